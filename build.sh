@@ -1,0 +1,227 @@
+#!/usr/bin/env bash
+# The only command to remember. `./build.sh help` lists its verbs.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")"
+
+target=${CARGO_TARGET_DIR:-target}
+shared=../shared
+
+say() { printf '%s\n' "$*" >&2; }
+have() { command -v "$1" >/dev/null 2>&1; }
+stop() { say "build.sh: $*"; exit 1; }
+as_root() { [ "$(id -u)" = 0 ] && have apt-get; }
+
+# ---- what a fresh machine lacks ----
+
+need_rust() {
+  have cargo || stop "Rust is missing; install it with rustup (the stable toolchain), then run this again"
+  local libdir
+  libdir=$(rustc --print target-libdir --target wasm32-unknown-unknown 2>/dev/null || true)
+  [ -d "$libdir" ] && return
+  if have rustup; then rustup target add wasm32-unknown-unknown >&2
+  else stop "Rust's wasm target is missing; install it with: rustup target add wasm32-unknown-unknown"; fi
+}
+
+need_node() {
+  have node || stop "node (20 or newer) is missing; on Debian: apt-get install nodejs npm"
+  if ! [ -f node_modules/.package-lock.json ] || [ package-lock.json -nt node_modules/.package-lock.json ]; then
+    say "installing the tests' two packages"
+    npm ci --no-audit --no-fund --ignore-scripts >&2
+    touch node_modules/.package-lock.json
+  fi
+}
+
+need_browser() {
+  local missing=()
+  [ -n "${CHROMIUM:-}" ] || have chromium || have google-chrome || missing+=(chromium)
+  [ -d /usr/share/fonts/truetype/noto ] || ! have apt-get || missing+=(fonts-noto-core)
+  [ ${#missing[@]} = 0 ] && return
+  if as_root; then
+    say "installing ${missing[*]}"
+    { apt-get update -qq && apt-get install -y -qq --no-install-recommends "${missing[@]}"; } >&2
+  else
+    stop "missing for the browser tests: ${missing[*]}; install with: apt-get install ${missing[*]}"
+  fi
+}
+
+# ---- building ----
+
+build_cli() { cargo build --locked --bin charticle "$@" >&2; }
+
+build_page() {
+  need_rust
+  # Paths of the building machine stay out of the wasm, so that every machine builds the same bytes.
+  cargo fetch --locked --quiet
+  local flags='' folder
+  for folder in "${CARGO_HOME:-$HOME/.cargo}"/registry/src/*; do flags+=${flags:+$'\x1f'}--remap-path-prefix=$folder=crates; done
+  CARGO_ENCODED_RUSTFLAGS=$flags cargo build --locked --profile wasm --lib --target wasm32-unknown-unknown >&2
+  cargo build --locked -p charticle-tools >&2
+  local tool=$target/debug/charticle-tools wasm=$target/wasm32-unknown-unknown/wasm/charticle.wasm
+  "$tool" bindgen "$wasm" dist/web charticle web
+  "$tool" bindgen "$wasm" dist/classic charticle no-modules
+  cmp dist/web/charticle_bg.wasm dist/classic/charticle_bg.wasm
+  "$tool" pack www dist/classic dist/charticle.html
+  "$tool" site www dist/web dist/site
+}
+
+build_all() {
+  build_page
+  build_cli --release
+  cp "$target/release/charticle" dist/charticle
+  say "dist/charticle.html  the page, one file, works with the network off"
+  say "dist/site/           the same page for a server"
+  say "dist/web/            the ES module with its types"
+  say "dist/charticle       the command line"
+  local sample
+  sample=$(ls www/samples/en*.txt www/samples/*.txt 2>/dev/null | head -n 1 || true)
+  [ -z "$sample" ] || report "$sample"
+}
+
+# A report with charts of the given files.
+report() {
+  [ -x dist/charticle ] || { build_cli --release; mkdir -p dist; cp "$target/release/charticle" dist/charticle; }
+  dist/charticle --format html "$@" > dist/report.html.part
+  mv dist/report.html.part dist/report.html
+  say "dist/report.html     figures, checks and charts of: $*"
+}
+
+# ---- tests: every suite adds to two sums, and the last line says them ----
+
+passed=0
+failed=0
+add() { passed=$((passed + $1)); failed=$((failed + $2)); }
+
+test_rust() { # [filter…]
+  local log=$target/test-rust.log status=0
+  need_rust
+  cargo test --locked --workspace --no-fail-fast -- "$@" 2>&1 | tee "$log" || status=$?
+  local ok bad
+  ok=$(awk '/^test result:/ { for (i = 1; i < NF; i++) if ($(i+1) ~ /^passed/) n += $i } END { print n + 0 }' "$log")
+  bad=$(awk '/^test result:/ { for (i = 1; i < NF; i++) if ($(i+1) ~ /^failed/) n += $i } END { print n + 0 }' "$log")
+  [ "$status" = 0 ] || [ "$bad" -gt 0 ] || bad=1
+  add "$ok" "$bad"
+}
+
+test_node() { # name files…
+  local log=$target/test-$1.log status=0; shift
+  node --test --test-reporter=spec "$@" 2>&1 | tee "$log" || status=$?
+  local ok bad
+  ok=$(awk '/^ℹ pass / { n = $3 } END { print n + 0 }' "$log")
+  bad=$(awk '/^ℹ (fail|cancelled) / { n += $3 } END { print n + 0 }' "$log")
+  [ "$status" = 0 ] || [ "$bad" -gt 0 ] || bad=1
+  add "$ok" "$bad"
+}
+
+test_wasm() { need_node; build_page; build_cli; test_node wasm tests/wasm/*.test.js; }
+test_browser() { need_node; need_browser; build_page; test_node browser --test-concurrency=2 tests/browser/*.test.js; }
+
+test_eval() {
+  if ! [ -d "$shared/eval" ]; then say "eval: skipped, there is no $shared/eval"; return; fi
+  have python3 || stop "python3 is missing; on Debian: apt-get install python3"
+  build_cli
+  local out status=0
+  out=$(python3 tools/eval.py "$shared" "$target/debug/charticle" --ratchet tests/ratchet.json --quiet) || status=$?
+  printf '%s\n' "$out"
+  local ok bad
+  ok=$(printf '%s\n' "$out" | awk '/^eval: / { n = $2 } END { print n + 0 }')
+  bad=$(printf '%s\n' "$out" | awk '/^eval: / { n = $4 } END { print n + 0 }')
+  [ "$status" = 0 ] || [ "$bad" -gt 0 ] || bad=1
+  add "$ok" "$bad"
+}
+
+run_tests() {
+  mkdir -p "$target"
+  case "${1:-}" in
+    "") test_rust; test_wasm; test_browser; test_eval ;;
+    rust) shift; test_rust "$@" ;;
+    wasm | browser | eval) "test_$1" ;;
+    *) test_rust "$@" ;;
+  esac
+  [ $((passed + failed)) -gt 0 ] || { say "no test ran"; failed=1; }
+  printf '%s passed, %s failed\n' "$passed" "$failed"
+  [ "$failed" = 0 ]
+}
+
+# ---- the other verbs ----
+
+lint() {
+  cargo fmt --all --check
+  cargo clippy --locked --workspace --all-targets -- -D warnings
+  cargo clippy --locked --lib --target wasm32-unknown-unknown -- -D warnings
+  local file
+  while IFS= read -r file; do node --check "$file"; done < <(find www tests -name '*.js' -not -path '*/node_modules/*')
+  bash -n build.sh
+}
+
+size() { need_node; build_page; node --test --test-reporter=spec tests/wasm/size.test.js; }
+
+bench() { # FILE…: the texts to time; without, the five articles beside the project or the project's own
+  local files=("$@")
+  if [ ${#files[@]} = 0 ]; then
+    if [ -d "$shared/seeds" ]; then files=("$shared"/seeds/*.txt); else files=(tests/articles/*.txt); fi
+  fi
+  cargo run --locked --release -q --example bench_analyse -- "${files[@]}"
+  cargo run --locked --release -q --example bench_draw | tail -n 3
+  if have node; then build_page; node tests/wasm/bench.js "${files[@]}"; fi
+}
+
+fuzz() {
+  if have cargo-fuzz && [ -f fuzz/Cargo.toml ]; then cargo fuzz run "${@:-article}"
+  else
+    say "cargo-fuzz is not installed (cargo install cargo-fuzz): running the properties on many more texts instead"
+    PROPTEST_CASES=${PROPTEST_CASES:-20000} cargo test --locked --release --test properties
+  fi
+}
+
+eval_boards() {
+  [ -d "$shared/eval" ] || { say "eval: skipped, there is no $shared/eval"; return; }
+  build_cli --release
+  python3 tools/eval.py "$shared" "$target/release/charticle" --ratchet tests/ratchet.json "$@"
+}
+
+serve() {
+  [ -d dist/site ] || build_page
+  say "http://127.0.0.1:${1:-8000}/  (this computer only; end with Ctrl+C)"
+  python3 -m http.server "${1:-8000}" --bind 127.0.0.1 --directory dist/site
+}
+
+accept() {
+  [ $# = 1 ] || stop "usage: ./build.sh accept NAME (see tests/ for the names of goldens)"
+  CHARTICLE_ACCEPT=$1 cargo test --locked --test goldens
+  git --no-pager diff --stat -- tests
+}
+
+show() {
+  [ $# = 2 ] || stop "usage: ./build.sh show blocks|mentions|figures|relations|charts FILE"
+  cargo run --locked -q --bin charticle -- --show "$1" "$2"
+}
+
+usage() {
+  cat <<'TEXT'
+./build.sh               build everything into dist/
+./build.sh test [NAME]   every test; or rust, wasm, browser, eval; or the Rust tests of that name
+./build.sh run FILE…     analyse files and write dist/report.html
+./build.sh lint          formatting and warnings
+./build.sh size          sizes of the wasm and of the single file, against their limits
+./build.sh bench         benchmarks
+./build.sh fuzz          look for texts that break something
+./build.sh eval          the scoreboards of ../shared/eval, when that folder is there
+./build.sh serve [PORT]  the hosted page on this computer
+./build.sh accept NAME   take a new golden after reading it
+./build.sh show STAGE F  print one room's result: blocks, mentions, figures, relations, charts
+./build.sh cldr          language data from CLDR (not yet)
+TEXT
+}
+
+verb=${1:-build}
+[ $# = 0 ] || shift
+case "$verb" in
+  build) build_all ;;
+  test) run_tests "$@" ;;
+  run) [ $# -gt 0 ] || stop "usage: ./build.sh run FILE…"; report "$@" ;;
+  eval) eval_boards "$@" ;;
+  lint | size | bench | fuzz | serve | accept | show) "$verb" "$@" ;;
+  cldr) stop "the generator of language data is not built yet" ;;
+  help | -h | --help) usage ;;
+  *) usage >&2; exit 2 ;;
+esac

@@ -1,0 +1,267 @@
+//! Telling the language of a stretch of text: script, letters, frequent words.
+
+use super::letters::{LETTERS, Letter, PRIME, SEED, hash, letter, mix, script, table, vocabulary};
+use crate::lang::{Pack, UND};
+use crate::text::cursor;
+use crate::text::scripts::Script;
+
+/// What tells the languages of a set of packs apart.
+pub(super) struct Languages {
+    packs: Vec<&'static Pack>,
+    scripts: Vec<u32>,
+    /// Open addressing: word hash, packs that have it among their frequent words, packs that have it anywhere.
+    words: Vec<(u64, u128, u128)>,
+    /// Every character below `LETTERS`.
+    letters: Vec<Letter>,
+    /// Per class: packs whose words use the letter, packs that name it as their own.
+    masks: Vec<(u128, u128)>,
+}
+
+/// Words of one stretch that are looked at.
+const WORDS: usize = 400;
+
+fn script_bit(s: Script) -> u32 {
+    1 << s as u32
+}
+
+/// Scripts in which a run of letters is not a word.
+const UNSPACED: u32 = 1 << Script::Thai as u32
+    | 1 << Script::Lao as u32
+    | 1 << Script::Khmer as u32
+    | 1 << Script::Myanmar as u32
+    | 1 << Script::Han as u32
+    | 1 << Script::Kana as u32;
+
+/// What a stretch of text shows of its language; several stretches may be added up.
+#[derive(Default)]
+pub(super) struct Evidence {
+    scripts: [u32; 16],
+    words: u32,
+    frequent: Vec<u128>,
+    known: Vec<u128>,
+    /// Letters beyond ASCII, by class; sorted by nothing, few.
+    letters: Vec<(u8, u32)>,
+}
+
+/// A language and how sure it is.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Verdict {
+    pub pack: &'static Pack,
+    /// Words and signature letters that speak for it.
+    pub hits: u32,
+    pub words: u32,
+}
+
+/// A character folded, whether it is a letter, and whether it counts in a word's hash.
+type Nature = (Option<char>, bool, bool);
+
+fn nature(c: char) -> Nature {
+    let folded = cursor::fold(c);
+    (folded, cursor::is_alphabetic(c), folded.is_some_and(cursor::is_alphabetic))
+}
+
+impl Languages {
+    pub fn compile(packs: &[&'static Pack]) -> Self {
+        let mut all: Vec<(u64, u128, u128)> = Vec::new();
+        let mut users: Vec<(u128, u128)> = vec![(0, 0); LETTERS];
+        let mut pack_scripts = Vec::new();
+        // what is found out of a character once is known for all words
+        let mut known: Vec<Option<Nature>> = vec![None; LETTERS];
+        for (i, p) in packs.iter().enumerate() {
+            let bit = 1u128 << i;
+            let mut counts = [0u32; 16];
+            let mut learn = |word: &str, frequent: bool| {
+                let mut h = SEED;
+                for c in word.chars() {
+                    let (folded, is_letter, counts_in_words) = match known.get_mut(c as usize) {
+                        Some(k) => *k.get_or_insert_with(|| nature(c)),
+                        None => nature(c),
+                    };
+                    if is_letter && let Some(l) = folded.and_then(|f| users.get_mut(f as usize)) {
+                        l.0 |= bit;
+                    }
+                    if is_letter && frequent && let Some(n) = counts.get_mut(script(c) as usize) {
+                        *n += 1;
+                    }
+                    if counts_in_words && let Some(f) = folded {
+                        h = mix(h, f);
+                    }
+                }
+                if !word.ends_with('~') {
+                    all.push((h, if frequent { bit } else { 0 }, bit));
+                }
+            };
+            p.common.iter().for_each(|w| learn(w, true));
+            vocabulary(p).for_each(|w| w.split([' ', '-']).for_each(|w| learn(w, false)));
+            for c in p.letters.chars() {
+                if let Some(l) = cursor::fold(c).and_then(|c| users.get_mut(c as usize)) {
+                    *l = (l.0 | bit, l.1 | bit);
+                }
+                if let Some(n) = counts.get_mut(script(c) as usize) {
+                    *n += 1;
+                }
+            }
+            let most = counts.iter().copied().max().unwrap_or(0);
+            let own = |s: u32| s != Script::Common as u32 && counts.get(s as usize).is_some_and(|&n| n > 0 && n * 8 >= most);
+            pack_scripts.push((0..16).filter(|&s| own(s)).fold(0u32, |m, s| m | 1 << s));
+        }
+        let mut masks = vec![(0u128, 0u128)];
+        let letters = (0..LETTERS as u32).map(|code| char::from_u32(code).map_or(Letter::default(), |c| letter(c, &users, &mut masks))).collect();
+        Self { packs: packs.to_vec(), scripts: pack_scripts, words: table(all), letters, masks }
+    }
+
+    fn look(&self, h: u64) -> (u128, u128) {
+        let h = h | 1;
+        let mut i = h as usize >> 1 & (self.words.len().max(1) - 1);
+        while let Some(w) = self.words.get(i) {
+            if w.0 == h {
+                return (w.1, w.2);
+            }
+            if w.0 == 0 {
+                break;
+            }
+            i = (i + 1) & (self.words.len() - 1);
+        }
+        (0, 0)
+    }
+
+    /// Adds at most `most` characters of `text` to the evidence.
+    pub fn gather(&self, text: &str, most: usize, into: &mut Evidence) {
+        let (mut h, mut len, mut first) = (SEED, 0usize, 0u8);
+        for c in text.chars().take(most) {
+            let l = match self.letters.get(c as usize) {
+                Some(l) => *l,
+                None => Letter { folded: if cursor::is_alphabetic(c) { 2 } else { 0 }, class: 0, script: script(c) as u8 },
+            };
+            match l.folded {
+                1 => continue,
+                0 => {
+                    if len > 0 {
+                        self.word(h, into);
+                    }
+                    (h, len) = (SEED, 0);
+                    continue;
+                }
+                _ => {}
+            }
+            if UNSPACED >> l.script & 1 == 1 {
+                into.scripts[l.script as usize & 15] += 1;
+                continue;
+            }
+            if len == 0 {
+                first = l.script;
+            }
+            into.scripts[first as usize & 15] += 1;
+            if !c.is_ascii() && (c as usize) < LETTERS {
+                match into.letters.iter_mut().find(|x| x.0 == l.class) {
+                    Some(x) => x.1 += 1,
+                    None => into.letters.push((l.class, 1)),
+                }
+            }
+            h = (h ^ u64::from(l.folded)).wrapping_mul(PRIME);
+            len += 1;
+        }
+        if len > 0 {
+            self.word(h, into);
+        }
+    }
+
+    fn word(&self, h: u64, into: &mut Evidence) {
+        into.words += 1;
+        if into.words as usize <= WORDS {
+            let (frequent, known) = self.look(h);
+            if frequent != 0 {
+                into.frequent.push(frequent);
+            }
+            if known != 0 {
+                into.known.push(known);
+            }
+        }
+    }
+
+    /// The folded form of a character, letters answered from the table; `None` for signs that words may leave out.
+    #[inline]
+    pub fn fold(&self, c: char) -> Option<char> {
+        match self.letters.get(c as usize) {
+            Some(l) if l.folded > 1 => char::from_u32(u32::from(l.folded)),
+            _ => cursor::fold(c),
+        }
+    }
+
+    /// The character is a letter.
+    #[inline]
+    pub fn is_letter(&self, c: char) -> bool {
+        self.letters.get(c as usize).map_or_else(|| cursor::is_alphabetic(c), |l| l.folded > 1)
+    }
+
+    /// The word is one of the frequent words of a pack in `mask`.
+    pub fn is_frequent(&self, word: &str, mask: u128) -> bool {
+        self.look(hash(word)).0 & mask != 0
+    }
+
+    /// The language that the evidence speaks for; `UND` when it speaks for none or there is none.
+    pub fn judge(&self, e: &Evidence) -> Verdict {
+        let none = Verdict { pack: &UND, hits: 0, words: e.words };
+        let letters: u32 = e.scripts.iter().sum();
+        if letters == 0 {
+            return none;
+        }
+        let mut best: Option<(i64, Verdict)> = None;
+        for (i, &pack) in self.packs.iter().enumerate() {
+            let own = self.scripts.get(i).copied().unwrap_or(0);
+            let covered: u32 = (0..16).filter(|s| own >> s & 1 == 1).map(|s| e.scripts[s as usize]).sum();
+            if covered * 2 <= letters {
+                continue;
+            }
+            let rivals = self.scripts.iter().filter(|&&s| s & own != 0).count() > 1;
+            let (score, hits) = self.score(i, e, covered, rivals);
+            if score > 0 && best.as_ref().is_none_or(|(s, _)| *s < score) {
+                best = Some((score, Verdict { pack, hits, words: e.words }));
+            }
+        }
+        best.map_or(none, |(_, v)| v)
+    }
+
+    fn score(&self, i: usize, e: &Evidence, covered: u32, rivals: bool) -> (i64, u32) {
+        let bit = 1u128 << i;
+        let own_script = self.scripts.get(i).copied().unwrap_or(0);
+        let unspaced: u32 = (0..16).filter(|s| UNSPACED >> s & 1 == 1).map(|s| e.scripts[s as usize]).sum();
+        if own_script & UNSPACED != 0 && unspaced * 2 > covered {
+            // written without spaces: the script decides, more letters covered is better, fewer scripts break a tie
+            return (i64::from(covered) * 20 - i64::from(own_script.count_ones()), covered);
+        }
+        let frequent = e.frequent.iter().filter(|&&m| m & bit != 0).count() as i64;
+        let known = e.known.iter().filter(|&&m| m & bit != 0).count() as i64;
+        let (mut signature, mut strange) = (0i64, 0i64);
+        for &(class, n) in &e.letters {
+            let (used, own) = self.masks.get(class as usize).copied().unwrap_or((0, 0));
+            if own & bit != 0 {
+                signature += i64::from(n);
+            } else if used & bit == 0 {
+                strange += i64::from(n);
+            }
+        }
+        let words = i64::from(e.words).min(WORDS as i64).max(1);
+        let signature = signature.min(words * 2);
+        let score = frequent * 12 + (known - frequent) * 4 + signature * 5 - strange * 12;
+        // a lone pack of its script needs no frequent word in a short phrase
+        // function words are a third of running text in any language that has them; a sixth is taken as enough
+        let floor = if rivals || covered > 60 { if words >= 8 { words * 2 } else { words } } else { -1 };
+        let pass = score > floor && (strange * 4 <= words || score > words * 4);
+        (if pass { score.max(1) } else { 0 }, (frequent + signature).max(0) as u32)
+    }
+
+    /// The scripts a pack's language is written in include this one.
+    pub fn writes(&self, pack: &Pack, s: Script) -> bool {
+        self.packs.iter().position(|p| p.code == pack.code).and_then(|i| self.scripts.get(i)).is_some_and(|m| m & script_bit(s) != 0)
+    }
+}
+
+
+impl Evidence {
+    /// Most letters are of a script without spaces between words.
+    pub fn is_unspaced(&self) -> bool {
+        let unspaced: u32 = (0..16).filter(|s| UNSPACED >> s & 1 == 1).map(|s| self.scripts[s as usize]).sum();
+        unspaced * 2 > self.scripts.iter().sum()
+    }
+}

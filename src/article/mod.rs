@@ -1,0 +1,27 @@
+//! Takes: text. Gives: the article in it: language per block, title, dateline, byline, paragraphs, captions, furniture, sentences and clauses.
+//! Never: numbers' meaning.
+
+mod banner;
+mod body;
+mod clauses;
+mod dateline;
+mod dates;
+mod facts;
+mod head;
+mod language;
+mod letters;
+mod lines;
+pub mod model;
+mod names;
+mod page;
+mod read;
+mod sentences;
+mod signs;
+mod source;
+#[cfg(test)]
+mod standins;
+mod tail;
+
+pub use clauses::clauses;
+pub use model::{Article, Block, BlockKind, Source};
+pub use read::{MOST_BYTES, ReadOptions, read};

@@ -1,0 +1,22 @@
+//! Takes: an analysis. Gives: the JSON of the contract, schema 1, with UTF-16 offsets; and reads its options and charts back.
+//! Never: anything that is not in the analysis.
+//!
+//! The only room that knows JSON names. Offsets count UTF-16 code units, so that in a browser `text.slice(start, end) === figure.text`.
+
+mod analysis;
+mod chart;
+mod figure;
+mod options;
+mod read;
+mod relation;
+mod utf16;
+mod words;
+
+pub use analysis::{AnalysisJson, analysis};
+pub use chart::{ChartJson, chart};
+pub use options::{OptionsJson, StyleJson, SvgJson};
+pub use read::BadJson;
+pub use words::{block_kind, day};
+
+/// Number of this contract.
+pub const SCHEMA: u32 = 1;

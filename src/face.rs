@@ -1,0 +1,45 @@
+//! The public face in strings: what the page, the package and the command line call, with the pictures the contract does not know.
+
+use crate::charts::Chart;
+use crate::contract::{self, AnalysisJson, BadJson, ChartJson, OptionsJson, SvgJson};
+use crate::draw::{Style, Theme, draw};
+
+/// Analyses a text and hands the result to `then` in the words of the contract, with pictures when the options ask for them.
+pub fn with_analysis<T>(text: &str, options: &OptionsJson, then: impl FnOnce(&AnalysisJson<'_>) -> T) -> T {
+    let found = crate::analyze(text, &options.options());
+    let style = options.svg.as_ref().map(style);
+    let picture = style.map(|style| move |chart: &Chart| draw(chart, &style));
+    then(&contract::analysis(&found, picture.as_ref().map(|p| p as &dyn Fn(&Chart) -> String)))
+}
+
+/// Analyses a text: the JSON of the contract, the same bytes on page, package and command line.
+///
+/// # Errors
+/// Options that are no JSON object of this form.
+pub fn analyze_json(text: &str, options: &str) -> Result<String, BadJson> {
+    let options = OptionsJson::parse(options)?;
+    Ok(with_analysis(text, &options, |a| serde_json::to_string(a).unwrap_or_default()))
+}
+
+/// Draws one chart of an analysis, both as JSON; an empty style is the page's.
+///
+/// # Errors
+/// Text that is no chart or no style of the contract.
+pub fn draw_json(chart: &str, style_json: &str) -> Result<String, BadJson> {
+    let chart = ChartJson::parse(chart)?;
+    let wish = SvgJson::parse(style_json)?;
+    Ok(draw(&chart.into_chart(), &style(&wish)))
+}
+
+/// Width and theme of a picture; what is left out or unknown is the page's.
+pub fn style(wish: &SvgJson) -> Style {
+    let plain = Style::default();
+    let theme = match wish.theme.as_deref() {
+        Some("light") => Theme::Light,
+        Some("dark") => Theme::Dark,
+        Some("both") => Theme::Both,
+        Some("static") => Theme::Static,
+        _ => plain.theme,
+    };
+    Style { width: wish.width.unwrap_or(plain.width).clamp(160, 4000), theme }
+}

@@ -1,0 +1,126 @@
+//! What a figure takes from the rest of the article: its period, the full form of a short reference, that it was said before.
+
+use super::figure::{Evidence, Figure, PeriodFrom, Quantity, Role};
+use crate::text::{Cue, Importance, Period};
+use crate::text::order::Map;
+/// Fills period, reference and `same_as` of all figures; linear in their number.
+pub fn fill(figures: &mut [Figure]) {
+    periods(figures);
+    restated(figures);
+    references(figures);
+    repeated(figures);
+}
+
+/// A figure's period: of the same sentence (the last one before it, else the first behind), else the last one said earlier in its block.
+fn periods(figures: &mut [Figure]) {
+    let mut i = 0;
+    let mut context: Option<(usize, Period)> = None;
+    while i < figures.len() {
+        let sentence = figures[i].sentence;
+        let block = figures[i].block;
+        let mut j = i;
+        while j < figures.len() && figures[j].sentence == sentence {
+            j += 1;
+        }
+        let times: Vec<(usize, Period)> = (i..j).filter(|&k| matches!(figures[k].quantity, Quantity::Date | Quantity::Period)).filter_map(|k| figures[k].period.map(|p| (k, p))).collect();
+        for k in i..j {
+            if figures[k].period.is_some() || matches!(figures[k].quantity, Quantity::Reference | Quantity::Identifier | Quantity::Other(_) | Quantity::Ordinal(_)) {
+                continue;
+            }
+            let own = behind(&times, k, i).or_else(|| times.get(times.partition_point(|t| t.0 < k).wrapping_sub(1)).or_else(|| times.first()).copied());
+            if let Some((t, p)) = own {
+                figures[k].period = Some(p);
+                figures[k].period_from = PeriodFrom::Sentence;
+                figures[k].calendar = figures[t].calendar;
+                let span = figures[t].span;
+                figures[k].evidence.push(Evidence { role: Role::Period, span });
+            } else if let Some((b, p)) = context.filter(|c| c.0 == block) {
+                let _ = b;
+                figures[k].period = Some(p);
+                figures[k].period_from = PeriodFrom::Context;
+            }
+        }
+        if let Some(&(_, p)) = times.last() {
+            context = Some((block, p));
+        } else if context.is_some_and(|c| c.0 != block) {
+            context = None;
+        }
+        i = j;
+    }
+}
+
+/// A percent right behind a ratio in its sentence says the same of the same thing: "389/392, that is 99.2 percent".
+fn restated(figures: &mut [Figure]) {
+    const LONGEST_GAP: usize = 120;
+    for i in 1..figures.len() {
+        let (head, tail) = figures.split_at_mut(i);
+        let (Some(ratio), Some(percent)) = (head.last(), tail.first_mut()) else { continue };
+        let near = percent.sentence == ratio.sentence && percent.span.start().saturating_sub(ratio.span.end()) <= LONGEST_GAP;
+        let weak = percent.evidence.iter().any(|e| e.role == Role::Cue && e.span.start() >= ratio.span.end() && e.span.end() <= percent.span.start());
+        if near && weak && matches!((&ratio.quantity, &percent.quantity), (Quantity::Ratio { .. }, Quantity::Percent(_))) && percent.cues.contains(&Cue::Reaching) {
+            percent.label = ratio.label.clone();
+        }
+    }
+}
+
+/// The time just behind a figure, when it is the figure's own: "310 ships in 2019, 402 in 2020". With a time on either side the
+/// beginning of the sentence decides whether times stand before or behind.
+fn behind(times: &[(usize, Period)], k: usize, sentence: usize) -> Option<(usize, Period)> {
+    let at = times.partition_point(|t| t.0 <= k);
+    let next = *times.get(at).filter(|t| t.0 == k + 1)?;
+    let before = at.checked_sub(1).and_then(|b| times.get(b)).is_some_and(|t| t.0 + 1 == k);
+    let first = times.first().is_some_and(|t| t.0 == sentence);
+    (times.len() >= 2 && !(before && first)).then_some(next)
+}
+
+/// "resolution 25" is 25-NQ/TW when the article names that one in full beside the same noun.
+fn references(figures: &mut [Figure]) {
+    let mut full: Map<(String, String), String> = Map::default();
+    for f in figures.iter() {
+        if let (Quantity::Reference, Some(r)) = (&f.quantity, &f.reference)
+            && let Some((number, tail)) = r.split_once(['-', '/'])
+            && !tail.is_empty()
+        {
+            full.add((f.label.key.clone(), number.to_string()), r.clone());
+            full.add((String::new(), number.to_string()), r.clone());
+        }
+    }
+    for f in figures.iter_mut() {
+        if let (Quantity::Reference, Some(r)) = (&f.quantity, &f.reference)
+            && r.chars().all(|c| c.is_ascii_digit())
+        {
+            let found = full.get(&(f.label.key.clone(), r.clone()));
+            if let Some(r) = found {
+                f.reference = Some(r.clone());
+            }
+        }
+    }
+}
+
+/// The main mention of a fact: the first one outside captions and furniture, else the first.
+fn repeated(figures: &mut [Figure]) {
+    let mut first: Map<String, usize> = Map::default();
+    for pass in [Importance::Body, Importance::Furniture] {
+        for i in 0..figures.len() {
+            let f = &figures[i];
+            let main = f.importance <= Importance::Body || matches!(f.quantity, Quantity::Reference | Quantity::Ordinal(_));
+            if (pass == Importance::Body) != (main && f.importance != Importance::Furniture) {
+                continue;
+            }
+            let key = match &f.quantity {
+                Quantity::Date | Quantity::Period => f.period.map(|p| format!("t{p:?}")),
+                Quantity::Reference => f.reference.as_ref().map(|r| format!("r{r}")),
+                Quantity::Identifier | Quantity::Time { .. } | Quantity::Other(_) => None,
+                Quantity::Ordinal(v) => (!f.label.key.is_empty()).then(|| format!("o{v}{}", f.label.key)),
+                q => q.value().filter(|_| !f.label.key.is_empty()).map(|v| format!("{}{v}|{:?}|{}|{}|{:?}", q.kind(), q.amount().and_then(|a| a.high()), f.unit, f.label.key, f.period)),
+            };
+            let Some(key) = key else { continue };
+            match first.get(&key) {
+                Some(&k) => figures[i].same_as = Some(k),
+                None => {
+                    first.add(key, i);
+                }
+            }
+        }
+    }
+}

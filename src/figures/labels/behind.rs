@@ -1,0 +1,189 @@
+//! The noun phrase behind a number.
+
+use super::super::sentence::Mark;
+use super::{MOST_LETTERS, MOST_UNSPACED, MOST_WORDS, Place, is_closing, is_coordinator};
+use crate::lang::lexicon::word_end;
+use crate::text::{Span, cursor, scripts};
+
+/// The noun phrase that begins behind `from`: words up to a stop, verb, mark or figure. `over` steps over a comma, verbs and small
+/// words first ("In 2023, was built …").
+pub fn behind(p: &Place<'_>, from: usize, over: bool) -> Option<Span> {
+    let text = p.text;
+    let limit = p.right.min(p.sentence.span.end());
+    let mut pos = cursor::skip_blanks(text, from, 2);
+    if matches!(cursor::next(text, from), Some('-' | '\u{2011}')) {
+        pos = from + cursor::next(text, from).map_or(1, char::len_utf8);
+    }
+    let mut begin: Option<usize> = None;
+    let mut skipped: Option<Span> = None;
+    let mut end = pos;
+    let mut words = 0;
+    let mut stepped = 0;
+    let mut quoted = false;
+    while pos < limit {
+        let Some(c) = cursor::next(text, pos) else { break };
+        if cursor::is_quote(c) {
+            // a quoted name belongs to the noun before it
+            let Some(close) = quote_end(text, pos, limit).filter(|_| !quoted && words <= 2) else { break };
+            begin = begin.or(Some(pos));
+            end = close;
+            quoted = true;
+            pos = cursor::skip_blanks(text, close, 1);
+            words += 1;
+            continue;
+        }
+        if over && begin.is_none() && stepped < 4 && matches!(c, ',' | '\u{60c}') {
+            stepped += 1;
+            pos = cursor::skip_blanks(text, pos + c.len_utf8(), 2);
+            continue;
+        }
+        let dash = c == '-' && cursor::prev(text, pos).is_some_and(cursor::is_blank);
+        if is_closing(c) || dash || scripts::digit(c).is_some() || quoted {
+            break;
+        }
+        if cursor::is_blank(c) {
+            let q = cursor::skip_blanks(text, pos, 2);
+            let next = cursor::next(text, q);
+            if q == pos || next.is_some_and(cursor::is_blank) {
+                break;
+            }
+            // where words are not spaced a blank ends the phrase
+            if begin.is_some() && next.is_some_and(scripts::is_unspaced) {
+                break;
+            }
+            pos = q;
+            continue;
+        }
+        let word = p.sentence.at(pos).or_else(|| p.sentence.within(pos, word_end(text, pos)));
+        if let Some(w) = word.filter(|w| w.span.start() <= pos + 8) {
+            let past = w.span.end().max(pos + c.len_utf8());
+            match w.mark {
+                Mark::Skip if begin.is_none() => {
+                    skipped = skipped.or(Some(w.span));
+                    pos = past;
+                    continue;
+                }
+                Mark::Link if begin.is_some() => {
+                    // a link goes on only with a noun behind it
+                    let q = cursor::skip_blanks(text, w.span.end(), 1);
+                    let noun = cursor::next(text, q).filter(|_| q < limit).is_some_and(|c| cursor::is_alphabetic(c) || cursor::is_quote(c))
+                        && !p.sentence.at(q).is_some_and(|w| matches!(w.mark, Mark::Stop | Mark::Verb | Mark::Bound | Mark::Other));
+                    if !noun || words >= MOST_WORDS - 1 {
+                        break;
+                    }
+                    pos = q;
+                    continue;
+                }
+                Mark::Link if words == 0 => {
+                    pos = past;
+                    words = 1;
+                    continue;
+                }
+                Mark::Skip => {}
+                Mark::Ending if begin.is_none() && !over && !is_predicate(p, w.span) => {}
+                _ if over && begin.is_none() && stepped < 4 => {
+                    stepped += 1;
+                    pos = past;
+                    continue;
+                }
+                _ => break,
+            }
+        }
+        let next = if scripts::is_unspaced(c) { unspaced_end(p, pos, limit) } else { word_end(text, pos).max(pos + c.len_utf8()) };
+        let next = glue_hyphen(text, next, limit);
+        if next >= limit && p.pack.prefixes.contains(&text.get(pos..limit).unwrap_or("")) {
+            // a particle glued to the next number
+            break;
+        }
+        if begin.is_some() && (words >= MOST_WORDS || text.get(begin.unwrap_or(pos)..next).is_some_and(|s| s.chars().count() > MOST_LETTERS)) {
+            break;
+        }
+        if p.measured && begin.is_none() && p.pack.joiners.iter().any(|j| p.pack.prefixes.contains(j) && text.get(pos..next).is_some_and(|w| w.starts_with(j))) {
+            break;
+        }
+        begin = begin.or(Some(pos));
+        end = next.min(limit);
+        words += 1;
+        pos = end;
+    }
+    begin.filter(|&b| end > b).map(|b| Span::new(b, end)).or(skipped.filter(|_| !over))
+}
+
+/// A word that ends as verbs do is one when a small word follows it: "736 backed the plan", but "250 registered voters".
+fn is_predicate(p: &Place<'_>, word: Span) -> bool {
+    let q = cursor::skip_blanks(p.text, word.end(), 1);
+    p.sentence.at(q).is_some_and(|w| w.span.start() == q && matches!(w.mark, Mark::Stop | Mark::Skip | Mark::Link | Mark::Verb))
+}
+
+/// The category of a part that names no thing itself: behind a dash, preposition or verb ("£71 million on the grid",
+/// "740 million — for seeds").
+pub fn purpose(p: &Place<'_>, subset: bool) -> Option<Span> {
+    let mut from = cursor::skip_blanks(p.text, p.whole.end(), 2);
+    if let Some(dash) = cursor::next(p.text, from).filter(|c| matches!(c, '—' | '–')) {
+        from = cursor::skip_blanks(p.text, from + dash.len_utf8(), 2);
+        if !p.sentence.at(from).is_some_and(|w| w.span.start() == from) {
+            return behind(p, from, false);
+        }
+        // "18 stops, 5 of them — under the ground": the small word tells which ones
+        if subset {
+            return category(p, from).map(|s| Span::new(from, s.end()));
+        }
+    }
+    category(p, from)
+}
+
+/// The category of a part, behind its counted noun: small words are stepped over, then the next noun phrase is taken
+/// ("1,526 models in the economic sector" → "economic sector").
+pub fn category(p: &Place<'_>, from: usize) -> Option<Span> {
+    let text = p.text;
+    let mut pos = cursor::skip_blanks(text, from, 1);
+    let mut stepped = 0;
+    while let Some(w) = p.sentence.at(pos).filter(|w| matches!(w.mark, Mark::Stop | Mark::Link | Mark::Skip | Mark::Verb | Mark::Ending | Mark::Cue(_) | Mark::Other)) {
+        stepped += 1;
+        if stepped > 3 || is_coordinator(p, w.span) || pos >= p.right {
+            return None;
+        }
+        pos = cursor::skip_blanks(text, w.span.end(), 1);
+    }
+    (stepped > 0).then(|| behind(p, pos, false)).flatten()
+}
+
+/// The end of the quotation that opens at `pos`, within a name's length.
+pub fn quote_end(text: &str, pos: usize, limit: usize) -> Option<usize> {
+    const LONGEST_NAME: usize = 60;
+    let open = cursor::next(text, pos)?.len_utf8();
+    let rest = text.get(pos + open..limit)?;
+    rest.char_indices().take(LONGEST_NAME).find(|&(_, d)| cursor::is_quote(d) || d == '\u{201d}').map(|(i, d)| pos + open + i + d.len_utf8())
+}
+
+/// A word joined by a hyphen or apostrophe is one word.
+fn glue_hyphen(text: &str, at: usize, limit: usize) -> usize {
+    let mut end = at;
+    for _ in 0..3 {
+        let joint = cursor::next(text, end).filter(|c| matches!(c, '-' | '\'' | '\u{2019}' | '\u{2011}'));
+        let Some(j) = joint else { break };
+        let next = word_end(text, end + j.len_utf8());
+        if next <= end + j.len_utf8() || next > limit {
+            break;
+        }
+        end = next;
+    }
+    end
+}
+
+/// In scripts without spaces: up to the next space, mark or function word.
+fn unspaced_end(p: &Place<'_>, from: usize, limit: usize) -> usize {
+    let i = p.sentence.words.partition_point(|w| w.span.start() <= from);
+    let next_word = p.sentence.words.iter().skip(i).find(|w| !matches!(w.mark, Mark::Link | Mark::Skip | Mark::Relative)).map_or(limit, |w| w.span.start());
+    let mut end = from;
+    for (i, c) in p.text.get(from..limit.min(next_word).max(from)).unwrap_or("").chars().enumerate() {
+        if !(scripts::is_unspaced(c) || scripts::is_combining(c) || scripts::is_dependent(c)) || i >= MOST_UNSPACED - 2 {
+            break;
+        }
+        end += c.len_utf8();
+    }
+    while end > from && !cursor::is_boundary(p.text, end) {
+        end -= cursor::prev(p.text, end).map_or(1, char::len_utf8);
+    }
+    end
+}

@@ -1,0 +1,209 @@
+//! From mentions to figures: kind, unit, bound, label, period, cues, and the words that show each.
+
+use super::bounds;
+use super::cues;
+use super::figure::{Amount, Evidence, Figure, PeriodFrom, Quantity, Role};
+use super::labels::Place;
+use super::naming;
+use super::sentence::Sentence;
+use super::shared;
+use super::units::{self, Unit, UnitKind};
+use crate::article::{self, Article, Block, BlockKind};
+use crate::lang;
+use crate::mentions::{Mention, Shape};
+use crate::text::{Bound, Importance, Span};
+
+/// Makes the figures of an article, in text order.
+pub fn make(article: &Article<'_>, mentions: &[Mention]) -> Vec<Figure> {
+    let mut out = Vec::with_capacity(mentions.len());
+    let mut i = 0;
+    while i < mentions.len() {
+        let Some(first) = mentions.get(i) else { break };
+        let Some(block) = article.blocks.get(first.block) else { break };
+        // a sentence never ends inside a number
+        let mut sentence = sentence_of(block, first.span).cover(first.span);
+        let mut j = i + 1;
+        while let Some(m) = mentions.get(j).filter(|m| m.block == first.block && m.span.start() < sentence.end()) {
+            sentence = sentence.cover(m.span);
+            j += 1;
+        }
+        sentence_figures(article, block, first.block, sentence, mentions, i..j, &mut out);
+        i = j;
+    }
+    out
+}
+
+fn sentence_of(block: &Block, span: Span) -> Span {
+    let i = block.sentences.partition_point(|s| s.end() <= span.start());
+    block.sentences.get(i).copied().filter(|s| s.start() <= span.start()).unwrap_or(block.span)
+}
+
+/// A mention with the words beside it that belong to its writing.
+struct Dressed {
+    unit: Option<Unit>,
+    bound: Option<(Bound, Span)>,
+    whole: Span,
+}
+
+fn sentence_figures(article: &Article<'_>, block: &Block, block_index: usize, span: Span, all: &[Mention], range: std::ops::Range<usize>, out: &mut Vec<Figure>) {
+    let first = range.start;
+    let mentions = all.get(range).unwrap_or(&[]);
+    let text = article.text;
+    let lex = lang::lexicon(block.pack);
+    let around = mentions.first().zip(mentions.last()).map_or(span, |(a, b)| a.span.cover(b.span));
+    let sentence = Sentence::read(text, span, around, lex);
+    let clauses: Vec<Span> = article::clauses(text, span, block.pack).collect();
+    let mut dressed: Vec<Dressed> = Vec::with_capacity(mentions.len());
+    let begin = out.len();
+    for (k, m) in mentions.iter().enumerate() {
+        let floor = dressed.last().map_or(span.start(), |d| d.whole.end()).max(span.start());
+        let limit = mentions.get(k + 1).map_or(span.end().max(m.span.end()), |n| n.span.start());
+        dressed.push(dress(text, lex, m, floor.min(m.span.start()), limit.max(m.span.end())));
+    }
+    for (k, m) in mentions.iter().enumerate() {
+        let Some(d) = dressed.get(k) else { break };
+        let left = if k == 0 { span.start() } else { dressed.get(k - 1).map_or(span.start(), |d| d.whole.end()) };
+        let right = dressed.get(k + 1).map_or(span.end(), |d| d.whole.start()).max(d.whole.end());
+        let at = clauses.partition_point(|c| c.end() <= m.span.start());
+        let clause = clauses.get(at).filter(|c| c.start() <= m.span.start()).map_or(span, |c| c.cover(m.span));
+        let place = Place { text, pack: block.pack, sentence: &sentence, clause, whole: d.whole, number_end: m.span.end(), measured: d.unit.as_ref().is_some_and(|u| u.kind != UnitKind::Counter), left, right };
+        let document = naming::document_before(all, first + k, &place);
+        let mut f = figure(block, block_index, m, d, &place, document);
+        naming::categorise(&mut f, out, &place);
+        out.push(f);
+    }
+    if let Some(figures) = out.get_mut(begin..) {
+        shared::share(figures, text, lex);
+    }
+}
+
+fn dress(text: &str, lex: &lang::Lexicon, m: &Mention, floor: usize, limit: usize) -> Dressed {
+    let countable = matches!(m.shape, Shape::Number(_) | Shape::Range(..) | Shape::Ratio(..));
+    let mut unit = None;
+    if countable {
+        unit = units::find(lex, text, m.span, limit, floor);
+        if unit.is_none() && m.spelled {
+            unit = units::noun_in_front(lex, text, m.span, floor);
+        }
+        if unit.is_none() {
+            unit = units::repeated(text, m.span, limit, floor);
+        }
+    }
+    let begin = unit.as_ref().filter(|u| u.before).map_or(m.span.start(), |u| u.span.start());
+    let unit_end = unit.as_ref().filter(|u| !u.before).map_or(m.span.end(), |u| u.span.end());
+    let boundable = countable || matches!(m.shape, Shape::Percent(_) | Shape::PercentRange(..));
+    let bound = boundable.then(|| m.bound.or_else(|| bounds::find(lex, text, begin, m.span, unit_end, floor, limit))).flatten();
+    let mut whole = m.span;
+    if let Some(u) = &unit {
+        whole = whole.cover(u.span);
+    }
+    if let Some((_, s)) = bound {
+        whole = whole.cover(s);
+    }
+    if let Some(e) = m.evidence.filter(|e| e.start() >= floor && e.end() <= limit) {
+        whole = whole.cover(e);
+    }
+    Dressed { unit, bound, whole }
+}
+
+fn figure(block: &Block, block_index: usize, m: &Mention, d: &Dressed, place: &Place<'_>, document: Option<Span>) -> Figure {
+    let text = place.text;
+    let quantity = quantity(m, d.unit.as_ref());
+    let mut evidence = Vec::new();
+    let mut push = |role, span: Span| evidence.push(Evidence { role, span });
+    if let Some((_, s)) = d.bound {
+        push(Role::Bound, s);
+    }
+    if let Some(u) = &d.unit {
+        push(Role::Unit, u.span);
+    }
+    if let Some(s) = m.scale {
+        push(Role::Scale, s);
+    }
+    if let (Some(e), Shape::Time(_)) = (m.evidence, &m.shape) {
+        push(Role::Period, e);
+    } else if let Some(e) = m.evidence {
+        push(Role::Label, e);
+    }
+    let label = naming::label(m, d.unit.as_ref(), place, document);
+    if let Some(&s) = label.spans.first() {
+        push(Role::Label, s);
+    }
+    // "200 volunteers or more"
+    let noun = label.spans.first().filter(|s| d.bound.is_none() && s.start() >= m.span.end() && !matches!(m.shape, Shape::Time(_) | Shape::Ordinal(_)));
+    let late = noun.and_then(|s| bounds::after(lang::lexicon(block.pack), text, s.end(), place.right));
+    if let Some((_, s)) = late {
+        push(Role::Bound, s);
+    }
+    let bound = d.bound.or(late);
+    let mut cues = Vec::new();
+    for (s, c) in cues::of(place, m.span.start()) {
+        cues.push(c);
+        push(Role::Cue, s);
+    }
+    let said = &place.sentence.cues;
+    for &(s, c) in said.iter().skip(said.partition_point(|(s, _)| s.start() < m.span.end())).take(3) {
+        if matches!(c, crate::text::Cue::Awarded | crate::text::Cue::Together) {
+            cues.push(c);
+            push(Role::Cue, s);
+        }
+    }
+    let importance = match block.kind {
+        BlockKind::Furniture | BlockKind::Dateline | BlockKind::Source => Importance::Furniture,
+        BlockKind::Caption | BlockKind::Byline => Importance::Minor,
+        _ => match quantity {
+            Quantity::Reference | Quantity::Identifier | Quantity::Ordinal(_) | Quantity::Other(_) | Quantity::Time { .. } => Importance::Minor,
+            _ => Importance::Body,
+        },
+    };
+    let (period, reference) = match &m.shape {
+        Shape::Time(p) => (Some(*p), None),
+        Shape::Reference(r) => (None, Some(r.clone())),
+        _ => (None, None),
+    };
+    Figure {
+        span: m.span,
+        quantity,
+        bound: bound.map_or(Bound::Exact, |b| b.0),
+        unit: d.unit.as_ref().map_or_else(String::new, |u| u.canonical.clone()),
+        unit_text: d.unit.as_ref().map_or_else(String::new, |u| u.span.of(text).to_string()),
+        label,
+        period,
+        period_from: PeriodFrom::Own,
+        calendar: m.calendar,
+        inferred: if m.inferred { vec!["year"] } else { Vec::new() },
+        reference,
+        place: None,
+        cues,
+        block: block_index,
+        sentence: place.sentence.span,
+        clause: place.clause,
+        importance,
+        same_as: None,
+        evidence,
+        rule: m.rule,
+    }
+}
+
+fn quantity(m: &Mention, unit: Option<&Unit>) -> Quantity {
+    let of_unit = |a: Amount| match unit.map(|u| u.kind) {
+        Some(UnitKind::Money) => Quantity::Money(a),
+        Some(UnitKind::Measure) => Quantity::Measure(a),
+        Some(UnitKind::Duration) => Quantity::Duration(a),
+        Some(UnitKind::Counter) | None => Quantity::Count(a),
+    };
+    match &m.shape {
+        Shape::Number(v) => of_unit(Amount::One(*v)),
+        Shape::Range(low, high) => of_unit(Amount::Between { low: *low, high: *high }),
+        Shape::Ratio(part, whole) => Quantity::Ratio { part: *part, whole: *whole },
+        Shape::Percent(v) => Quantity::Percent(Amount::One(*v)),
+        Shape::PercentRange(low, high) => Quantity::Percent(Amount::Between { low: *low, high: *high }),
+        Shape::Ordinal(v) => Quantity::Ordinal(*v),
+        Shape::Time(p) if p.is_point() => Quantity::Date,
+        Shape::Time(_) => Quantity::Period,
+        Shape::Clock(hour, minute) => Quantity::Time { hour: *hour, minute: *minute },
+        Shape::Reference(_) => Quantity::Reference,
+        Shape::Identifier => Quantity::Identifier,
+        Shape::Other(v) => Quantity::Other(*v),
+    }
+}

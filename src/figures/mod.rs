@@ -1,0 +1,25 @@
+//! Takes: mentions of an article. Gives: figures: kind, value, bound, unit, label, period, cue, with the evidence for each.
+//! Never: relations, charts.
+
+mod bounds;
+mod context;
+mod cues;
+pub mod figure;
+mod labels;
+mod make;
+mod naming;
+mod sentence;
+mod shared;
+mod units;
+
+pub use figure::{Amount, Evidence, Figure, Label, PeriodFrom, Quantity, Role};
+
+use crate::article::Article;
+use crate::mentions::Mention;
+
+/// Makes figures of an article's mentions, in text order.
+pub fn make(article: &Article<'_>, mentions: &[Mention]) -> Vec<Figure> {
+    let mut figures = make::make(article, mentions);
+    context::fill(&mut figures);
+    figures
+}

@@ -1,0 +1,163 @@
+//! Names of figures: the label of a mention, the category of a part, the document that a date speaks of.
+
+use super::cues;
+use super::figure::{Figure, Label, Quantity};
+use super::labels::{self, Place, Wanted};
+use super::sentence::Mark;
+use super::units::{Unit, UnitKind};
+use crate::lang;
+use crate::mentions::{Mention, Shape};
+use crate::text::{Cue, Span, class, cursor};
+
+/// A colon farther before a figure than this, in bytes, opens another list.
+const FARTHEST_COLON: usize = 800;
+
+/// What a mention counts, names or happened at.
+pub fn label(m: &Mention, unit: Option<&Unit>, place: &Place<'_>, document: Option<Span>) -> Label {
+    let span = match &m.shape {
+        Shape::Reference(_) => m.evidence.or_else(|| labels::find(place, Wanted::Count)),
+        Shape::Identifier => m.evidence,
+        Shape::Other(_) if m.rule == "other.noun" => m.evidence,
+        Shape::Other(_) if m.rule == "other.name" => quoted_name(place, m.span),
+        Shape::Time(_) => document.or_else(|| labels::find(place, Wanted::Time)),
+        Shape::Ordinal(_) if m.rule == "ordinal.words" => labels::find(place, Wanted::Ordinal),
+        Shape::Ordinal(_) if m.evidence.is_some() => {
+            let noun = m.evidence.filter(|e| e.of(place.text).chars().count() > 3);
+            noun.or_else(|| labels::find(place, Wanted::Ordinal)).or(m.evidence)
+        }
+        Shape::Ordinal(_) => labels::find(place, Wanted::Ordinal),
+        Shape::Number(_) if matches!(unit.map(|u| u.kind), Some(UnitKind::Duration)) => document.or_else(|| labels::find(place, Wanted::Lasting)),
+        _ => labels::find(place, Wanted::Count),
+    };
+    let unit_noun = unit.filter(|u| u.kind == UnitKind::Counter && !u.before).map(|u| u.span);
+    let span = match (span, unit_noun) {
+        (Some(s), Some(u)) if s.start() >= u.end() && place.text.get(u.end()..s.start()).is_some_and(|g| g.trim().is_empty()) && place.pack.noun_side == lang::Side::After => Some(u.cover(s)),
+        (None, u) => u,
+        // the counter itself names more than a noun on the far side of the number
+        (Some(s), Some(u)) if place.pack.noun_side == lang::Side::After && s.end() <= m.span.start() => Some(u),
+        (s, _) => s,
+    };
+    let quantity = matches!(m.shape, Shape::Number(_) | Shape::Range(..) | Shape::Percent(_) | Shape::PercentRange(..));
+    let part = || lists(place).filter(|_| quantity).and_then(|opener| labels::purpose(place, opener == Some(Cue::OfWhich)));
+    // "the following: 5,100 tonnes to the north": what stands before the colon names the whole list
+    let listed = span.is_some_and(|s| s.end() <= m.span.start() && place.text.get(s.end()..m.span.start()).is_some_and(|g| g.contains(':')));
+    let span = if listed { part().or(span) } else { span.or_else(part) };
+    let span = span.and_then(|s| trimmed(place, s)).filter(|&s| !quantity || !is_function_word(place, s));
+    // a unit of measure names nothing
+    let span = span.filter(|s| !(place.measured && unit.is_some_and(|u| u.span.contains(*s))));
+    span.map_or_else(Label::default, |s| named(place, s))
+}
+
+fn named(place: &Place<'_>, span: Span) -> Label {
+    let text = span.of(place.text).to_string();
+    Label { key: key(&text), text, spans: vec![span], qualifiers: Vec::new() }
+}
+
+/// A label without blanks, dashes and lone quotation marks at its edges; `None` when no letter or digit is left.
+fn trimmed(place: &Place<'_>, span: Span) -> Option<Span> {
+    let text = span.of(place.text);
+    let loose = |c: char| c.is_whitespace() || cursor::is_dash(c);
+    let quotes = text.chars().filter(|&c| cursor::is_quote(c)).count() % 2 == 1;
+    let edge = |c: char| loose(c) || (quotes && cursor::is_quote(c));
+    let inner = text.trim_matches(edge);
+    let begin = span.start() + text.len() - text.trim_start_matches(edge).len();
+    let end = last_noun(place, begin, begin + inner.len());
+    inner.chars().any(char::is_alphanumeric).then(|| Span::new(begin, end))
+}
+
+/// Where words are not spaced a small word may stick to the end of a label: "ขนาดห้องเรียนจาก" is "ขนาดห้องเรียน".
+fn last_noun(place: &Place<'_>, begin: usize, end: usize) -> usize {
+    let mut end = end;
+    if place.pack.noun_side == lang::Side::After {
+        return end;
+    }
+    loop {
+        let small = place.sentence.at(end.saturating_sub(1)).filter(|w| w.span.end() == end && w.span.start() > begin);
+        let Some(w) = small.filter(|w| matches!(w.mark, Mark::Stop | Mark::Cue(_) | Mark::Bound | Mark::Skip | Mark::Relative)) else { break };
+        end = cursor::skip_blanks_back(place.text, w.span.start(), 2).max(begin + 1);
+    }
+    end
+}
+
+/// A verb or small word alone names nothing.
+fn is_function_word(place: &Place<'_>, span: Span) -> bool {
+    place.sentence.at(span.start()).is_some_and(|w| w.span.contains(span) && matches!(w.mark, Mark::Verb | Mark::Stop | Mark::Cue(_) | Mark::Bound | Mark::Relative))
+}
+
+/// The figure stands in a list of parts, behind a colon or a cue that opens one: the cue, if any.
+fn lists(place: &Place<'_>) -> Option<Option<Cue>> {
+    if place.pack.noun_side == lang::Side::Before {
+        return None;
+    }
+    let opener = cues::before(place, place.whole.start()).find(|&(_, c)| cues::is_opener(c)).map(|(_, c)| c);
+    let mut from = place.sentence.span.start().max(place.whole.start().saturating_sub(FARTHEST_COLON));
+    while !place.text.is_char_boundary(from) {
+        from += 1;
+    }
+    let head = place.text.get(from..place.whole.start()).unwrap_or("");
+    let colon = || head.char_indices().any(|(i, c)| c == ':' && !head.get(i + 1..).is_some_and(|r| r.starts_with(|c: char| c.is_ascii_digit())));
+    (opener.is_some() || colon()).then_some(opener)
+}
+
+/// A part of a whole is named by its category: when the counted noun only repeats the one of a figure before it under "of which" or
+/// "including", the phrase behind the noun becomes the label, the noun a qualifier.
+pub fn categorise(f: &mut Figure, before: &[Figure], place: &Place<'_>) {
+    if !matches!(f.quantity, Quantity::Count(_)) || !f.cues.iter().any(|c| cues::is_opener(*c)) {
+        return;
+    }
+    let Some(&span) = f.label.spans.first().filter(|s| s.start() >= f.span.end()) else { return };
+    let head = |l: &Label| l.text.split_whitespace().next().map(key).unwrap_or_default();
+    let own = head(&f.label);
+    let repeats = before.iter().rev().take(8).take_while(|b| b.block == f.block).any(|b| matches!(b.quantity, Quantity::Count(_)) && (head(&b.label) == own || b.label.qualifiers.iter().any(|q| key(q) == own)));
+    if !repeats {
+        return;
+    }
+    let Some(mut part) = labels::category(place, span.end()) else { return };
+    if place.pack.noun_side == lang::Side::Before {
+        // the noun stands with its category as one phrase: "หน่วยย่อยของพรรคในระดับรากหญ้า"
+        part = span.cover(part);
+    }
+    let text = part.of(place.text).trim().to_string();
+    f.label = Label { key: key(&text), text, spans: vec![part, span], qualifiers: vec![f.label.text.clone()] };
+}
+
+/// The name in quotation marks that a number stands in.
+fn quoted_name(place: &Place<'_>, span: Span) -> Option<Span> {
+    let head = place.text.get(place.sentence.span.start()..span.start())?;
+    let (i, open) = head.char_indices().rev().find(|&(_, c)| cursor::is_quote(c))?;
+    let begin = place.sentence.span.start() + i + open.len_utf8();
+    let tail = place.text.get(span.end()..place.sentence.span.end())?;
+    let (j, _) = tail.char_indices().find(|&(_, c)| cursor::is_quote(c) || c == '\u{201d}')?;
+    Some(Span::new(begin, span.end() + j))
+}
+
+/// The document that a date or duration right behind it speaks of: noun and number, with the words before them in the clause
+/// ("resolution 21-NQ/TW dated 16 June 2022", "after 10 years of resolution 25").
+pub fn document_before(mentions: &[Mention], k: usize, place: &Place<'_>) -> Option<Span> {
+    const LONGEST_GAP: usize = 32;
+    let m = mentions.get(k)?;
+    let last = mentions.get(k.checked_sub(1)?)?;
+    if !matches!(last.shape, Shape::Reference(_)) {
+        return None;
+    }
+    let gap = place.text.get(last.span.end()..place.whole.start().min(m.span.start()))?;
+    if gap.chars().count() > LONGEST_GAP || gap.contains(['.', ';', '\n']) {
+        return None;
+    }
+    let noun = last.evidence.map_or(last.span, |e| e.cover(last.span));
+    if matches!(m.shape, Shape::Time(_)) {
+        return Some(noun);
+    }
+    let head = place.text.get(place.sentence.span.start()..noun.start())?;
+    let begin = head.char_indices().rev().take(30).find(|&(_, c)| c.is_whitespace() || c.is_ascii_digit()).map(|(i, c)| place.sentence.span.start() + i + c.len_utf8());
+    let short = head.chars().count() < 30;
+    let begin = begin.unwrap_or(if short { place.sentence.span.start() } else { noun.start() });
+    // without the small word that opens the clause: "after carrying out resolution 25"
+    let begin = place.sentence.at(begin).filter(|w| w.span.start() == begin && matches!(w.mark, Mark::Stop | Mark::Other)).map_or(begin, |w| w.span.end());
+    Some(Span::new(begin.min(noun.start()), last.span.end()))
+}
+
+/// The folded form by which two labels that name the same thing are equal: letters and digits only, folded.
+pub fn key(label: &str) -> String {
+    label.chars().filter_map(cursor::fold).filter(|&c| class::of(c) & (class::ALPHABETIC | class::DIGIT | class::COMBINING | class::DEPENDENT) != 0).collect()
+}

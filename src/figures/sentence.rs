@@ -1,0 +1,169 @@
+//! One sentence with its function words marked: where labels end, which cues stand in it.
+
+use crate::lang::lexicon::Hits;
+use crate::lang::{Lexicon, Sense};
+use crate::text::{Cue, Span, class, cursor};
+
+/// What a function word does to the words around it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mark {
+    Stop,
+    Verb,
+    /// A word that ends as verbs do: it ends a label, but may begin one ("250 registered voters").
+    Ending,
+    Link,
+    /// Opens a clause that belongs to the noun before it.
+    Relative,
+    Skip,
+    Cue(Cue),
+    Bound,
+    /// A word that is part of a date, number or unit: no part of a label.
+    Other,
+}
+
+/// A function word of a sentence.
+#[derive(Clone, Copy, Debug)]
+pub struct Word {
+    pub span: Span,
+    pub mark: Mark,
+}
+
+/// A sentence with its function words in text order; each place is marked once, longest word first.
+pub struct Sentence {
+    pub span: Span,
+    pub words: Vec<Word>,
+    /// Cue words, also where they are stops or verbs as well.
+    pub cues: Vec<(Span, Cue)>,
+}
+
+fn weigh(s: Sense) -> Option<Mark> {
+    Some(match s {
+        Sense::Link => Mark::Link,
+        Sense::Relative => Mark::Relative,
+        Sense::Verb => Mark::Verb,
+        Sense::Stop => Mark::Stop,
+        Sense::Skip | Sense::BoundGap => Mark::Skip,
+        Sense::BoundBefore(_) | Sense::BoundAfter(_) => Mark::Bound,
+        Sense::RangeJoin | Sense::RangeOpen | Sense::Since | Sense::Until | Sense::YearBefore | Sense::PeriodNoun | Sense::DayBefore | Sense::PercentBefore | Sense::YearAfter | Sense::Month(_) => Mark::Other,
+        _ => return None,
+    })
+}
+
+fn rank(m: Mark) -> u8 {
+    match m {
+        Mark::Cue(_) => 0,
+        Mark::Relative | Mark::Verb | Mark::Ending => 1,
+        Mark::Link => 2,
+        Mark::Skip => 3,
+        Mark::Stop => 4,
+        Mark::Bound => 5,
+        Mark::Other => 6,
+    }
+}
+
+/// Rising or falling, when a longer cue begins with a word for it.
+fn direction(text: &str, cue: Span, lex: &Lexicon) -> Option<Cue> {
+    let mut found = None;
+    for h in lex.hits_after(text, cue.start()).iter().filter(|h| h.place < cue.end()) {
+        found = h.senses.iter().find_map(|s| if let Sense::Cue(c @ (Cue::Up | Cue::Down)) = s { Some(*c) } else { None }).or(found);
+    }
+    found
+}
+
+/// How far function words are looked for in front of the first figure of a sentence and behind the last, in bytes: a label and the
+/// cues of a long clause (250 Thai letters).
+const BEFORE: usize = 750;
+const BEHIND: usize = 360;
+
+impl Sentence {
+    /// Marks the function words of a sentence.
+    ///
+    /// Only the part around its figures is looked at: from some way in front of the first to some way behind the last of `figures`.
+    pub fn read(text: &str, span: Span, figures: Span, lex: &Lexicon) -> Self {
+        let mut out = Sentence { span, words: Vec::new(), cues: Vec::new() };
+        let mut pos = span.start().max(figures.start().saturating_sub(BEFORE));
+        while !text.is_char_boundary(pos) {
+            pos += 1;
+        }
+        if pos > span.start() {
+            // not into the middle of a word
+            pos = text.get(pos..figures.start()).and_then(|t| t.find(' ')).map_or(pos, |i| pos + i);
+        }
+        let limit = span.end().min(figures.end() + BEHIND);
+        let mut prev = ' ';
+        while let Some(c) = cursor::next(text, pos).filter(|_| pos < limit) {
+            let (kind, before) = (class::of(c), class::of(prev));
+            let begins = if kind & class::UNSPACED != 0 {
+                kind & (class::DEPENDENT | class::COMBINING) == 0 && before & class::LEADING == 0
+            } else {
+                kind & class::ALPHABETIC != 0 && before & (class::SPACED_LETTER | class::COMBINING) == 0
+            };
+            if begins && let Some((begin, end)) = out.mark(text, pos, lex) {
+                debug_assert!(end > begin);
+                prev = cursor::prev(text, end).unwrap_or(' ');
+                pos = end;
+                continue;
+            }
+            prev = c;
+            pos += c.len_utf8();
+        }
+        out
+    }
+
+    fn mark(&mut self, text: &str, pos: usize, lex: &Lexicon) -> Option<(usize, usize)> {
+        let mut at = pos;
+        let mut found = self.longest(text, pos, lex);
+        if found.is_none() {
+            for p in lex.behind_prefixes(text, pos) {
+                found = self.longest(text, p, lex);
+                if found.is_some() {
+                    at = p;
+                    break;
+                }
+            }
+        }
+        let (end, mark, cue) = found?;
+        let span = Span::new(at, end.min(self.span.end()));
+        if let Some(c) = cue {
+            // "up from": the direction is a cue of its own
+            if let Some(d) = direction(text, span, lex).filter(|_| matches!(c, Cue::From | Cue::To | Cue::By)) {
+                self.cues.push((span, d));
+            }
+            self.cues.push((span, c));
+        }
+        if let Some(mark) = mark {
+            self.words.push(Word { span, mark });
+        }
+        (span.end() > pos).then_some((at, span.end()))
+    }
+
+    fn longest(&self, text: &str, at: usize, lex: &Lexicon) -> Option<(usize, Option<Mark>, Option<Cue>)> {
+        let mut best: Option<(usize, Option<Mark>, Option<Cue>)> = None;
+        for h in lex.words_at(text, at).iter().flat_map(Hits::iter) {
+            let (end, senses) = (h.place, h.senses);
+            let cue = senses.iter().find_map(|s| if let Sense::Cue(c) = s { Some(*c) } else { None });
+            let mark = senses.iter().filter_map(|&s| weigh(s)).min_by_key(|m| rank(*m)).or(cue.map(Mark::Cue));
+            // an ordinary word that a function word is only a piece of guards it: longest match swallows the piece
+            let guard = senses.iter().any(|s| matches!(s, Sense::NotNumber | Sense::Counter | Sense::Document | Sense::Unit(_) | Sense::Currency(_) | Sense::Month(_)));
+            if (mark.is_some() || cue.is_some() || guard) && best.as_ref().is_none_or(|b| b.0 <= end) {
+                // two entries of one word, "сократился" and "сократи~": each says what it knows
+                let same = best.filter(|b| b.0 == end);
+                let kept = |m: Mark| same.and_then(|b| b.1).filter(|&old| rank(old) <= rank(m)).unwrap_or(m);
+                best = Some((end, mark.map(kept).or(same.and_then(|b| b.1)), cue.or(same.and_then(|b| b.2))));
+            }
+        }
+        best.or_else(|| lex.verb_by_ending(text, at).map(|end| (end, Some(Mark::Ending), None)))
+    }
+
+    /// The function word that covers a place.
+    pub fn at(&self, place: usize) -> Option<Word> {
+        let i = self.words.partition_point(|w| w.span.end() <= place);
+        self.words.get(i).copied().filter(|w| w.span.start() <= place)
+    }
+
+    /// The function word that the run of letters from `place` to `end` is, also behind a glued particle (Arabic "و").
+    pub fn within(&self, place: usize, end: usize) -> Option<Word> {
+        let i = self.words.partition_point(|w| w.span.end() <= place);
+        self.words.get(i).copied().filter(|w| w.span.start() < end && w.span.start() > place && w.span.end() >= end)
+    }
+}

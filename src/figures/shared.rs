@@ -1,0 +1,96 @@
+//! Units and scales that are said once for two numbers: "from 26 to 19 minutes", "880 gigawatt-hours of wind, 410 of solar power".
+
+use super::figure::{Amount, Evidence, Figure, Quantity, Role};
+use crate::lang::{Lexicon, Sense};
+use crate::text::{Cue, Decimal, Span, cursor};
+
+/// How many times larger than the other end the first number of a change may be and still share its scale.
+const SAME_SIZE: u32 = 20;
+
+/// Gives bare numbers the unit of their neighbour: `figures` are those of one sentence, in text order.
+pub fn share(figures: &mut [Figure], text: &str, lex: &Lexicon) {
+    for i in 1..figures.len() {
+        let (head, tail) = figures.split_at_mut(i);
+        let (Some(before), Some(after)) = (head.last_mut(), tail.first_mut()) else { continue };
+        if bare(before).is_some() && is_end(before, after, text, lex) {
+            lend_back(before, after, text, lex);
+        } else if let Some(value) = bare(after).filter(|_| is_listed(before, after, text, lex)) {
+            // a sign stands in front of its own number only
+            let sign = before.evidence.iter().any(|e| e.role == Role::Unit && e.span.start() < before.span.start());
+            lend(after, before, value);
+            if sign {
+                after.unit_text.clear();
+            }
+        }
+    }
+}
+
+/// The value of a count that has no unit.
+fn bare(f: &Figure) -> Option<Decimal> {
+    match f.quantity {
+        Quantity::Count(Amount::One(v)) if f.unit.is_empty() => Some(v),
+        _ => None,
+    }
+}
+
+/// Takes kind and unit of another figure.
+fn lend(f: &mut Figure, from: &Figure, value: Decimal) {
+    let amount = Amount::One(value);
+    f.quantity = match from.quantity {
+        Quantity::Money(_) => Quantity::Money(amount),
+        Quantity::Measure(_) => Quantity::Measure(amount),
+        Quantity::Duration(_) => Quantity::Duration(amount),
+        Quantity::Percent(_) => Quantity::Percent(amount),
+        _ => Quantity::Count(amount),
+    };
+    f.unit = from.unit.clone();
+    f.unit_text = from.unit_text.clone();
+}
+
+/// Whether two figures are the ends of a change or range with nothing but its word between: "from 26 | to | 19 minutes".
+fn is_end(before: &Figure, after: &Figure, text: &str, lex: &Lexicon) -> bool {
+    let united = matches!(after.quantity, Quantity::Money(_) | Quantity::Measure(_) | Quantity::Duration(_) | Quantity::Percent(_)) || scale(after).is_some();
+    // a sign in front of the second number ("$") would have stood before the first as well
+    let sign = after.evidence.iter().any(|e| e.role == Role::Unit && e.span.start() < after.span.start());
+    let from = before.cues.contains(&Cue::From) && before.evidence.iter().any(|e| e.role == Role::Cue && e.span.end() <= before.span.start() && gap(text, e.span.end(), before.span.start()).is_empty());
+    let word = gap(text, before.span.end(), after.span.start());
+    let joins = lex.after(word, 0, |s| matches!(s, Sense::RangeJoin | Sense::Cue(Cue::To)).then_some(())).is_some_and(|(e, ())| e == word.len());
+    united && !sign && from && joins && matches!(after.quantity.amount(), Some(Amount::One(_)))
+}
+
+fn lend_back(before: &mut Figure, after: &Figure, text: &str, lex: &Lexicon) {
+    let (Some(value), Some(other)) = (bare(before), after.quantity.value()) else { return };
+    let mut value = value;
+    if let (None, Some(s)) = (scale(before), scale(after))
+        && let Some((_, m)) = lex.after(text, s.start(), |s| if let Sense::Multiplier(m) | Sense::Scale(m) = s { Some(m) } else { None })
+        && let Some(scaled) = value.checked_mul(Decimal::from(m))
+        && scaled <= other.saturating_mul(Decimal::from(SAME_SIZE))
+        && value < Decimal::ONE_THOUSAND
+    {
+        value = scaled;
+        before.evidence.push(Evidence { role: Role::Scale, span: s });
+    }
+    lend(before, after, value);
+    before.evidence.extend(after.evidence.iter().filter(|e| e.role == Role::Unit).copied());
+}
+
+fn scale(f: &Figure) -> Option<Span> {
+    f.evidence.iter().find(|e| e.role == Role::Scale).map(|e| e.span)
+}
+
+/// Whether a number in a list of parts goes on with the unit of the one before: it stands behind a comma or "and", and no noun but a
+/// link or small word follows it ("…, 410 of solar power and 290 from gas").
+fn is_listed(before: &Figure, after: &Figure, text: &str, lex: &Lexicon) -> bool {
+    let united = matches!(before.quantity, Quantity::Money(_) | Quantity::Measure(_)) && !before.unit.contains('/') && !before.label.key.is_empty();
+    let parts = after.cues.iter().any(|c| matches!(c, Cue::OfWhich | Cue::Including | Cue::MadeUpOf));
+    let between = gap(text, before.span.end(), after.span.start());
+    let last = between.rsplit(char::is_whitespace).next().unwrap_or("");
+    let listed = between.ends_with([',', '،']) || lex.after(last, 0, |s| matches!(s, Sense::RangeJoin | Sense::Joiner).then_some(())).is_some_and(|(e, ())| e == last.len());
+    let at = cursor::skip_blanks(text, after.span.end(), 2);
+    let small = lex.after(text, at, |s| matches!(s, Sense::Link | Sense::Stop | Sense::Skip).then_some(())).is_some();
+    united && parts && listed && small && between.chars().count() <= 80
+}
+
+fn gap(text: &str, from: usize, to: usize) -> &str {
+    text.get(from..to.max(from)).unwrap_or("").trim_matches(|c| cursor::is_blank(c) || cursor::is_mark(c))
+}

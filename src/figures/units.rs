@@ -1,0 +1,156 @@
+//! The unit beside a number, and with it the kind: money, measure, duration, count.
+
+use crate::lang::{Lexicon, Sense};
+use crate::text::{Span, cursor};
+
+/// What kind of unit a word is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum UnitKind {
+    Money,
+    Measure,
+    Duration,
+    Counter,
+}
+
+/// A unit as found.
+#[derive(Clone, Debug)]
+pub struct Unit {
+    pub kind: UnitKind,
+    /// Canonical: ISO 4217, symbol, or the counter as written.
+    pub canonical: String,
+    /// The word in the text, with its divisor.
+    pub span: Span,
+    /// It stands in front of the number.
+    pub before: bool,
+}
+
+fn unit_sense(s: Sense) -> Option<(UnitKind, &'static str)> {
+    match s {
+        Sense::Currency(c) => Some((UnitKind::Money, c)),
+        Sense::Unit(u) => Some((UnitKind::Measure, u)),
+        Sense::Duration(d) => Some((UnitKind::Duration, d)),
+        Sense::Counter => Some((UnitKind::Counter, "")),
+        _ => None,
+    }
+}
+
+fn canonical(text: &str, kind: UnitKind, code: &'static str, span: Span) -> String {
+    if kind == UnitKind::Counter { span.of(text).to_string() } else { code.to_string() }
+}
+
+/// Letters that stand for a unit only when glued to the number: a lone "c" or "s" is mostly something else.
+const GLUED_ONLY: [&str; 6] = ["c", "s", "v", "w", "h", "m/s"];
+
+/// The unit of the number at `number`; `limit` ends the block.
+pub fn find(lex: &Lexicon, text: &str, number: Span, limit: usize, floor: usize) -> Option<Unit> {
+    behind(lex, text, number, limit).into_iter().chain(in_front(lex, text, number, floor)).next().map(|u| rated(lex, text, u, number, limit))
+}
+
+fn behind(lex: &Lexicon, text: &str, number: Span, limit: usize) -> Option<Unit> {
+    let end = number.end();
+    let hyphen = cursor::next(text, end).filter(|c| matches!(c, '-' | '\u{2011}' | '\u{2010}'));
+    let p = match hyphen {
+        Some(h) => end + h.len_utf8(),
+        None => cursor::skip_blanks(text, end, 2),
+    };
+    if p >= limit {
+        return None;
+    }
+    // "30 กว่าคน": a bound word may stand between
+    let bound = || lex.after(text, p, |s| matches!(s, Sense::BoundAfter(_)).then_some(())).map(|(e, ())| cursor::skip_blanks(text, e, 1)).filter(|&q| q < limit);
+    let p = if lex.after(text, p, unit_sense).is_some() { p } else { bound()? };
+    let (e, (kind, code)) = lex.after(text, p, unit_sense)?;
+    let word = text.get(p..e).unwrap_or("");
+    let lone = GLUED_ONLY.iter().any(|g| word.chars().flat_map(char::to_lowercase).eq(g.chars()));
+    if lone && p > end {
+        return None;
+    }
+    let span = Span::new(p, e);
+    Some(Unit { kind, canonical: canonical(text, kind, code, span), span, before: false })
+}
+
+fn in_front(lex: &Lexicon, text: &str, number: Span, floor: usize) -> Option<Unit> {
+    let p = cursor::skip_blanks_back(text, number.start(), 1);
+    if p <= floor {
+        return None;
+    }
+    let (b, code) = lex.before(text, p, |s| if let Sense::Currency(c) = s { Some(c) } else { None })?;
+    let word = text.get(b..p).unwrap_or("");
+    // a sign or code, not a currency's name in a sentence before another number
+    let sign = word.chars().count() <= 4 && (word.chars().any(|c| !c.is_alphanumeric()) || word.chars().all(|c| c.is_ascii_uppercase()) || p == number.start() || is_short_name(word));
+    if b < floor || !sign {
+        return None;
+    }
+    let span = Span::new(b, p);
+    Some(Unit { kind: UnitKind::Money, canonical: code.to_string(), span, before: true })
+}
+
+/// "Rs 4 crore", "Rp 500": two letters, the first a capital.
+fn is_short_name(word: &str) -> bool {
+    let mut letters = word.chars();
+    matches!((letters.next(), letters.next(), letters.next()), (Some(a), Some(b), None) if a.is_ascii_uppercase() && b.is_ascii_lowercase())
+}
+
+/// With a divisor behind it the unit is a rate: "đồng/kg", "ดองต่อกิโลกรัม" is VND/kg.
+fn rated(lex: &Lexicon, text: &str, unit: Unit, number: Span, limit: usize) -> Unit {
+    let end = if unit.before { number.end() } else { unit.span.end() };
+    let p = cursor::skip_blanks(text, end, 1);
+    if p >= limit || unit.kind == UnitKind::Counter {
+        return unit;
+    }
+    let Some((e, ())) = lex.after(text, p, |s| (s == Sense::Per).then_some(())) else { return unit };
+    let q = cursor::skip_blanks(text, e, 1);
+    let Some((e2, (kind, code))) = lex.after(text, q, unit_sense) else { return unit };
+    // "$45 million a year earlier" is no rate
+    let phrase = lex.after(text, p, |s| (s == Sense::NotNumber).then_some(())).is_some_and(|(e, ())| e > e2);
+    if e2 > limit || phrase {
+        return unit;
+    }
+    let divisor = canonical(text, kind, code, Span::new(q, e2));
+    let span = if unit.before { unit.span } else { Span::new(unit.span.start(), e2) };
+    Unit { canonical: format!("{}/{divisor}", unit.canonical), span, ..unit }
+}
+
+/// A duration or counter word in front of a spelled number: "السنوات الخمس" (the five years).
+pub fn noun_in_front(lex: &Lexicon, text: &str, number: Span, floor: usize) -> Option<Unit> {
+    let word = crate::lang::lexicon::word_begin(text, number.start());
+    let start = if lex.is_prefix(text, word, number.start()) { word } else { number.start() };
+    let p = cursor::skip_blanks_back(text, start, 1);
+    if p <= floor {
+        return None;
+    }
+    let (b, (kind, code)) = lex.before(text, p, |s| match s {
+        Sense::Duration(d) => Some((UnitKind::Duration, d)),
+        _ => None,
+    })?;
+    let span = Span::new(b, p);
+    (b >= floor).then(|| Unit { kind, canonical: canonical(text, kind, code, span), span, before: true })
+}
+
+/// A counter that no table has: in languages that repeat the counted noun behind the number ("โมเดล 1,635 โมเดล"), the longest run
+/// that stands both right before and right behind it.
+pub fn repeated(text: &str, number: Span, limit: usize, floor: usize) -> Option<Unit> {
+    const LONGEST: usize = 24;
+    let p = cursor::skip_blanks(text, number.end(), 1);
+    let q = cursor::skip_blanks_back(text, number.start(), 1);
+    let tail = text.get(p..limit)?;
+    let head = text.get(floor..q)?;
+    if !tail.chars().next().is_some_and(crate::text::scripts::is_unspaced) {
+        return None;
+    }
+    let mut best = None;
+    let mut window = head.char_indices().rev().take(60).map(|(i, _)| i).last()?;
+    while !head.is_char_boundary(window) {
+        window += 1;
+    }
+    let near = head.get(window..)?;
+    for (n, (i, c)) in tail.char_indices().enumerate().take(LONGEST) {
+        let end = i + c.len_utf8();
+        let w = tail.get(..end)?;
+        if n >= 2 && near.contains(w) && cursor::is_boundary(tail, end) && cursor::is_boundary(near, near.rfind(w).unwrap_or(0)) {
+            best = Some(end);
+        }
+    }
+    let span = Span::new(p, p + best?);
+    Some(Unit { kind: UnitKind::Counter, canonical: span.of(text).to_string(), span, before: false })
+}

@@ -1,0 +1,28 @@
+//! The list of languages, and the order of a pack's tables in its packed form; read by the build script, which packs, and by
+//! `packed`, which unpacks.
+
+/// Calls a macro with the module and the pack of every language, in the order in which a tie between languages is decided.
+/// A new language adds its two names here; the module is called by its ISO 639-1 code.
+macro_rules! languages {
+    ($with:ident) => {
+        $with! { th TH, ru RU, ar AR, vi VI, en EN }
+    };
+}
+
+/// Calls a macro with the names of the plain lists, then of the tables of words with one value each. `eras` follows by hand.
+macro_rules! tables {
+    ($with:ident) => {
+        $with! {
+            [common teens joiners prefixes weak not_numbers half_after decimal_words minus ordinal_before ordinal_after numbered
+             percent_before percent_after points bound_gap per counters weekdays day_before month_before year_before year_after
+             before_christ range_open range_join ratio_join since until period_nouns decades documents number_markers identifier_nouns
+             stops links relatives skips verbs source_lines widgets link_headings caption_words byline_words abbreviations caption_verbs]
+            [cardinals multipliers scales fractions ordinals bounds_before bounds_after currencies units durations months clock cues]
+        }
+    };
+}
+pub(crate) use tables;
+pub(crate) use languages;
+
+/// Characters with a code below this take one byte; 0 ends a word.
+pub const SHORT_CODES: usize = 224;

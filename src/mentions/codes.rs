@@ -1,0 +1,335 @@
+//! Document numbers and codes: what has digits and counts nothing.
+
+use super::mention::{Mention, Shape};
+use super::reader::{Reader, Taken};
+use super::scan::RawKind;
+use crate::lang::Sense;
+use crate::text::{Span, cursor};
+
+/// File endings that make a word a file name.
+const FILE_ENDINGS: [&str; 18] = [
+    ".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg", ".pdf", ".doc", ".docx", ".xls", ".xlsx", ".csv", ".mp4", ".mp3", ".html", ".htm", ".zip", ".txt",
+];
+
+impl Reader<'_> {
+    /// Addresses, file names, codes with letters, versions, phone numbers.
+    pub fn identifier(&mut self, i: usize) -> Taken {
+        let raw = self.raws.get(i)?;
+        let d = self.digits(i)?;
+        let run = self.code_run(raw.span);
+        let word = run.of(self.text);
+        let lower = word.to_ascii_lowercase();
+        let address = lower.contains("://") || lower.starts_with("www.") || (lower.contains('@') && lower.contains('.'));
+        let file = FILE_ENDINGS.iter().any(|e| lower.ends_with(e));
+        let path = lower.bytes().any(|b| b.is_ascii_alphabetic()) && lower.matches('/').count() >= 1 && lower.contains('.') && lower.matches('-').count() >= 2;
+        if address || file || path {
+            return self.code(run, i, "identifier.address");
+        }
+        if word.contains('_') && word.bytes().any(|b| b.is_ascii_alphabetic()) {
+            return self.code(run, i, "identifier.code");
+        }
+        if d.digits.len() > super::digits::MOST_DIGITS {
+            return self.code(raw.span, i, "identifier.long");
+        }
+        if let Some(phone) = self.phone(i) {
+            return self.code(phone, i, "identifier.phone");
+        }
+        // letters glued in front: Z121, A5, CO2; a hyphen and a capital: COVID-19
+        let start = raw.span.start();
+        let prev = cursor::prev(self.text, start)?;
+        // a lengthening stroke (tatweel) joins a particle or a dash to the digits and is no letter of a code
+        if cursor::is_spaced_letter(prev) && prev != '\u{640}' {
+            let begin = self.letters_begin(start);
+            let money = self.before(start, |s| matches!(s, Sense::Currency(_)).then_some(())).is_some_and(|(b, e, ())| e == start && b == begin);
+            let marker = self.before(start, |s| matches!(s, Sense::NumberMarker | Sense::OrdinalBefore | Sense::PercentBefore | Sense::YearBefore | Sense::DayBefore | Sense::MonthBefore).then_some(())).is_some_and(|(b, e, ())| e == start && b <= begin);
+            if !money && !marker && !self.lex.is_prefix(self.text, begin, start) {
+                let span = Span::new(begin, raw.span.end()).cover(self.code_tail(raw.span));
+                return self.code(span, i, "identifier.code");
+            }
+        } else if matches!(prev, '-' | '\u{2010}' | '\u{2011}' | '\u{2013}') {
+            let dash = start - prev.len_utf8();
+            let begin = self.letters_begin(dash);
+            let letters = self.text.get(begin..dash).unwrap_or("");
+            let year = d.is_plain() && d.digits.len() == 4;
+            let capital = letters.chars().next().is_some_and(|c| c.is_uppercase());
+            let dashed_letters = cursor::prev(self.text, dash).is_some_and(cursor::is_spaced_letter);
+            if dashed_letters && capital && !year && !self.is_money_word(begin, dash) {
+                return self.code(Span::new(begin, raw.span.end()).cover(self.code_tail(raw.span)), i, "identifier.code");
+            }
+        }
+        // letters glued behind that mean nothing known: 5G, 3D, 12B
+        let end = raw.span.end();
+        let next = cursor::next(self.text, end);
+        if next.is_some_and(cursor::is_spaced_letter) && end < self.span.end() {
+            let known = self.lex.after(self.text, end, |s| {
+                matches!(
+                    s,
+                    Sense::Unit(_) | Sense::Scale(_) | Sense::OrdinalAfter | Sense::Currency(_) | Sense::Multiplier(_) | Sense::PercentAfter | Sense::Decade | Sense::ClockAfter
+                        | Sense::Duration(_) | Sense::Counter | Sense::YearAfter | Sense::EraAfter(_) | Sense::RangeJoin | Sense::Month(_)
+                )
+                .then_some(())
+            });
+            if known.is_none() && next.is_some_and(|c| c.is_ascii_alphabetic()) {
+                let tail = self.code_tail(raw.span);
+                let mut taken = self.code(raw.span.cover(tail), i, "identifier.code")?;
+                // "house 4D": a numbered thing keeps its number
+                if tail.len() <= raw.span.len() + 2 && d.is_plain() && d.digits.len() <= 4 && self.is_before(start, Sense::IdentifierNoun).is_some() {
+                    taken.0.shape = Shape::Other(d.value(false));
+                    taken.0.rule = "other.noun";
+                }
+                return Some(taken);
+            }
+        }
+        if d.reading() == super::digits::Reading::Neither {
+            return self.code(raw.span, i, "identifier.version");
+        }
+        if d.is_plain() && d.digits.len() >= 3 && d.digits.starts_with('0') {
+            return self.code(raw.span, i, "identifier.code");
+        }
+        // a noun that is numbered, not counted: page 12, room 301
+        let noun = |at: usize| self.before(at, |s| (s == Sense::IdentifierNoun).then_some(()));
+        let marked = || self.is_before(start, Sense::NumberMarker).and_then(|(b, _)| noun(b));
+        if let Some((b, e, ())) = noun(start).or_else(marked)
+            && d.is_plain()
+            && !self.unit_after(end).is_some_and(|(b, e)| self.text.get(b..e).is_some_and(|w| w.chars().count() >= 3))
+            && !(self.unit_after(end).is_some() && self.lex.before(self.text, e, |s| matches!(s, Sense::Verb).then_some(())).is_some())
+            // "phòng 16 m2" is measured
+            && self.after(end, |s| matches!(s, Sense::Unit(_) | Sense::Currency(_)).then_some(())).is_none()
+            // "chuyến bay 2,5 tiếng": a fraction with a unit is measured
+            && (d.is_plain() || self.unit_after(end).is_none())
+            // "ห้องพัก 120 ห้อง": the noun said again behind the number counts after all
+            && !self.unit_after(end).is_some_and(|(ub, ue)| self.text.get(b..e).zip(self.text.get(ub..ue)).is_some_and(|(noun, unit)| noun.contains(unit)))
+        {
+            let mut taken = self.code(raw.span, i, "identifier.noun")?;
+            // a short number in a name keeps its value ("page 12", "Mate 9"); long ones are codes
+            if d.is_plain() && d.digits.len() <= 4 && !d.digits.starts_with('0') {
+                taken.0.shape = Shape::Other(d.value(false));
+                taken.0.rule = "other.noun";
+            }
+            taken.0.evidence = Some(Span::new(b, e));
+            return Some(taken);
+        }
+        None
+    }
+
+    /// "3:1", "2-1", "52-48": two small numbers with a colon, or falling ones with a hyphen, and no unit behind.
+    pub(super) fn score(&self, i: usize) -> Taken {
+        let (a, b) = (self.digits(i)?, self.digits(i + 1)?);
+        let (x, y) = (self.small(i, 2)?, self.small(i + 1, 2)?);
+        let colon = self.joined(i, |c| c == ':', false) && b.digits.len() == 1;
+        let dash = self.joined(i, |c| matches!(c, '-' | '\u{2010}' | '\u{2011}' | '\u{2013}'), false) && x >= y && !a.digits.starts_with('0') && b.digits != "00";
+        let sign = |c: char| matches!(c, ':' | '/' | '.' | '%' | '\u{b0}') || cursor::is_dash(c);
+        let before = cursor::prev(self.text, a.span.start()).is_some_and(|c| sign(c) || cursor::is_spaced_letter(c));
+        let behind = cursor::next(self.text, b.span.end()).is_some_and(|c| (sign(c) && c != '.') || cursor::is_spaced_letter(c));
+        let digit = self.raws.get(i + 2).is_some_and(|r| self.text.get(b.span.end()..r.span.start()).is_some_and(|g| g.chars().count() <= 1));
+        let counted = self.unit_after(b.span.end()).is_some()
+            || self.percent_after(b.span.end()).is_some()
+            || self.after(b.span.end(), |s| matches!(s, Sense::Multiplier(_) | Sense::Scale(_)).then_some(())).is_some();
+        ((colon || dash) && !before && !behind && !digit && !counted).then(|| (self.mention(a.span.cover(b.span), Shape::Other(None), "other.score"), 2))
+    }
+
+    fn is_money_word(&self, begin: usize, end: usize) -> bool {
+        self.lex.after(self.text, begin, |s| matches!(s, Sense::Currency(_)).then_some(())).is_some_and(|(e, ())| e == end)
+    }
+
+    fn letters_begin(&self, at: usize) -> usize {
+        let mut begin = at;
+        for c in self.text.get(self.span.start()..at).unwrap_or("").chars().rev() {
+            if !(cursor::is_spaced_letter(c) || crate::text::scripts::is_combining(c)) {
+                break;
+            }
+            begin -= c.len_utf8();
+        }
+        begin
+    }
+
+    /// The span with the letters, digits and inner hyphens glued behind it: "F-16A", "Z121".
+    fn code_tail(&self, span: Span) -> Span {
+        let mut end = span.end();
+        let mut it = self.text.get(end..self.span.end()).unwrap_or("").chars().peekable();
+        while let Some(c) = it.next() {
+            let inner = c == '-' && it.peek().is_some_and(|n| n.is_ascii_digit());
+            if !(cursor::is_spaced_letter(c) || c.is_ascii_digit() || inner) {
+                break;
+            }
+            end += c.len_utf8();
+        }
+        Span::new(span.start(), end)
+    }
+
+    fn code(&self, span: Span, i: usize, rule: &'static str) -> Taken {
+        let used = self.used(i, span.end());
+        let mut span = span;
+        if let Some(last) = self.raws.get(i + used - 1) {
+            span = span.cover(Span::new(span.start(), last.span.end()));
+        }
+        Some((self.mention(span, Shape::Identifier, rule), used))
+    }
+
+    /// "+84 24 3825 1234", "02-123-4567", "(0) 812 345 678": eight digits or more that begin with a plus or a zero.
+    fn phone(&self, i: usize) -> Option<Span> {
+        let first = self.raws.get(i)?;
+        let d = self.digits(i)?;
+        let plus = cursor::prev(self.text, first.span.start()) == Some('+');
+        let named = self.is_before(first.span.start(), Sense::IdentifierNoun).is_some();
+        let bracket = cursor::prev(self.text, first.span.start()) == Some('(');
+        if !plus && !(d.digits.starts_with('0') && (d.digits.len() >= 2)) && !named {
+            return None;
+        }
+        if d.groups.len() > 1 && matches!(d.reading(), super::digits::Reading::LastIsDecimal) && !plus {
+            return None;
+        }
+        let mut total = d.digits.len();
+        let mut end = first.span.end();
+        let mut groups = 1;
+        for j in i..i + 6 {
+            let next = self.digits(j + 1);
+            let joined = self.joined(j, |c| matches!(c, ' ' | '-' | '.' | ')' | '\u{a0}' | '\u{2013}'), false)
+                || self.raws.get(j).zip(self.raws.get(j + 1)).is_some_and(|(a, b)| self.text.get(a.span.end()..b.span.start()) .is_some_and(|g| matches!(g, ") " | " (" | "(")));
+            let Some(n) = next.filter(|_| joined) else { break };
+            total += n.digits.len();
+            end = n.span.end();
+            groups += 1;
+        }
+        let enough = if plus { total >= 8 } else { (8..=15).contains(&total) && (groups > 1 || d.digits.starts_with('0') || named) };
+        enough.then(|| Span::new(first.span.start() - usize::from(plus || bracket), end))
+    }
+
+    /// "25-NQ/TW", "43 - KL/TW", "15/2023/QĐ-UBND", "44-ФЗ"; with a document noun also "resolution 25", "law no. 12/2566".
+    pub fn reference(&mut self, i: usize) -> Taken {
+        let raw = self.raws.get(i)?;
+        let d = self.digits(i)?;
+        if !d.is_plain() || d.digits.len() > 6 {
+            return None;
+        }
+        // the head: 25 | 15/2023
+        let mut last = i;
+        if self.joined(i, |c| c == '/', true) && self.small(i + 1, 4).is_some() {
+            last = i + 1;
+        }
+        let mut head_end = self.raws.get(last)?.span.end();
+        let named = self.document_before(raw.span.start());
+        let least = if named.is_some_and(|(_, marker)| marker) { 1 } else { 2 };
+        let mut tail = self.capital_tail(head_end, least);
+        if tail.is_none() && last > i {
+            // "12/2566" without letters needs a document noun; "8/8" must stay a ratio
+            head_end = self.raws.get(last)?.span.end();
+        }
+        if tail.is_none() && named.is_none() {
+            return None;
+        }
+        if tail.is_none() {
+            // a counted noun or a unit behind a bare number after a noun like "law": "law 3 copies" is a count
+            let marker = named.is_some_and(|(_, marker)| marker);
+            let year = d.digits.len() == 4 && last == i && !marker;
+            if year || (!marker && (self.unit_after(head_end).is_some() || self.joined(i, cursor::is_dash, true))) || self.percent_after(head_end).is_some() {
+                return None;
+            }
+            if !marker && self.lex.after(self.text, cursor::skip_blanks(self.text, head_end, 1), |s| matches!(s, Sense::Month(_)).then_some(())).is_some() {
+                return None;
+            }
+        }
+        let end = tail.take().unwrap_or(head_end);
+        let span = Span::new(raw.span.start(), end);
+        let full: String = span.of(self.text).chars().filter(|c| !cursor::is_blank(*c)).map(|c| if cursor::is_dash(c) { '-' } else { crate::text::scripts::digit(c).map_or(c, |(v, _)| char::from(b'0' + v)) }).collect();
+        let rule = if end > head_end { "reference.number" } else { "reference.noun" };
+        let mut m = self.mention(span, Shape::Reference(full), rule);
+        m.evidence = named.map(|(s, _)| s);
+        Some((m, self.used(i, end)))
+    }
+
+    /// A document noun before the place, perhaps with "number", "no." between; whether that marker stood there.
+    pub fn document_before(&self, at: usize) -> Option<(Span, bool)> {
+        let mut p = at;
+        let mut marker = false;
+        for _ in 0..2 {
+            if let Some((b, _, ())) = self.before(p, |s| matches!(s, Sense::NumberMarker | Sense::OrdinalBefore).then_some(())) {
+                p = b;
+                marker = true;
+            }
+        }
+        let near = self.before(p, |s| (s == Sense::Document).then_some(()));
+        let (b, e, ()) = if marker { near.or_else(|| self.document_back(p)) } else { near }?;
+        Some((Span::new(b, e), marker))
+    }
+
+    /// A document noun a few words before "no.": "by the order of the ministry no. 407".
+    fn document_back(&self, at: usize) -> Option<(usize, usize, ())> {
+        const MOST_WORDS: usize = 5;
+        let mut p = cursor::skip_blanks_back(self.text, at, 2);
+        for _ in 0..MOST_WORDS {
+            let begin = crate::lang::lexicon::word_begin(self.text, p);
+            if begin >= p || begin < self.span.start() {
+                return None;
+            }
+            p = cursor::skip_blanks_back(self.text, begin, 2);
+            let found = self.before(p, |s| (s == Sense::Document).then_some(()));
+            if found.is_some() {
+                return found;
+            }
+        }
+        None
+    }
+
+    /// The letters of a document number behind its digits: dash or slash, then capitals with dashes and slashes between.
+    fn capital_tail(&self, at: usize, least: usize) -> Option<usize> {
+        let rest = self.text.get(at..self.span.end())?;
+        let mut pos = 0;
+        let mut chars = rest.char_indices().peekable();
+        while chars.peek().is_some_and(|&(_, c)| cursor::is_blank(c)) && pos == 0 {
+            chars.next();
+        }
+        let (_, sign) = chars.next()?;
+        if !(cursor::is_dash(sign) || sign == '/') {
+            return None;
+        }
+        if chars.peek().is_some_and(|&(_, c)| cursor::is_blank(c)) {
+            chars.next();
+        }
+        let mut letters = 0;
+        let mut pending = None;
+        for (k, c) in chars {
+            if c.is_uppercase() && cursor::is_alphabetic(c) {
+                letters += 1;
+                pos = k + c.len_utf8();
+                pending = None;
+            } else if (cursor::is_dash(c) || c == '/') && letters > 0 && pending != Some(2) {
+                pending = Some(1);
+            } else if cursor::is_blank(c) && pending == Some(1) {
+                pending = Some(2);
+            } else if c.is_ascii_digit() && letters > 0 && pending.is_none() {
+                pos = k + 1;
+            } else {
+                if c.is_lowercase() && pending.is_none() {
+                    return None;
+                }
+                break;
+            }
+        }
+        (letters >= least).then_some(at + pos)
+    }
+
+    /// Raw numbers that are Roman: only beside a numbered noun, or after another one.
+    pub fn roman(&mut self, i: usize, last: Option<&Mention>) -> Taken {
+        let raw = self.raws.get(i)?;
+        let RawKind::Roman(value) = raw.kind else { return None };
+        let (start, end) = (raw.span.start(), raw.span.end());
+        let noun = self
+            .before(start, |s| matches!(s, Sense::Numbered | Sense::OrdinalBefore).then_some(()))
+            .map(|(b, e, ())| self.is_before(b, Sense::Numbered).map_or((b, e, ()), |(b, e)| (b, e, ())))
+            .or_else(|| self.after(end, |s| (s == Sense::Numbered).then_some(())));
+        let follows = last.is_some_and(|m| {
+            matches!(m.shape, Shape::Ordinal(_)) && m.rule == "ordinal.roman" && {
+                let between = self.text.get(m.span.end()..start).unwrap_or("x");
+                between.chars().count() <= 8 && !between.chars().any(|c| matches!(c, '.' | ';' | ':' | '(' | ')'))
+            }
+        });
+        if noun.is_none() && !follows {
+            return None;
+        }
+        let mut m = self.mention(raw.span, Shape::Ordinal(value.into()), "ordinal.roman");
+        m.spelled = true;
+        m.evidence = noun.map(|(b, e, ())| Span::new(b, e)).or_else(|| last.and_then(|l| l.evidence));
+        Some((m, 1))
+    }
+}

@@ -1,0 +1,362 @@
+//! Days, months, years and stretches of them.
+
+use super::calendars;
+use super::mention::{Mention, Shape};
+use super::reader::{Reader, Taken};
+use crate::lang::Sense;
+use crate::text::{Calendar, Day, Decimal, Period, Span, cursor};
+
+/// A year as understood: common period, calendar, where its words begin and end, and what shows that it is a year.
+#[derive(Clone, Copy)]
+pub struct Year {
+    pub written: i32,
+    pub calendar: Calendar,
+    pub begin: usize,
+    pub end: usize,
+    /// An era or year word stands beside it.
+    pub shown: bool,
+    pub evidence: Option<Span>,
+}
+
+impl Reader<'_> {
+    /// Any date or period beginning with the digits of raw `i`.
+    pub fn date(&mut self, i: usize) -> Taken {
+        self.numeric_date(i).or_else(|| self.day_month(i)).or_else(|| self.month_year(i)).or_else(|| self.years(i)).or_else(|| self.clock(i))
+    }
+
+    pub(super) fn time(&self, begin: usize, end: usize, period: Period, calendar: Calendar, rule: &'static str, i: usize) -> Taken {
+        let mut m = self.mention(Span::new(begin, end), Shape::Time(period), rule);
+        m.calendar = calendar;
+        Some((m, self.used(i, end)))
+    }
+
+    /// The calendar of a bare year by its size: languages with the Buddhist era write 2564 for 2021.
+    pub(super) fn calendar_of(&self, year: i32) -> Calendar {
+        let buddhist = self.pack.eras.iter().any(|e| e.2 == Calendar::Buddhist);
+        // 2400 to 2620 of the Buddhist era are 1857 to 2077: no common year a news text speaks of
+        if buddhist && (2400..=2620).contains(&year) { Calendar::Buddhist } else { Calendar::Gregorian }
+    }
+
+    /// Two digits of a year: 69 to 99 are of the last century.
+    pub(super) fn full_year(written: u32, digits: usize) -> i32 {
+        match (digits, written) {
+            (2, y) if y >= 69 => 1900 + y as i32,
+            (2, y) => 2000 + y as i32,
+            (_, y) => y as i32,
+        }
+    }
+
+    pub(super) fn make(&self, year: i32, calendar: Option<Calendar>, month: Option<u32>, day: Option<u32>) -> Option<(Period, Calendar)> {
+        let calendar = calendar.unwrap_or_else(|| self.calendar_of(year));
+        let m = month.map(|m| u8::try_from(m).unwrap_or(0));
+        let d = day.map(|d| u8::try_from(d).unwrap_or(0));
+        calendars::common(calendar, year, m, d).map(|p| (p, calendar))
+    }
+
+    /// "25/09/2023", "2023-09-25", "25.09.23"; also "6/2021" and, behind a day word, "24/6".
+    pub(super) fn numeric_date(&mut self, i: usize) -> Taken {
+        let d = self.digits(i)?;
+        let span = d.span;
+        let (a, b, c, lens, end) = if d.groups.len() == 3 && d.marks.iter().all(|&m| m == '.') {
+            (d.group(0)?, d.group(1)?, d.group(2)?, [d.groups[0], d.groups[1], d.groups[2]], span.end())
+        } else if d.is_plain() && d.digits.len() <= 4 {
+            let sign = |c: char| c == '/' || cursor::is_dash(c) || c == '.';
+            let slash = |c: char| c == '/';
+            let (x, y) = (self.digits(i + 1)?, self.digits(i + 2));
+            let tight = self.joined(i, sign, false) || self.joined(i, slash, true);
+            if !tight && !self.joined(i, sign, true) || !x.is_plain() || x.digits.len() > 4 {
+                return None;
+            }
+            // "14 - 5 - 1967": loose dashes need a full year behind, or a day word in front
+            let loose = y.is_some_and(|y| y.is_plain() && y.digits.len() == 4 && d.digits.len() <= 2 && x.digits.len() <= 2) && self.joined(i + 1, sign, true);
+            let third = y.filter(|y| y.is_plain() && matches!(y.digits.len(), 1 | 2 | 4) && (loose || tight && (self.joined(i + 1, sign, false) || self.joined(i + 1, slash, true))));
+            if !tight && third.is_none() && self.before(span.start(), |s| matches!(s, Sense::DayBefore | Sense::Weekday).then_some(())).is_none() {
+                return None;
+            }
+            let (Some(first), Some(second)) = (self.small(i, 4), self.small(i + 1, 4)) else { return None };
+            match third {
+                Some(y) => (first, second, self.small(i + 2, 4)?, [d.digits.len() as u16, x.digits.len() as u16, y.digits.len() as u16], y.span.end()),
+                None => return self.numeric_pair(i, first, second, x.digits.len(), x.span.end()),
+            }
+        } else if d.groups.len() == 2 && d.marks.first() == Some(&'.') && d.groups[1] == 4 && d.groups[0] <= 2 {
+            return self.numeric_pair(i, d.group(0)?, d.group(1)?, 4, span.end());
+        } else {
+            return None;
+        };
+        let era = self.after(end, |s| if let Sense::EraAfter(c) = s { Some(c) } else { None });
+        let (written, month, day) = if lens[0] == 4 {
+            (a as i32, b, c)
+        } else if lens[2] == 4 || (lens[2] == 2 && lens[0] <= 2 && lens[1] <= 2) {
+            let (day, month) = self.order(a, b, span);
+            (Self::full_year(c, lens[2] as usize), month, day)
+        } else {
+            return None;
+        };
+        let (p, calendar) = self.make(written, era.map(|e| e.2), Some(month), Some(day))?;
+        self.time(span.start(), end, p, calendar, "date.numeric", i)
+    }
+
+    /// Day and month of "a/b", by what is possible, then by the language's habit.
+    pub(super) fn order(&mut self, a: u32, b: u32, span: Span) -> (u32, u32) {
+        match (a > 12, b > 12) {
+            (true, _) => (a, b),
+            (_, true) => (b, a),
+            _ => {
+                if self.pack.month_first && a != b {
+                    self.date_doubts.push(span);
+                    return (b, a);
+                }
+                (a, b)
+            }
+        }
+    }
+
+    pub(super) fn numeric_pair(&mut self, i: usize, a: u32, b: u32, b_len: usize, end: usize) -> Taken {
+        let start = self.raws.get(i)?.span.start();
+        if b_len == 4 && (1..=12).contains(&a) {
+            // month and year; "3/2015"
+            let plausible = (1900..=2100).contains(&b) || (2400..=2620).contains(&b);
+            let (p, calendar) = plausible.then(|| self.make(b as i32, None, Some(a), None)).flatten()?;
+            return self.time(start, end, p, calendar, "date.monthYear", i);
+        }
+        if a >= 1900 && (1..=12).contains(&b) && b_len <= 2 && self.digits(i)?.digits.len() == 4 && self.joined(i, |c| c == '/' || c == '.', false) {
+            let (p, calendar) = self.make(a as i32, None, Some(b), None)?;
+            return self.time(start, end, p, calendar, "date.monthYear", i);
+        }
+        let shown = self.before(start, |s| matches!(s, Sense::DayBefore | Sense::Weekday).then_some(()))?;
+        if self.unit_after(end).is_some() || !(1..=31).contains(&a) {
+            return None;
+        }
+        let (day, month) = self.order(a, b, Span::new(start, end));
+        let year = self.year_behind(i + 2, end);
+        let mut t = match year {
+            Some(y) => {
+                let (p, calendar) = self.make(y.written, Some(y.calendar), Some(month), Some(day))?;
+                self.time(start, y.end, p, calendar, "date.dayMonth", i)?
+            }
+            None => self.yearless(start, end, month, day, i)?,
+        };
+        t.0.evidence = Some(Span::new(shown.0, shown.1));
+        Some(t)
+    }
+
+    /// A day without its year takes it from the day of publication.
+    pub(super) fn yearless(&self, begin: usize, end: usize, month: u32, day: u32, i: usize) -> Taken {
+        let year = self.published.and_then(|p| p.year);
+        let d = Day::checked(year, u8::try_from(month).ok(), u8::try_from(day).ok())?;
+        let mut t = self.time(begin, end, Period::at(d), Calendar::Gregorian, "date.dayMonth", i)?;
+        t.0.inferred = year.is_some();
+        Some(t)
+    }
+
+    /// A month word or number behind a day: where it ends and which month.
+    pub(super) fn month_behind(&self, at: usize) -> Option<(usize, u32, usize)> {
+        let mut p = at;
+        if let Some((_, e, ())) = self.after(p, |s| (s == Sense::OrdinalAfter).then_some(())).filter(|m| m.0 == p || cursor::next(self.text, p) == Some('-')) {
+            p = e;
+        }
+        for _ in 0..2 {
+            if let Some((_, e, ())) = self.after(p, |s| matches!(s, Sense::Link).then_some(())) {
+                p = e;
+            }
+        }
+        if let Some((b, e, m)) = self.after(p, |s| if let Sense::Month(m) = s { Some(m) } else { None })
+            && self.is_month_word(b, e)
+        {
+            return Some((e, u32::from(m), 0));
+        }
+        let (_, e, ()) = self.after(p, |s| (s == Sense::MonthBefore).then_some(()))?;
+        if let Some((_, e2, m)) = self.after(e, |s| if let Sense::Month(m) = s { Some(m) } else { None }) {
+            return Some((e2, u32::from(m), 0));
+        }
+        let n = self.raws.partition_point(|r| r.span.start() < e);
+        let next = self.raws.get(n)?;
+        let near = next.span.start() <= cursor::skip_blanks(self.text, e, 2);
+        let m = self.small(n, 2).filter(|m| near && (1..=12).contains(m))?;
+        Some((next.span.end(), m, 1))
+    }
+
+    /// A month's name that is also an everyday word counts only with its capital.
+    pub(super) fn is_month_word(&self, begin: usize, end: usize) -> bool {
+        let word = self.text.get(begin..end).unwrap_or("");
+        let common = self.lex.after(self.text, begin, |s| matches!(s, Sense::Verb | Sense::Stop).then_some(())).is_some_and(|(e, ())| e == end);
+        !common || word.chars().next().is_some_and(char::is_uppercase)
+    }
+
+    /// "24 June 2021", "24–26 June", "ngày 24 tháng 6 năm 2021", "24 มิถุนายน 2564".
+    pub(super) fn day_month(&mut self, i: usize) -> Taken {
+        let d = self.digits(i)?;
+        let start = d.span.start();
+        let first = self.small(i, 2).filter(|n| (1..=31).contains(n))?;
+        // a second day: "3-5 June", "3 to 5 June"
+        let mut last_raw = i;
+        let mut until = None;
+        if let Some(second) = self.small(i + 1, 2).filter(|n| (1..=31).contains(n) && *n > first) {
+            let next = self.raws.get(i + 1)?.span;
+            let between = self.after(d.span.end(), |s| (s == Sense::RangeJoin).then_some(())).is_some_and(|(_, e, ())| cursor::skip_blanks(self.text, e, 2) == next.start());
+            if self.joined(i, cursor::is_dash, true) || between {
+                last_raw = i + 1;
+                until = Some(second);
+            }
+        }
+        let at = self.raws.get(last_raw)?.span.end();
+        let Some((month_end, month, more)) = self.month_behind(at) else { return self.month_then_day(i, first, until, last_raw) };
+        let year = self.year_behind(last_raw + 1 + more, month_end);
+        let end = year.map_or(month_end, |y| y.end);
+        let one = |this: &Self, day: u32| match year {
+            Some(y) => this.make(y.written, Some(y.calendar), Some(month), Some(day)).map(|(p, c)| (p, c, false)),
+            None => {
+                let y = this.published.and_then(|p| p.year);
+                let d = Day::checked(y, u8::try_from(month).ok(), u8::try_from(day).ok())?;
+                Some((Period::at(d), Calendar::Gregorian, y.is_some()))
+            }
+        };
+        let (p, calendar, inferred) = one(self, first)?;
+        let period = match until {
+            Some(day) => Period::between(p.start()?, one(self, day)?.0.end()?)?,
+            None => p,
+        };
+        let mut t = self.time(start, end, period, calendar, "date.dayMonth", i)?;
+        t.0.inferred = inferred;
+        // a second date behind "to" or a dash makes a period: "3 May - 5 June 2021"
+        if until.is_none() {
+            let used = t.1;
+            if let Some(joined) = self.joined_time(i, used, &t.0) {
+                return Some(joined);
+            }
+        }
+        Some(t)
+    }
+
+    /// A day in ordinal words: "the second of March", "седьмого ноября", "الثامن من تشرين الأول"; but "the second week of March" is none.
+    pub fn ordinal_day(&mut self, i: usize, span: Span, value: Decimal) -> Taken {
+        let day = u8::try_from(value).ok().filter(|d| (1..=31).contains(d))?;
+        let (month_end, month, more) = self.month_behind(span.end())?;
+        let linked = self.after(span.end(), |s| (s == Sense::Link).then_some(())).is_some();
+        let begin = crate::lang::lexicon::word_begin(self.text, span.start());
+        let edge = cursor::skip_blanks_back(self.text, begin, 2);
+        let alone = edge <= self.span.start() || cursor::prev(self.text, edge).is_some_and(|c| !c.is_alphanumeric());
+        let led = |s| matches!(s, Sense::Stop | Sense::Skip | Sense::DayBefore | Sense::Weekday | Sense::RangeOpen | Sense::RangeJoin | Sense::Since | Sense::Until);
+        if linked && !alone && begin == span.start() && self.before(begin, |s| led(s).then_some(())).is_none() {
+            return None;
+        }
+        let year = self.year_behind(i + 1 + more, month_end);
+        let end = year.map_or(month_end, |y| y.end);
+        let (period, calendar, inferred) = match year {
+            Some(y) => self.make(y.written, Some(y.calendar), Some(month), Some(day.into())).map(|(p, c)| (p, c, false))?,
+            None => {
+                let y = self.published.and_then(|p| p.year);
+                (Period::at(Day::checked(y, Some(u8::try_from(month).ok()?), Some(day))?), Calendar::Gregorian, y.is_some())
+            }
+        };
+        let mut t = self.time(span.start(), end, period, calendar, "date.ordinal", i)?;
+        t.0.inferred = inferred;
+        t.0.spelled = true;
+        Some(t)
+    }
+
+    /// The next date when it stands behind a range sign, joined with this one.
+    pub(super) fn joined_time(&mut self, i: usize, used: usize, first: &Mention) -> Taken {
+        let (begin, end, shape) = (first.span.start(), first.span.end(), &first.shape);
+        let Shape::Time(first) = shape else { return None };
+        let next = self.raws.get(i + used)?.span.start();
+        let dash = {
+            let between = self.text.get(end..next).unwrap_or("").trim();
+            let mut it = between.chars();
+            matches!((it.next(), it.next()), (Some(c), None) if cursor::is_dash(c))
+        };
+        let word = self.after(end, |s| (s == Sense::RangeJoin).then_some(())).map(|(_, e, ())| e);
+        let opened = self.before(begin, |s| matches!(s, Sense::RangeOpen | Sense::Since | Sense::DayBefore).then_some(())).is_some();
+        let gap_ok = dash || (opened && word.is_some_and(|e| next.saturating_sub(e) <= 16));
+        if !gap_ok {
+            return None;
+        }
+        let (second, more) = self.day_month(i + used).or_else(|| self.numeric_date(i + used))?;
+        let Shape::Time(until) = &second.shape else { return None };
+        let mut from = first.start()?;
+        let to = until.end()?;
+        if from.year.is_none() || to.year.is_some() && from.year > to.year {
+            from.year = to.year;
+        }
+        let period = Period::between(from, to)?;
+        let (mut m, _) = self.time(begin, second.span.end(), period, second.calendar, "period.days", i)?;
+        m.inferred = second.inferred;
+        Some((m, used + more))
+    }
+
+    /// "June 24, 2021", "tháng 6, ngày 24": the month stands before the day.
+    pub(super) fn month_then_day(&mut self, i: usize, day: u32, until: Option<u32>, last_raw: usize) -> Taken {
+        let start = self.raws.get(i)?.span.start();
+        let (b, e, month) = self.before(start, |s| if let Sense::Month(m) = s { Some(m) } else { None })?;
+        if !self.is_month_word(b, e) {
+            return None;
+        }
+        let mut at = self.raws.get(last_raw)?.span.end();
+        if let Some((b2, e2, ())) = self.after(at, |s| (s == Sense::OrdinalAfter).then_some(()))
+            && b2 == at
+        {
+            at = e2;
+        }
+        if self.unit_after(at).is_some() {
+            return None;
+        }
+        let year = self.year_behind(last_raw + 1, at);
+        let end = year.map_or(at, |y| y.end);
+        let (y, calendar, inferred) = match year {
+            Some(y) => (Some(y.written), y.calendar, false),
+            None => (self.published.and_then(|p| p.year), Calendar::Gregorian, self.published.is_some()),
+        };
+        let on = |d: u32| match y {
+            Some(y) => calendars::common(calendar, y, Some(month), u8::try_from(d).ok()),
+            None => Day::checked(None, Some(month), u8::try_from(d).ok()).map(Period::at),
+        };
+        let first = on(day)?;
+        let period = match until {
+            Some(d) => Period::between(first.start()?, on(d)?.end()?)?,
+            None => first,
+        };
+        let mut t = self.time(b, end, period, calendar, "date.monthDay", i)?;
+        t.0.inferred = inferred;
+        t.1 = t.1.max(last_raw + 1 - i);
+        // "from May 3 to May 9, 2024"
+        if until.is_none() && let Some(joined) = self.joined_time(i, t.1, &t.0) {
+            return Some(joined);
+        }
+        Some(t)
+    }
+
+    /// "June 2021", "tháng 6 năm 2021", "Q3"-like forms are left to others.
+    pub(super) fn month_year(&mut self, i: usize) -> Taken {
+        let raw = self.raws.get(i)?;
+        let start = raw.span.start();
+        if let Some(y) = self.year_at(i) {
+            let mut p = y.begin;
+            for _ in 0..2 {
+                if let Some((b, _, ())) = self.before(p, |s| matches!(s, Sense::YearBefore | Sense::Link).then_some(())) {
+                    p = b;
+                }
+            }
+            if let Some((b, e, month)) = self.before(p, |s| if let Sense::Month(m) = s { Some(m) } else { None })
+                && self.is_month_word(b, e)
+            {
+                let (period, calendar) = self.make(y.written, Some(y.calendar), Some(u32::from(month)), None)?;
+                return self.time(b, y.end, period, calendar, "date.monthYear", i);
+            }
+            return None;
+        }
+        let month = self.small(i, 2).filter(|m| (1..=12).contains(m))?;
+        let (b, e) = self.is_before(start, Sense::MonthBefore)?;
+        let year = self.year_behind(i + 1, raw.span.end());
+        if let Some(y) = year {
+            let (period, calendar) = self.make(y.written, Some(y.calendar), Some(month), None)?;
+            return self.time(start, y.end, period, calendar, "date.monthYear", i);
+        }
+        // "tháng 6" alone: the year of publication
+        let inferred = self.published.and_then(|p| p.year);
+        let day = Day::checked(inferred, u8::try_from(month).ok(), None)?;
+        let mut t = self.time(start, raw.span.end(), Period::at(day), Calendar::Gregorian, "date.month", i)?;
+        t.0.inferred = inferred.is_some();
+        t.0.evidence = Some(Span::new(b, e));
+        Some(t)
+    }
+}

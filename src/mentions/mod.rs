@@ -1,0 +1,92 @@
+//! Takes: an article. Gives: every number in it as written: digits, words, scales, ranges, dates, references, identifiers;
+//! longest match wins, overlaps are settled once. Never: what a number counts.
+
+pub mod calendars;
+mod clock;
+mod codes;
+mod dates;
+pub mod digits;
+pub mod mention;
+mod numbers;
+mod pairs;
+mod reader;
+pub mod scan;
+pub mod spelled;
+pub mod style;
+mod values;
+mod words;
+mod years;
+
+pub use mention::{Mention, Shape};
+pub use style::{NumberStyle, StyleBy};
+
+use crate::article::{Article, BlockKind};
+use crate::lang;
+use crate::notice::{Notice, Severity};
+use crate::text::{Span, class};
+
+/// All mentions of an article in text order, and how its digits were read.
+pub struct Found {
+    pub mentions: Vec<Mention>,
+    pub style: NumberStyle,
+    pub notices: Vec<Notice>,
+}
+
+/// Finds every number of an article. `decimal` is the reader's own choice of the decimal mark, if any.
+pub fn find(article: &Article<'_>, decimal: Option<char>) -> Found {
+    let text = article.text;
+    let mut raws: Vec<scan::Raw> = Vec::new();
+    let mut bounds = Vec::with_capacity(article.blocks.len());
+    for block in &article.blocks {
+        let from = raws.len();
+        let words = block.pack.code == article.pack.code;
+        // a line in another language without a digit (a banner) is not worth compiling its language
+        if words || block.span.of(text).bytes().any(|b| b.is_ascii_digit()) || block.span.of(text).chars().any(|c| class::of(c) & class::DIGIT != 0) {
+            scan::scan(text, block.span, lang::lexicon(block.pack), words, &mut raws);
+        }
+        bounds.push((from, raws.len()));
+    }
+    let own = |i: usize| article.blocks.get(i).is_some_and(|b| b.kind != BlockKind::Furniture);
+    let runs = bounds.iter().enumerate().filter(|(i, _)| own(*i)).flat_map(|(_, &(a, b))| raws.get(a..b).unwrap_or(&[])).filter_map(|r| match &r.kind {
+        scan::RawKind::Digits(d) => Some(d),
+        _ => None,
+    });
+    let style = style::decide(runs, article.pack, decimal);
+    let mut found = Found { mentions: Vec::new(), style, notices: Vec::new() };
+    for (i, block) in article.blocks.iter().enumerate() {
+        let Some(&(a, b)) = bounds.get(i) else { break };
+        if a == b {
+            continue;
+        }
+        let mut reader = reader::Reader {
+            text,
+            pack: block.pack,
+            lex: lang::lexicon(block.pack),
+            block: i,
+            span: block.span,
+            raws: raws.get(a..b).unwrap_or(&[]),
+            style,
+            published: article.published,
+            near: reader::Near::default(),
+            doubts: Vec::new(),
+            date_doubts: Vec::new(),
+        };
+        found.mentions.extend(reader.read());
+        let furniture = block.kind == BlockKind::Furniture;
+        for span in std::mem::take(&mut reader.doubts).into_iter().filter(|_| !furniture) {
+            found.notices.push(two_ways(text, span, style));
+        }
+        for span in std::mem::take(&mut reader.date_doubts).into_iter().filter(|_| !furniture) {
+            let hint = format!("{} was read with the month first; it can also be read with the day first", span.of(text));
+            found.notices.push(Notice { code: "dateTwoWays", severity: Severity::Doubt, span, figures: Vec::new(), hint });
+        }
+    }
+    found.notices.dedup_by(|a, b| a.code == b.code && a.span == b.span);
+    found
+}
+
+fn two_ways(text: &str, span: Span, style: NumberStyle) -> Notice {
+    let word = span.of(text);
+    let hint = format!("{word} was read with {:?} as the decimal mark; it can also be a whole number with thousands", style.decimal);
+    Notice { code: "numberTwoWays", severity: Severity::Doubt, span, figures: Vec::new(), hint }
+}

@@ -1,0 +1,180 @@
+//! Two numbers that are one: ratios and ranges.
+
+use super::mention::Shape;
+use super::reader::{Reader, Taken};
+use super::scan::RawKind;
+use super::values::Value;
+use crate::lang::Sense;
+use crate::text::{Decimal, Span, cursor};
+
+impl Reader<'_> {
+    /// "389/392", "8/8", "389 of 392", "three out of five".
+    pub(super) fn ratio(&mut self, i: usize, v: Value) -> Taken {
+        let next = self.raws.get(i + v.used)?.span;
+        let slash = self.text.get(v.end..next.start()).map(str::trim) == Some("/");
+        let word = if slash {
+            None
+        } else {
+            // the counter may stand between: "412 แห่งจากทั้งหมด 480 แห่ง", but "35 from 42" may be a change
+            let direct = self.after(v.end, |s| (s == Sense::RatioJoin).then_some(()));
+            let counted = || {
+                let (_, e, ()) = self.after(v.end, |s| (s == Sense::Counter).then_some(()))?;
+                self.after(e, |s| (s == Sense::RatioJoin).then_some(())).filter(|_| self.pack.noun_side == crate::lang::Side::Before && !self.is_change(v.begin))
+            };
+            let (_, mut e, ()) = direct.or_else(counted)?;
+            for _ in 0..2 {
+                if let Some((_, e2, ())) = self.after(e, |s| matches!(s, Sense::Skip | Sense::BoundGap).then_some(())) {
+                    e = e2;
+                }
+            }
+            (cursor::skip_blanks(self.text, e, 2) == next.start()).then_some(())
+        };
+        if !slash && word.is_none() {
+            return None;
+        }
+        let w = self.value_at(i + v.used)?;
+        let whole_numbers = v.decimals == 0 && w.decimals == 0;
+        let more = self.text.get(w.end..).is_some_and(|r| r.starts_with('/') && r.get(1..2).is_some_and(|c| c.as_bytes().first().is_some_and(u8::is_ascii_digit)));
+        if !whole_numbers || w.value.is_zero() || more || v.scale.is_some() || v.value.is_sign_negative() {
+            return None;
+        }
+        if word.is_some() {
+            let year = !w.spelled && (1900..=2100).contains(&i64::try_from(w.value).unwrap_or(0)) && self.unit_after(w.end).is_none() && w.value > v.value * Decimal::from(50);
+            if v.value > w.value || self.percent_after(w.end).is_some() || year || w.scale.is_some() {
+                return None;
+            }
+        }
+        let mut m = self.mention(Span::new(v.begin, w.end), Shape::Ratio(v.value, w.value), if slash { "ratio.slash" } else { "ratio.words" });
+        m.spelled = v.spelled && w.spelled;
+        Some((m, v.used + w.used))
+    }
+
+    /// "10-15", "from 10 to 15", "between 10 and 15", with percent signs perhaps on both.
+    pub(super) fn range(&mut self, i: usize, v: Value) -> Taken {
+        // a unit or percent sign may stand between the first number and the range word
+        let first_percent = self.percent_after(v.end);
+        let first_unit = self.unit_after(v.end);
+        let mut at = first_percent.map_or(v.end, |p| p.1);
+        let next = self.raws.get(i + v.used)?.span;
+        let dash_from = |p: usize| {
+            let between = self.text.get(p..next.start()).unwrap_or("x").trim_matches(|c| cursor::is_blank(c) || cursor::is_mark(c));
+            let mut it = between.chars();
+            matches!((it.next(), it.next()), (Some(c), None) if cursor::is_dash(c)) || between == "..." || between == "…" || between == "--"
+        };
+        let dash = dash_from(at);
+        let open = |at: usize| self.before(at, |s| (s == Sense::RangeOpen).then_some(()));
+        let sign = || self.before(v.begin, |s| matches!(s, Sense::Currency(_)).then_some(())).map(|(b, _, ())| b);
+        let opened = open(v.begin).or_else(|| open(sign()?));
+        if !dash {
+            let join = |this: &Self, p: usize| {
+                if this.glued_join(p, next.start()) {
+                    return Some(());
+                }
+                let (_, e, ()) = this.after(p, |s| (s == Sense::RangeJoin).then_some(()))?;
+                let mut q = e;
+                if let Some((_, e2, ())) = this.after(q, |s| matches!(s, Sense::Skip | Sense::Currency(_) | Sense::PercentBefore).then_some(())) {
+                    q = e2;
+                }
+                (cursor::skip_blanks(this.text, q, 2) == next.start()).then_some(())
+            };
+            if join(self, at).is_none() {
+                at = first_unit?.1;
+                opened?;
+                join(self, at)?;
+            }
+            // between two numbers "to" alone is a range; "and" and "from" need their opening word
+            let word = match self.glued_join(at, next.start()) {
+                true => (cursor::skip_blanks(self.text, at, 2), next.start(), ()),
+                false => self.after(at, |s| (s == Sense::RangeJoin).then_some(()))?,
+            };
+            let joiner = self.text.get(word.0..word.1).unwrap_or("");
+            let is = |pick: fn(Sense) -> Option<()>| self.lex.after(joiner, 0, pick).is_some_and(|(e, ())| e == joiner.len());
+            if opened.is_none() && (is(|s| (s == Sense::Joiner).then_some(())) || (is(|s| (s == Sense::Stop).then_some(())) && !self.is_united_range(i, v))) {
+                return None;
+            }
+            // "between" goes with "and"; "more than 3 dollars and 42 cents" opens with a "from" that does not
+            let from = opened.is_some_and(|o| self.lex.after(self.text, o.0, |s| (s == Sense::Cue(crate::text::Cue::From)).then_some(())).is_some_and(|(e, ())| e == o.1));
+            if from && is(|s| (s == Sense::Joiner).then_some(())) {
+                return None;
+            }
+            if opened.is_some() && self.is_change(v.begin) {
+                return None;
+            }
+        }
+        let w = self.value_at(i + v.used)?;
+        let (mut low, high) = (v.value, w.value);
+        // "10–15 million": the scale belongs to both
+        if let (None, Some(s)) = (v.scale, w.scale)
+            && !w.spelled
+            && let Some(RawKind::Digits(d)) = self.raws.get(i + v.used).map(|r| r.kind.clone())
+            && let Some(bare) = d.value(self.style.is_decimal(&d).0)
+            && !bare.is_zero()
+            && s.start() >= d.span.end()
+        {
+            let factor = high / bare;
+            if low * factor <= high {
+                low *= factor;
+            }
+        }
+        let negative_second = high.is_sign_negative() && dash;
+        let high = if negative_second { -high } else { high };
+        if low >= high || (dash && (v.spelled != w.spelled)) {
+            return None;
+        }
+        // a score or a code: "2-1" falls out above; three numbers in a row are a code
+        if dash && self.raws.get(i + v.used + w.used).is_some_and(|r| self.text.get(w.end..r.span.start()).is_some_and(|b| b.chars().count() == 1 && b.chars().all(cursor::is_dash))) {
+            return None;
+        }
+        let last_percent = self.percent_after(w.end);
+        let before_percent = self.before(v.begin, |s| (s == Sense::PercentBefore).then_some(()));
+        let percent = last_percent.is_some() || first_percent.is_some() || before_percent.is_some();
+        let begin = before_percent.map_or(v.begin, |p| p.0);
+        let end = last_percent.map_or(w.end, |p| p.1);
+        let shape = if percent { Shape::PercentRange(low, high) } else { Shape::Range(low, high) };
+        let mut m = self.mention(Span::new(begin, end), shape, if dash { "range.dash" } else { "range.words" });
+        m.decimals = v.decimals.max(w.decimals);
+        m.scale = w.scale;
+        m.spelled = v.spelled && w.spelled;
+        m.evidence = opened.map(|o| Span::new(o.0, o.1));
+        Some((m, v.used + w.used))
+    }
+
+    /// "12 to 15 years", "2 to 3 percent" without "from": the second number has a unit or percent, the first none, nothing changes.
+    fn is_united_range(&self, i: usize, v: Value) -> bool {
+        let Some(next) = self.raws.get(i + v.used) else { return false };
+        let same = matches!((&next.kind, v.spelled), (RawKind::Digits(_), false) | (RawKind::Spelled(_), true));
+        let plain = v.scale.is_none() && self.unit_after(v.end).is_none() && self.percent_after(v.end).is_none();
+        let at = self.after(next.span.end(), |s| matches!(s, Sense::Multiplier(_) | Sense::Scale(_)).then_some(())).map_or(next.span.end(), |(_, e, ())| e);
+        let united = self.unit_after(at).is_some() || self.percent_after(at).is_some() || at > next.span.end();
+        let from = self.before(v.begin, |s| matches!(s, Sense::Cue(crate::text::Cue::From | crate::text::Cue::By)).then_some(())).is_some();
+        same && plain && united && !from && !self.is_change(v.begin)
+    }
+
+    /// Whether all that stands between two places is a range word glued to what follows: Arabic "بين عشرين وثلاثين".
+    pub(super) fn glued_join(&self, at: usize, next: usize) -> bool {
+        let from = cursor::skip_blanks(self.text, at, 2);
+        let glued = self.text.get(from..next).unwrap_or("");
+        !glued.is_empty() && self.lex.is_prefix(self.text, from, next) && self.lex.after(glued, 0, |s| (s == Sense::RangeJoin).then_some(())).is_some_and(|(e, ())| e == glued.len())
+    }
+
+    /// "rose from 310 to 664" is a change, not a range: a word of rising or falling stands earlier in the clause.
+    pub(super) fn is_change(&self, at: usize) -> bool {
+        use crate::text::Cue;
+        let from = self.text.get(self.span.start()..at).map_or(at, |t| {
+            let back: usize = t.chars().rev().take(90).take_while(|c| !matches!(c, '.' | ';' | '\n' | '!' | '?')).map(char::len_utf8).sum();
+            at - back
+        });
+        // "up to four hours" does not rise
+        let longer = |p: usize, end: usize| self.lex.after(self.text, p, |s| matches!(s, Sense::BoundBefore(_) | Sense::NotNumber).then_some(())).is_some_and(|(e, ())| e > end);
+        let mut p = from;
+        while p < at {
+            if cursor::is_boundary(self.text, p)
+                && self.lex.after_prefix(self.text, p, |s| matches!(s, Sense::Cue(Cue::Up | Cue::Down)).then_some(())).is_some_and(|(_, e, ())| e <= at && !longer(p, e))
+            {
+                return true;
+            }
+            p += cursor::next(self.text, p).map_or(1, char::len_utf8);
+        }
+        false
+    }
+}

@@ -1,0 +1,326 @@
+//! Numbers written in words, and words mixed with digits: "two hundred and fifty", "1 แสน 9 หมื่น", "31 million and 956 thousand".
+
+use crate::lang::{Lexicon, Sense};
+use crate::text::{Decimal, Span, cursor};
+
+/// A number put together from words.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Spelled {
+    pub span: Span,
+    pub value: Decimal,
+    /// The last word was an ordinal.
+    pub ordinal: bool,
+    /// How many number words it has.
+    pub words: u32,
+    /// Only a word for "one".
+    pub weak: bool,
+    /// Only a word that multiplies (thousand, hundred) or that means something else too.
+    pub bare: bool,
+    /// Numerator and denominator, for "two thirds", "half".
+    pub fraction: Option<(u32, u32)>,
+    /// Where the last multiplier stands.
+    pub scale: Option<Span>,
+}
+
+/// The sum being built, as blocks of falling size: 200,000 | 300 | 5.
+#[derive(Clone, Default)]
+struct Sum {
+    blocks: Vec<Decimal>,
+    last_was_multiplier: bool,
+    /// The first block was written in digits.
+    digits: bool,
+}
+
+/// The size of the last non-zero digit's place: 250 → 10.
+fn place(v: Decimal) -> Decimal {
+    let mut p = Decimal::ONE;
+    let ten = Decimal::TEN;
+    if v.is_zero() {
+        return p;
+    }
+    while p < Decimal::from(1_000_000_000_000_000u64) && (v % (p * ten)).is_zero() {
+        p *= ten;
+    }
+    p
+}
+
+impl Sum {
+    /// Adds a number below the last place: 20 + 5, 200 + 50.
+    fn add(&mut self, v: Decimal) -> bool {
+        let ok = match self.blocks.last() {
+            None => true,
+            Some(&top) => v < place(top) && !v.is_zero(),
+        };
+        if ok {
+            self.blocks.push(v);
+            self.last_was_multiplier = false;
+        }
+        ok
+    }
+
+    /// Ten behind a unit: the Arabic teens; a ten behind "unit and".
+    fn add_ten(&mut self, ten: Decimal) -> bool {
+        match self.blocks.last_mut() {
+            Some(top) if *top < Decimal::TEN && !top.is_zero() => {
+                *top += ten;
+                self.last_was_multiplier = false;
+                true
+            }
+            _ => false,
+        }
+    }
+
+    fn multiply(&mut self, m: Decimal) -> bool {
+        // digits take any scale: "1.255 nghìn tỷ"
+        if let ([first], true) = (self.blocks.as_mut_slice(), self.digits && !self.last_was_multiplier) {
+            let Some(v) = first.checked_mul(m) else { return false };
+            *first = v;
+            self.last_was_multiplier = true;
+            return true;
+        }
+        let mut tail = Decimal::ZERO;
+        if self.last_was_multiplier && self.blocks.last().is_some_and(|&b| b >= m || m >= Decimal::from(1000)) && self.blocks.len() == 1 {
+            tail = self.blocks.pop().unwrap_or(Decimal::ONE);
+        } else {
+            while let Some(&b) = self.blocks.last() {
+                if b >= m {
+                    break;
+                }
+                tail += b;
+                self.blocks.pop();
+            }
+        }
+        if tail.is_zero() {
+            if !self.blocks.is_empty() && self.blocks.last().is_some_and(|&b| place(b) <= m) {
+                return false;
+            }
+            tail = Decimal::ONE;
+        }
+        let Some(v) = tail.checked_mul(m) else { return false };
+        if self.blocks.last().is_some_and(|&b| v >= place(b)) {
+            return false;
+        }
+        self.blocks.push(v);
+        self.last_was_multiplier = true;
+        true
+    }
+
+    fn value(&self) -> Decimal {
+        self.blocks.iter().copied().sum()
+    }
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Word {
+    Cardinal(u64),
+    Multiplier(u64),
+    Teen,
+    Ordinal(u64),
+    Fraction(u32, u32),
+    Half,
+}
+
+fn word_at(lex: &Lexicon, text: &str, at: usize, started: bool) -> Option<(usize, Word, bool)> {
+    let mut best: Option<(usize, Word, bool)> = None;
+    let mut blocked = 0usize;
+    for h in lex.hits_after(text, at).iter() {
+        let (end, senses) = (h.place, h.senses);
+        if senses.contains(&Sense::NotNumber) {
+            blocked = blocked.max(end);
+        }
+        let mut other = false;
+        let mut word = None;
+        for s in senses {
+            match *s {
+                Sense::Cardinal(v) => word = Some(Word::Cardinal(v)),
+                Sense::Multiplier(v) => word = Some(Word::Multiplier(v)),
+                Sense::Ordinal(v) => word = word.or(Some(Word::Ordinal(v))),
+                Sense::Fraction(n, d) => word = word.or(Some(Word::Fraction(n, d))),
+                Sense::Teen if started => word = word.or(Some(Word::Teen)),
+                Sense::HalfAfter if started => word = word.or(Some(Word::Half)),
+                Sense::Duration(_) | Sense::YearBefore | Sense::Month(_) | Sense::MonthBefore | Sense::Verb | Sense::Unit(_) | Sense::Weak => other = true,
+                _ => {}
+            }
+        }
+        if let Some(w) = word
+            && best.as_ref().is_none_or(|b| b.0 <= end)
+        {
+            best = Some((end, w, other));
+        }
+    }
+    // a word that is no number by itself may still be part of one: "thousands" alone, "five thousands"
+    best.filter(|b| started || b.0 > blocked)
+}
+
+fn multiplier_follows(lex: &Lexicon, text: &str, at: usize) -> bool {
+    lex.after(text, cursor::skip_blanks(text, at, 2), |s| matches!(s, Sense::Multiplier(_)).then_some(())).is_some()
+}
+
+/// What may stand between two parts of one number: nothing, a space, a hyphen, or a joiner word.
+fn gap(lex: &Lexicon, text: &str, at: usize, limit: usize) -> [Option<(usize, bool)>; 2] {
+    let plain = match cursor::next(text, at) {
+        Some('-' | '\u{2010}' | '\u{2011}') => at + cursor::next(text, at).map_or(1, char::len_utf8),
+        _ => cursor::skip_blanks(text, at, 2),
+    };
+    if plain >= limit {
+        return [None, None];
+    }
+    let joined = lex
+        .after(text, plain, |s| (s == Sense::Joiner).then_some(()))
+        .map(|(end, ())| cursor::skip_blanks(text, end, 1))
+        .or_else(|| {
+            // a joiner glued in front: Arabic "و"
+            lex.behind_prefixes(text, plain).find(|&p| {
+                let glued = text.get(plain..p).unwrap_or("");
+                lex.after(glued, 0, |s| (s == Sense::Joiner).then_some(())).is_some_and(|(e, ())| e == glued.len())
+            })
+        });
+    [Some((plain, false)), joined.map(|p| (p, true))]
+}
+
+/// Reads on from a first value (digits or nothing) through multipliers and smaller parts.
+///
+/// `digits_at` reads a run of digits at a place, for mixed spellings ("1 แสน 9 หมื่น"). Only `limit` bytes are looked at.
+pub fn read(
+    lex: &Lexicon,
+    text: &str,
+    at: usize,
+    limit: usize,
+    first: Option<(usize, Decimal)>,
+    digits_at: impl Fn(usize) -> Option<(usize, Decimal)>,
+) -> Option<Spelled> {
+    let mut sum = Sum::default();
+    let mut end = at;
+    // where reading stood before the last joined part, to go back to when that part begins a number of its own
+    let mut safe: Option<(Sum, usize, u32, Option<Span>)> = None;
+    let pack_joins = lex.joined_parts;
+    let mut out = Spelled {
+        span: Span::new(at, at),
+        value: Decimal::ZERO,
+        ordinal: false,
+        words: 0,
+        weak: false,
+        bare: false,
+        fraction: None,
+        scale: None,
+    };
+    let from_digits = first.is_some();
+    if let Some((e, v)) = first {
+        sum.blocks.push(v);
+        sum.digits = true;
+        end = e;
+    }
+    loop {
+        let started = end > at;
+        if out.ordinal || out.fraction.is_some() {
+            break;
+        }
+        let places = if started { gap(lex, text, end, limit) } else { [Some((at, false)), None] };
+        let mut moved = false;
+        for (pos, joined) in places.into_iter().flatten() {
+            // digits behind a multiplier, themselves scaled: "1 แสน 9 หมื่น", "31 million and 956 thousand"
+            if started
+                && sum.last_was_multiplier
+                && let Some((e, v)) = digits_at(pos)
+            {
+                let next = cursor::skip_blanks(text, e, 1);
+                let scaled = word_at(lex, text, next, true).filter(|w| matches!(w.1, Word::Multiplier(m) if sum.blocks.last().is_some_and(|&b| v * Decimal::from(m) < place(b))));
+                if let Some((e2, Word::Multiplier(m), _)) = scaled {
+                    sum.blocks.push(v * Decimal::from(m));
+                    sum.last_was_multiplier = true;
+                    out.words += 1;
+                    end = e2;
+                    moved = true;
+                    break;
+                }
+            }
+            let Some((e, word, other)) = word_at(lex, text, pos, started) else { continue };
+            if e > limit {
+                continue;
+            }
+            let before = joined.then(|| (sum.clone(), end, out.words, out.scale));
+            let took = match word {
+                Word::Cardinal(v) => {
+                    let v = Decimal::from(v);
+                    if from_digits && !sum.last_was_multiplier {
+                        false
+                    } else if joined && v >= Decimal::TEN && v < Decimal::ONE_HUNDRED && (v % Decimal::TEN).is_zero() && sum.add_ten(v) {
+                        true
+                    } else if started && !joined && (pack_joins || other && !multiplier_follows(lex, text, e)) {
+                        // a word that also means "year" or "one" goes on only inside a larger number ("hai trăm năm mươi")
+                        false
+                    } else {
+                        sum.add(v)
+                    }
+                }
+                Word::Teen => !from_digits && sum.add_ten(Decimal::TEN),
+                Word::Multiplier(m) => {
+                    let ok = !joined && sum.multiply(Decimal::from(m)) || joined && sum.add(Decimal::from(m));
+                    if !ok && !joined && let Some((s, e, words, scale)) = safe.take() {
+                        // "three million and five million" are two numbers
+                        (sum, end, out.words, out.scale) = (s, e, words, scale);
+                        break;
+                    }
+                    ok
+                }
+                Word::Ordinal(v) => {
+                    let v = Decimal::from(v);
+                    let ok = !from_digits
+                        && (!started || (joined && v >= Decimal::TEN && v < Decimal::ONE_HUNDRED && (v % Decimal::TEN).is_zero() && sum.add_ten(v)) || sum.add(v));
+                    if ok && !started {
+                        sum.blocks.push(v);
+                    }
+                    out.ordinal = ok;
+                    ok
+                }
+                Word::Fraction(n, d) => {
+                    if !started {
+                        out.fraction = Some((n, d));
+                        true
+                    } else if n == 1 && d > 1 && sum.blocks.len() == 1 && sum.value() < Decimal::from(d) && !from_digits && !joined {
+                        let num = u32::try_from(sum.value()).unwrap_or(1);
+                        out.fraction = Some((num, d));
+                        true
+                    } else {
+                        false
+                    }
+                }
+                Word::Half => {
+                    let p = sum.blocks.last().copied().filter(|_| sum.last_was_multiplier).map_or(Decimal::ONE, place);
+                    sum.blocks.push(p / Decimal::TWO);
+                    true
+                }
+            };
+            if !took {
+                continue;
+            }
+            if before.is_some() {
+                safe = before;
+            }
+            if matches!(word, Word::Multiplier(_)) {
+                out.scale = Some(Span::new(pos, e));
+            }
+            if out.words == 0 {
+                out.bare = other || matches!(word, Word::Multiplier(_));
+            } else {
+                out.bare = false;
+            }
+            out.words += 1;
+            end = e;
+            moved = true;
+            break;
+        }
+        if !moved {
+            break;
+        }
+    }
+    if end == at || (from_digits && out.words == 0) {
+        return None;
+    }
+    out.span = Span::new(at, end);
+    out.value = sum.value();
+    if out.words == 1 && !from_digits {
+        out.weak = lex.after(text, at, |s| (s == Sense::Weak).then_some(())).is_some_and(|(e, ())| e == end);
+    }
+    Some(out)
+}

@@ -1,0 +1,166 @@
+//! The value of a number as written: sign, scale words, decimal words, halves.
+
+use super::reader::Reader;
+use super::scan::RawKind;
+use super::spelled;
+use crate::lang::Sense;
+use crate::text::{Bound, Decimal, Span, cursor};
+
+/// A value with everything that belongs to its writing: sign, scale word, half.
+#[derive(Clone, Copy)]
+pub struct Value {
+    pub begin: usize,
+    pub end: usize,
+    pub value: Decimal,
+    pub decimals: u32,
+    pub scale: Option<Span>,
+    pub spelled: bool,
+    pub used: usize,
+    /// A bound word inside the writing.
+    pub bound: Option<(Bound, Span)>,
+}
+impl Reader<'_> {
+    /// The value at raw `i`, with sign, scale words, half.
+    pub(super) fn value_at(&mut self, i: usize) -> Option<Value> {
+        let raw = self.raws.get(i)?.clone();
+        let mut v = match &raw.kind {
+            RawKind::Digits(d) => {
+                let value = self.value(d)?;
+                Value { begin: raw.span.start(), end: raw.span.end(), value, decimals: self.decimals(d), scale: None, spelled: false, used: 1, bound: None }
+            }
+            RawKind::Spelled(s) if s.fraction.is_none() && !s.ordinal => {
+                Value { begin: raw.span.start(), end: raw.span.end(), value: s.value, decimals: 0, scale: s.scale, spelled: true, used: 1, bound: None }
+            }
+            _ => return None,
+        };
+        if !v.spelled {
+            self.scaled(&mut v, i);
+        } else {
+            self.decimal_words(&mut v, i);
+        }
+        // a mixed number: "2 1/2", "3½"
+        if let Some(next) = self.raws.get(i + v.used)
+            && let RawKind::Vulgar(n, d) = next.kind
+            && next.span.start() == cursor::skip_blanks(self.text, v.end, 1)
+        {
+            v.value += Decimal::from(n) / Decimal::from(d);
+            v.end = next.span.end();
+            v.used += 1;
+        }
+        // "two years and a half", "สองปีครึ่ง"
+        if v.scale.is_none() && v.decimals == 0 && self.unit_after(v.end).is_some_and(|(_, e)| self.is_after(e, Sense::HalfAfter).is_some()) {
+            v.value += Decimal::new(5, 1);
+        }
+        self.signed(&mut v);
+        Some(v)
+    }
+
+    /// Scale words and short scales behind digits: "1.5 million", "10 ล้าน", "1200K", "16bn", "3 million and 200 thousand".
+    pub(super) fn scaled(&mut self, v: &mut Value, i: usize) {
+        let (text, style) = (self.text, self.style);
+        let raws = self.raws;
+        let limit = self.span.end();
+        let digits_at = |pos: usize| {
+            let r = raws.iter().skip(i + 1).take(6).find(|r| r.span.start() == pos)?;
+            let RawKind::Digits(d) = &r.kind else { return None };
+            d.value(style.is_decimal(d).0).map(|x| (d.span.end(), x))
+        };
+        let lex = self.lex;
+        if let Some(s) = spelled::read(lex, text, v.begin, limit, Some((v.end, v.value)), digits_at) {
+            // a scale that also names a unit ("m") needs no space and a capital or a currency; the word forms never do
+            v.value = s.value;
+            v.end = s.span.end();
+            v.scale = s.scale;
+            v.used = self.used(i, v.end);
+            return;
+        }
+        // "100 กว่าล้าน": a bound word between number and scale
+        let bound = |s: Sense| if let Sense::BoundAfter(b) | Sense::BoundBefore(b) = s { Some(b) } else { None };
+        if let Some((b, e, kind)) = self.after(v.end, bound)
+            && let Some((_, e2, m)) = self.after(e, |s| if let Sense::Multiplier(m) = s { Some(m) } else { None })
+            && let Some(x) = v.value.checked_mul(Decimal::from(m))
+            && self.pack.noun_side == crate::lang::Side::Before
+        {
+            v.bound = Some((kind, Span::new(b, e)));
+            v.value = x;
+            v.end = e2;
+            v.scale = Some(Span::new(e, e2));
+            v.used = self.used(i, e2);
+            return;
+        }
+        let glued = self.lex.after(text, v.end, |s| if let Sense::Scale(m) = s { Some(m) } else { None }).map(|(e, m)| (v.end, e, m));
+        let scale = glued.or_else(|| self.after(v.end, |s| if let Sense::Scale(m) = s { Some(m) } else { None }));
+        if let Some((b, e, m)) = scale {
+            let word = self.text.get(b..e).unwrap_or("");
+            let short = word.chars().count() == 1;
+            let unit = self.lex.after(self.text, b, |s| matches!(s, Sense::Unit(_) | Sense::Duration(_) | Sense::Counter).then_some(())).is_some_and(|(e2, ())| e2 >= e);
+            let money = self.before(v.begin, |s| matches!(s, Sense::Currency(_)).then_some(())).is_some()
+                || self.after(e, |s| matches!(s, Sense::Currency(_)).then_some(())).is_some();
+            let capital = word.chars().all(char::is_uppercase);
+            if (!short || (b == v.end && (capital || money || !unit))) && (!unit || money || capital && short && word != "C") {
+                if let Some(x) = v.value.checked_mul(Decimal::from(m)) {
+                    let e = self.without_stop(b, e);
+                    v.value = x;
+                    v.end = e;
+                    v.scale = Some(Span::new(b, e));
+                    // scales can stack: "5 тыс. млрд"
+                    let again = self.after(e, |s| if let Sense::Multiplier(m) = s { Some(m) } else { None });
+                    if let Some((_, e2, m2)) = again
+                        && let Some(x) = v.value.checked_mul(Decimal::from(m2))
+                    {
+                        v.value = x;
+                        v.end = e2;
+                    }
+                }
+            }
+        }
+    }
+
+    /// "17 млн." at the end of a sentence: the full stop is the sentence's, when the scale is also written without one.
+    fn without_stop(&self, begin: usize, end: usize) -> usize {
+        let Some(word) = self.text.get(begin..end).and_then(|w| w.strip_suffix('.')) else { return end };
+        let known = self.lex.after(word, 0, |s| matches!(s, Sense::Scale(_)).then_some(())).is_some_and(|(e, ())| e == word.len());
+        let p = cursor::skip_blanks(self.text, end, 2);
+        let over = p >= self.span.end() || cursor::next(self.text, p).is_none_or(|c| c.is_uppercase());
+        if known && over { end - 1 } else { end }
+    }
+
+    /// "one point five", "1 จุด 1", "hai phẩy 23".
+    pub(super) fn decimal_words(&mut self, v: &mut Value, i: usize) {
+        let Some((_, e)) = self.is_after(v.end, Sense::DecimalWord) else { return };
+        let Some(next) = self.raws.get(i + 1).filter(|r| r.span.start() == cursor::skip_blanks(self.text, e, 2)) else { return };
+        let tail = match &next.kind {
+            RawKind::Digits(d) if d.is_plain() => d.digits.clone(),
+            RawKind::Spelled(s) if !s.ordinal && s.fraction.is_none() => s.value.to_string(),
+            _ => return,
+        };
+        let Ok(n) = tail.parse::<i64>() else { return };
+        let len = tail.len() as u32;
+        v.value += Decimal::new(n, len.min(20));
+        v.decimals = len;
+        v.end = next.span.end();
+        v.used = 2;
+    }
+
+    /// A minus sign or word in front, where no number stands before it.
+    pub(super) fn signed(&self, v: &mut Value) {
+        let direct = self.lex.before(self.text, v.begin, |s| (s == Sense::Minus).then_some(()));
+        let word = direct.or_else(|| self.before(v.begin, |s| (s == Sense::Minus).then_some(())).filter(|&(b, e, ())| self.text.get(b..e).is_some_and(|w| w.chars().all(cursor::is_alphabetic))).map(|(b, _, ())| (b, ())));
+        let Some((b, ())) = word else { return };
+        let before = cursor::prev(self.text, b);
+        let sign = self.text.get(b..v.begin).unwrap_or("");
+        let is_word = sign.chars().any(cursor::is_alphabetic);
+        if b < self.span.start() || (!is_word && before.is_some_and(|c| !(c.is_whitespace() || matches!(c, '(' | '"' | '«' | '“' | ':' | ',' | '~')))) {
+            return;
+        }
+        // "Hanoi - 35 schools": a dash between blanks is no sign
+        if !is_word && sign.chars().count() > 1 {
+            return;
+        }
+        if !is_word && b > self.span.start() && cursor::prev(self.text, cursor::skip_blanks_back(self.text, b, 2)).is_some_and(|c| c.is_ascii_digit()) {
+            return;
+        }
+        v.value = -v.value;
+        v.begin = b;
+    }
+}

@@ -1,0 +1,124 @@
+//! Numbers written in words: which of them are figures.
+
+use super::mention::{Mention, Shape};
+use super::reader::{Reader, Taken};
+use super::scan::RawKind;
+use crate::lang::Sense;
+use crate::text::{Decimal, Span, cursor};
+
+/// How far back quotation marks are counted, in characters.
+const QUOTES_BACK: usize = 4000;
+
+impl Reader<'_> {
+    /// A number in words: with unit, as an ordinal, a fraction; a lone "one" or an ambiguous word needs a counter beside it.
+    pub(super) fn spelled_mention(&mut self, i: usize, _done: &[Mention]) -> Taken {
+        let raw = self.raws.get(i)?.clone();
+        let RawKind::Spelled(s) = raw.kind else { return None };
+        let whole_text = self.text.trim().len() <= s.span.len() + 2;
+        let (start, end) = (s.span.start(), s.span.end());
+        if s.ordinal {
+            if let Some(t) = self.ordinal_day(i, s.span, s.value) {
+                return Some(t);
+            }
+            // "first", "second", "last but one" in running text are adjectives; high ones, numbered nouns and lone phrases are figures
+            let numbered = self.before(start, |x| matches!(x, Sense::Numbered | Sense::OrdinalBefore).then_some(())).is_some() || self.is_after(end, Sense::Numbered).is_some();
+            let marked = self.lex.after(self.text, start, |x| (x == Sense::OrdinalBefore).then_some(())).is_some();
+            if s.value <= Decimal::TEN && !numbered && !marked && !self.is_phrase() {
+                return None;
+            }
+            let mut m = self.mention(s.span, Shape::Ordinal(s.value), "ordinal.words");
+            m.spelled = true;
+            return Some((m, 1));
+        }
+        if let Some((n, d)) = s.fraction {
+            let mut m = self.mention(s.span, Shape::Ratio(n.into(), d.into()), "fraction.words");
+            m.spelled = true;
+            return Some((m, 1));
+        }
+        // a month's name in numbers ("tháng chín") is no count
+        if self.is_before(start, Sense::MonthBefore).is_some() && s.value <= Decimal::from(12) && !s.weak {
+            return None;
+        }
+        let unit = self.unit_after(end);
+        let percent = self.percent_after(end).is_some() || self.is_before(start, Sense::PercentBefore).is_some();
+        if s.weak {
+            // "one in five"
+            let ratio = self.value_at(i).and_then(|v| self.ratio(i, v));
+            if ratio.is_some() {
+                return ratio;
+            }
+        }
+        if s.weak || s.bare {
+            let joined_unit = unit.is_some_and(|(b, e)| {
+                // "năm năm": the unit may be the same word
+                b >= end && e > b
+            });
+            let scaled = self.after(end, |x| matches!(x, Sense::Multiplier(_) | Sense::Scale(_)).then_some(())).is_some();
+            let ordinal = self.before(start, |x| matches!(x, Sense::OrdinalBefore).then_some(())).is_some();
+            let contrasted = self.is_contrasted(i);
+            if !(s.bare && !s.weak || joined_unit || percent || scaled || whole_text || ordinal || contrasted) {
+                return None;
+            }
+            // "less than a thousand"
+            let bounded = s.bare && !s.weak && self.before(start, |x| matches!(x, Sense::BoundBefore(_)).then_some(())).is_some();
+            if s.bare && !joined_unit && !percent && !whole_text && !ordinal && !bounded {
+                return None;
+            }
+        }
+        let in_name = !whole_text && self.in_quoted_name(s.span) && !percent;
+        if in_name {
+            let mut m = self.mention(s.span, Shape::Other(Some(s.value)), "other.name");
+            m.spelled = true;
+            return Some((m, 1));
+        }
+        self.number(i)
+    }
+
+    /// The whole text is one short phrase, as someone types to try a number.
+    pub(super) fn is_phrase(&self) -> bool {
+        self.text.len() <= 160 && self.text.split_whitespace().count() <= 7
+    }
+
+    /// "one man and two women": a lone one set against another number in the same list.
+    pub(super) fn is_contrasted(&self, i: usize) -> bool {
+        let near = |a: Option<&super::scan::Raw>, b: Option<&super::scan::Raw>| {
+            let (Some(a), Some(b)) = (a, b) else { return false };
+            let between = self.text.get(a.span.end()..b.span.start()).unwrap_or("");
+            between.len() < 60 && !between.contains(['.', ';', '\n']) && matches!(b.kind, RawKind::Spelled(_)) && between.contains([',', ' '])
+                && self.after(a.span.end(), |_| None::<()>).is_none()
+                && between.split_whitespace().count() <= 4
+                && between.split_whitespace().last().is_some_and(|w| self.lex.after(w, 0, |s| matches!(s, Sense::Joiner).then_some(())).is_some_and(|(e, ())| e == w.len()))
+        };
+        near(self.raws.get(i), self.raws.get(i + 1)) || (i > 0 && near(self.raws.get(i - 1), self.raws.get(i)))
+    }
+
+    /// Inside a short quotation without other numbers: part of a name ("the four-good cell"), not a count.
+    pub(super) fn in_quoted_name(&self, span: Span) -> bool {
+        const LONGEST_NAME: usize = 60;
+        let head = self.text.get(self.span.start()..span.start()).unwrap_or("");
+        let tail = self.text.get(span.end()..self.span.end()).unwrap_or("");
+        let open = head.chars().rev().take(LONGEST_NAME).position(cursor::is_quote);
+        let close = tail.chars().take(LONGEST_NAME).position(|c| cursor::is_quote(c) || c == '\u{201d}');
+        let (Some(o), Some(c)) = (open, close) else { return false };
+        if o + c > LONGEST_NAME {
+            return false;
+        }
+        // straight quotes look alike: an even number of them before means that we stand outside
+        let q = head.chars().rev().nth(o).unwrap_or('"');
+        if q == '"' && head.chars().rev().take(QUOTES_BACK).filter(|&c| c == '"').count() % 2 == 0 {
+            return false;
+        }
+        if matches!(q, '\u{bb}' | '\u{201d}' | '\u{203a}') {
+            return false;
+        }
+        // speech: a colon before the quotation, or clauses inside it
+        let quoted_begin: usize = head.len() - head.chars().rev().take(o + 1).map(char::len_utf8).sum::<usize>();
+        if head.get(..quoted_begin).is_some_and(|h| h.trim_end().ends_with(':')) {
+            return false;
+        }
+        let quoted_end: usize = tail.chars().take(c).map(char::len_utf8).sum();
+        let inside = head.get(quoted_begin..).unwrap_or("").chars().chain(tail.get(..quoted_end).unwrap_or("").chars());
+        let mut inside = inside;
+        !inside.any(|c| c.is_ascii_digit() || matches!(c, '.' | '!' | '?' | '؟' | '،' | ',' | ';' | '؛'))
+    }
+}

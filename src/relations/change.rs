@@ -1,0 +1,166 @@
+//! A value before and after: "from 4,018 to 4,500", "rose 12 percent to 4,500 from 4,018".
+
+use super::figuring::{is_lower, is_upper, middle, slack, step};
+use super::relation::{Check, CheckRule, Relation, RelationKind};
+use super::sheet::{Link, Sheet, is_bare};
+use crate::figures::{Figure, Quantity};
+use crate::text::{Bound, Cue, Decimal};
+
+/// The ends of a change stand at most this many characters apart.
+const APART: usize = 120;
+/// "4,500, up from 4,000" stands closer.
+const NEAR: usize = 50;
+/// "from" and its value stand beside each other.
+const BESIDE: usize = 8;
+const DIRECTIONS: [Cue; 2] = [Cue::Up, Cue::Down];
+const SIZES: [Cue; 3] = [Cue::Up, Cue::Down, Cue::By];
+
+/// Finds changes: the value before is said by "from" or "compared with", and a word of rising or falling is near.
+pub fn find(sheet: &mut Sheet) {
+    for from in 0..sheet.members.len() {
+        let found = match sheet.cue(from, &[Cue::From, Cue::ComparedWith]) {
+            Some(Cue::From) => moved(sheet, from),
+            Some(_) => compared(sheet, from),
+            None => None,
+        };
+        if let Some((to, by)) = found
+            && let Some(relation) = relation(sheet, from, to, by)
+        {
+            sheet.add(relation);
+        }
+    }
+}
+
+/// The member before in the same sentence.
+fn before(sheet: &Sheet, m: usize) -> Option<usize> {
+    m.checked_sub(1).filter(|&b| b >= sheet.sentence(m).start && sheet.gap(b, m).is_list(APART))
+}
+
+/// The member behind in the same sentence.
+fn behind(sheet: &Sheet, m: usize) -> Option<usize> {
+    Some(m + 1).filter(|&a| a < sheet.sentence(m).end && sheet.gap(m, a).is_list(APART))
+}
+
+/// "from A": the other end has "to", or stands before the size of the change.
+fn moved(sheet: &Sheet, from: usize) -> Option<(usize, Option<usize>)> {
+    if let Some(to) = behind(sheet, from).filter(|&t| sheet.has(t, &[Cue::To])) {
+        let size = before(sheet, from).filter(|&b| sheet.has(b, &SIZES));
+        let after = behind(sheet, to).filter(|&b| sheet.has(b, &SIZES) || restates(sheet, to, b));
+        return rising(sheet, &[Some(from), Some(to), size, after]).then_some((to, size.or(after)));
+    }
+    let near = before(sheet, from)?;
+    if sheet.has(near, &[Cue::To]) {
+        let size = before(sheet, near).filter(|&b| sheet.has(b, &SIZES));
+        // "to B from A" is no range; without a word of rising the two must plainly measure the same
+        let plain = sheet.link(from, near) == Link::Strong || !matches!(sheet.at(near).map(|f| &f.quantity), Some(Quantity::Count(_)));
+        return (plain || rising(sheet, &[Some(from), Some(near), size])).then_some((near, size));
+    }
+    // "4.1 percent, down from 4.3 percent"
+    // "up from last week by 1.50" names the size and not the value before
+    let beside = sheet.cue_gap(from, &[Cue::From]).is_none_or(|g| g.chars <= BESIDE);
+    if sheet.has(from, &DIRECTIONS) && beside && !sheet.has(near, &SIZES) && sheet.link(from, near) != Link::None && sheet.gap(near, from).is_list(NEAR) {
+        return Some((near, None)).filter(|_| alike(sheet, from, near));
+    }
+    let to = before(sheet, near).filter(|&t| sheet.has(near, &DIRECTIONS) && sheet.link(t, from) != Link::None)?;
+    Some((to, Some(near)))
+}
+
+/// "compared with A": the other end stands before, perhaps with the size of the change between.
+fn compared(sheet: &Sheet, from: usize) -> Option<(usize, Option<usize>)> {
+    let near = before(sheet, from)?;
+    if sheet.has(near, &SIZES)
+        && let Some(to) = before(sheet, near).filter(|&t| sheet.link(t, from) != Link::None)
+        && (sheet.link(near, from) == Link::None || !sheet.has(near, &[Cue::To]))
+    {
+        return rising(sheet, &[Some(near), Some(to), Some(from)]).then_some((to, Some(near)));
+    }
+    if sheet.link(near, from) == Link::None {
+        return None;
+    }
+    let size = before(sheet, near).filter(|&b| sheet.has(b, &SIZES));
+    // "rose by 482 compared with 4,018" names no value after
+    if sheet.has(near, &[Cue::By]) {
+        return None;
+    }
+    // "4,312, compared with 3,105 before, an increase of 39 percent"
+    let percent = |m: &usize| matches!(sheet.at(*m).map(|f| &f.quantity), Some(Quantity::Percent(_))) && sheet.has(*m, &SIZES);
+    if let Some(after) = behind(sheet, from).filter(percent).filter(|_| size.is_none()) {
+        return Some((near, Some(after)));
+    }
+    (sheet.has(near, &[Cue::To]) && rising(sheet, &[Some(near), size, Some(from)])).then_some((near, size))
+}
+
+/// Two values of one thing: at most ten times each other.
+fn alike(sheet: &Sheet, a: usize, b: usize) -> bool {
+    let value = |m: usize| sheet.at(m).and_then(middle).unwrap_or_default().abs();
+    let (a, b) = (value(a), value(b));
+    a.max(b) <= a.min(b).saturating_mul(Decimal::TEN)
+}
+
+/// A percent in brackets behind the second end.
+fn restates(sheet: &Sheet, to: usize, by: usize) -> bool {
+    matches!(sheet.at(by).map(|f| &f.quantity), Some(Quantity::Percent(_))) && sheet.gap(to, by).bracket
+}
+
+fn rising(sheet: &Sheet, members: &[Option<usize>]) -> bool {
+    members.iter().flatten().any(|&m| sheet.has(m, &DIRECTIONS))
+}
+
+fn relation(sheet: &Sheet, from: usize, to: usize, by: Option<usize>) -> Option<Relation> {
+    let (a, b) = (sheet.at(from)?, sheet.at(to)?);
+    let bare = a.unit.is_empty() && matches!(a.quantity, Quantity::Count(_)) && sheet.gap(from, to).is_list(15);
+    if (sheet.link(from, to) == Link::None && !bare) || sheet.is_part(from) || sheet.is_part(to) {
+        return None;
+    }
+    let (before, after) = (middle(a)?, middle(b)?);
+    // "from 10 to 12 million": the scale word stands only once, so the first end is not what it says
+    let scaled = step(b, sheet.text) > Decimal::ONE && step(a, sheet.text) <= Decimal::ONE;
+    if before == after || (scaled && before.saturating_mul(Decimal::ONE_HUNDRED) <= after) {
+        return None;
+    }
+    let size = by.and_then(|by| sheet.at(by).and_then(|size| check(a, b, size, sheet)).map(|check| (by, check)));
+    let kind = RelationKind::Change { from: sheet.figure(from), to: sheet.figure(to), by: size.as_ref().map(|s| sheet.figure(s.0)) };
+    Some(Relation { kind, check: size.map(|s| s.1) })
+}
+
+/// The size of the change against its ends: a difference, or a percent of the value before. `None` when it measures something else.
+fn check(from: &Figure, to: &Figure, size: &Figure, sheet: &Sheet) -> Option<Check> {
+    let (a, b, stated) = (middle(from)?, middle(to)?, middle(size)?.abs());
+    let moved = b.checked_sub(a)?.abs();
+    let slacks = [from, to].map(|f| slack(f, sheet.text));
+    let difference = Check {
+        stated,
+        computed: moved,
+        tolerance: slacks.iter().fold(slack(size, sheet.text), |sum, &s| sum.saturating_add(s)),
+        rule: CheckRule::Equal,
+    };
+    let percent = matches!(size.quantity, Quantity::Percent(_));
+    let relative = || -> Option<Check> {
+        let computed = moved.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(a.abs())?;
+        // the ends move the percent by their own rounding
+        let ends = slacks[1].checked_mul(Decimal::ONE_HUNDRED)?.checked_div(a.abs())?;
+        let start = slacks[0].checked_mul(b.abs())?.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(a.checked_mul(a)?)?;
+        let cut = step(size, sheet.text);
+        let tolerance = slack(size, sheet.text).max(if computed > stated && computed < stated.saturating_add(cut) { cut } else { Decimal::ZERO });
+        let tolerance = tolerance.saturating_add(ends).saturating_add(start);
+        Some(Check { stated, computed: computed.round_dp(4).normalize(), tolerance, rule: CheckRule::Equal })
+    };
+    let kind = std::mem::discriminant(&size.quantity);
+    let same = [from, to].iter().any(|f| std::mem::discriminant(&f.quantity) == kind);
+    let unit = size.unit.is_empty() || [from, to].iter().any(|f| f.unit == size.unit);
+    let chosen = match (percent, same) {
+        (true, true) => relative().filter(Check::holds).unwrap_or(difference),
+        (true, false) => relative()?,
+        (false, true) if unit => difference,
+        (false, false) if is_bare(size) => difference,
+        (false, _) => return None,
+    };
+    let open = is_lower(from.bound) || is_upper(from.bound) || is_lower(to.bound) || is_upper(to.bound);
+    let rule = match size.bound {
+        _ if open => CheckRule::Open,
+        Bound::AtLeast | Bound::MoreThan => CheckRule::AtLeast,
+        Bound::AtMost | Bound::LessThan => CheckRule::AtMost,
+        Bound::Exact | Bound::About => CheckRule::Equal,
+    };
+    Some(Check { rule, ..chosen })
+}

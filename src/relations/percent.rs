@@ -1,0 +1,131 @@
+//! A percent that restates a part of a whole: "389/392, that is 99.2 percent", "320 of the 400 schools, 80 percent".
+
+use super::figuring::{is_lower, is_upper, middle, share, slack, step};
+use super::relation::{Check, CheckRule, Relation, RelationKind};
+use super::sheet::{Link, Sheet};
+use crate::figures::{Figure, Quantity};
+use crate::text::{Bound, Cue, Decimal};
+
+/// A percent stands this near to the part it restates.
+const NEAR: usize = 60;
+/// A part stands this near to its whole when only the arithmetic joins them.
+const APART: usize = 120;
+/// Cues under which a percent is a change and no share.
+const CHANGES: [Cue; 6] = [Cue::Up, Cue::Down, Cue::By, Cue::From, Cue::To, Cue::ComparedWith];
+
+/// Finds percents that restate a ratio, or a count and its whole.
+pub fn find(sheet: &mut Sheet) {
+    for p in 0..sheet.members.len() {
+        let percent = matches!(sheet.at(p).map(|f| &f.quantity), Some(Quantity::Percent(_)));
+        let bracketed = p.checked_sub(1).is_some_and(|b| sheet.gap(b, p).bracket);
+        if !percent || (sheet.has(p, &CHANGES) && !bracketed) || sheet.is_part(p) {
+            continue;
+        }
+        if let Some(found) = of_ratio(sheet, p).or_else(|| of_known_part(sheet, p)).or_else(|| of_two_counts(sheet, p)) {
+            sheet.add(found);
+        }
+    }
+}
+
+/// The members before and behind in the same sentence, near enough to be restated.
+fn beside(sheet: &Sheet, p: usize) -> [Option<usize>; 2] {
+    let sentence = sheet.sentence(p);
+    let before = p.checked_sub(1).filter(|&b| b >= sentence.start && sheet.gap(b, p).is_list(NEAR));
+    let after = Some(p + 1).filter(|&a| a < sentence.end && sheet.gap(p, a).is_list(NEAR / 2));
+    [before, after]
+}
+
+/// Whether the text plainly says that the percent restates its neighbour: by a word, or in brackets.
+fn claims(sheet: &Sheet, p: usize, beside: usize) -> bool {
+    if beside < p {
+        sheet.has(p, &[Cue::Reaching]) || sheet.gap(beside, p).bracket
+    } else {
+        sheet.gap(p, beside).bracket
+    }
+}
+
+fn of_ratio(sheet: &Sheet, p: usize) -> Option<Relation> {
+    beside(sheet, p).into_iter().flatten().find_map(|r| {
+        let figure = sheet.at(r)?;
+        let Quantity::Ratio { part, whole } = figure.quantity else { return None };
+        let check = check(sheet.at(p)?, share(part, whole)?, &[figure], sheet.text);
+        let kind = RelationKind::RatioPercent { ratio: sheet.figure(r), denominator: None, percent: sheet.figure(p) };
+        // a ratio is rarely followed by another percent of something else: a gross mismatch is a misreading, not an error
+        let likely = claims(sheet, p, r) && check.over().abs() <= Decimal::from(25);
+        (matches(&check) || likely).then_some(Relation { kind, check: Some(check) })
+    })
+}
+
+/// A percent beside a part whose whole is known from a cue: "1,743 models, of which 250 (14.3 percent)".
+fn of_known_part(sheet: &Sheet, p: usize) -> Option<Relation> {
+    let [before, after] = beside(sheet, p);
+    [before, after.filter(|&a| claims(sheet, p, a))].into_iter().flatten().find_map(|n| {
+        let whole = sheet.whole_of(n)?;
+        let relation = three(sheet, n, whole, p)?;
+        let check = relation.check.as_ref()?;
+        (matches(check) || (claims(sheet, p, n) && check.over().abs() <= Decimal::from(25))).then_some(relation)
+    })
+}
+
+/// Two counts and a percent side by side, joined by nothing but their arithmetic.
+fn of_two_counts(sheet: &Sheet, p: usize) -> Option<Relation> {
+    let sentence = sheet.sentence(p);
+    let [before, after] = beside(sheet, p);
+    let pairs = [
+        before.and_then(|b| b.checked_sub(1).map(|a| (b, a))).filter(|&(b, a)| a >= sentence.start && sheet.gap(a, b).is_list(APART)),
+        before.zip(after),
+        after.map(|a| (a, a + 1)).filter(|&(a, b)| b < sentence.end && sheet.gap(a, b).is_list(NEAR)),
+    ];
+    pairs.into_iter().flatten().find_map(|(a, b)| {
+        let (va, vb) = (middle(sheet.at(a)?)?, middle(sheet.at(b)?)?);
+        let counts = |m: usize| matches!(sheet.at(m).map(|f| &f.quantity), Some(Quantity::Count(_) | Quantity::Money(_) | Quantity::Measure(_)));
+        if !counts(a) || !counts(b) || sheet.link(a, b) == Link::None || va == vb || sheet.has(a, &CHANGES) || sheet.has(b, &CHANGES) {
+            return None;
+        }
+        let (part, whole) = if va < vb { (a, b) } else { (b, a) };
+        let relation = three(sheet, part, sheet.figure(whole), p)?;
+        // a small share is near many others, so a coarse percent of it proves nothing
+        let fine = relation.check.as_ref().is_some_and(|c| c.tolerance.saturating_mul(Decimal::TEN) <= c.stated);
+        (relation.check.as_ref().is_some_and(matches) && fine).then_some(relation)
+    })
+}
+
+fn three(sheet: &Sheet, part: usize, whole: usize, p: usize) -> Option<Relation> {
+    let (n, d) = (sheet.at(part)?, sheet.figures.get(whole)?);
+    let check = check(sheet.at(p)?, share(middle(n)?, middle(d)?)?, &[n, d], sheet.text);
+    let kind = RelationKind::RatioPercent { ratio: sheet.figure(part), denominator: Some(whole), percent: sheet.figure(p) };
+    Some(Relation { kind, check: Some(check) })
+}
+
+/// Bounds may leave a check open, but an open check proves nothing.
+fn matches(check: &Check) -> bool {
+    check.holds() && check.over().abs() <= check.tolerance
+}
+
+/// The percent as written against the computed share, which may have been rounded or cut off.
+fn check(percent: &Figure, computed: Decimal, of: &[&Figure], text: &str) -> Check {
+    let stated = middle(percent).unwrap_or_default();
+    let step = step(percent, text);
+    let mut tolerance = slack(percent, text);
+    let over = computed.saturating_sub(stated);
+    if over > tolerance && over < step {
+        tolerance = step;
+    }
+    // an "about" of the counts moves the share by as much
+    for f in of.iter().filter(|f| f.bound == Bound::About || step_is_scaled(f, text)) {
+        let relative = slack(f, text).checked_div(middle(f).unwrap_or(Decimal::ONE)).unwrap_or_default();
+        tolerance = tolerance.saturating_add(relative.saturating_mul(computed).abs());
+    }
+    let loose = of.iter().any(|f| is_lower(f.bound) || is_upper(f.bound));
+    let rule = match percent.bound {
+        _ if loose => CheckRule::Open,
+        Bound::AtLeast | Bound::MoreThan => CheckRule::AtLeast,
+        Bound::AtMost | Bound::LessThan => CheckRule::AtMost,
+        Bound::Exact | Bound::About => CheckRule::Equal,
+    };
+    Check { stated, computed: computed.round_dp(4).normalize(), tolerance, rule }
+}
+
+fn step_is_scaled(figure: &Figure, text: &str) -> bool {
+    !matches!(figure.quantity, Quantity::Ratio { .. }) && step(figure, text) != Decimal::ONE
+}

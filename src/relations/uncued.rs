@@ -1,0 +1,142 @@
+//! Breakdowns that no word announces: a list that gives exactly the number before it.
+
+use super::breakdown::{LIST_GAP, SMALLEST_WHOLE, TIGHT_GAP, add_breakdown, indexes, prefix};
+use super::check::hundred;
+use super::figuring::middle;
+use super::relation::ListKind;
+use super::sheet::{Link, Sheet};
+use crate::figures::Quantity;
+use crate::text::{Bound, Cue, Decimal};
+
+/// How many figures back in the sentence before a whole is looked for.
+const BACK: usize = 4;
+/// Longer lists without a cue are not looked at.
+const MOST: usize = 16;
+/// Cues that give a figure another role than part of a list.
+const OTHER_ROLES: [Cue; 6] = [Cue::From, Cue::By, Cue::Up, Cue::Down, Cue::ComparedWith, Cue::Reaching];
+
+/// Finds wholes followed by a list in the same sentence, or by a whole sentence of parts, whose sum is exact.
+pub fn find(sheet: &mut Sheet) {
+    for m in 0..sheet.members.len() {
+        percents(sheet, m);
+        let sentence = sheet.sentence(m);
+        if m + 1 < sentence.end {
+            same_sentence(sheet, m, sentence.end);
+        }
+        if m == sentence.start {
+            own_sentence(sheet, m, sentence.end);
+        }
+    }
+}
+
+/// "Asked were 2,000 people: 45 percent ..., 35 percent ..., 20 percent": percents that make a hundred, of the count before them.
+fn percents(sheet: &mut Sheet, m: usize) {
+    let percent = |sheet: &Sheet, p: usize| matches!(sheet.at(p).map(|f| &f.quantity), Some(Quantity::Percent(_))) && !sheet.is_used(p);
+    let sentence = sheet.sentence(m);
+    let whole = m.checked_sub(1).filter(|&w| w >= sentence.start && sheet.gap(w, m).is_list(LIST_GAP));
+    let counted = whole.is_some_and(|w| matches!(sheet.at(w).map(|f| &f.quantity), Some(Quantity::Count(_) | Quantity::Money(_))));
+    let Some(whole) = whole.filter(|_| counted && percent(sheet, m)) else { return };
+    let mut parts = vec![m];
+    for p in m + 1..sentence.end.min(m + MOST) {
+        if !percent(sheet, p) || sheet.has(p, &OTHER_ROLES) || !sheet.gap(p - 1, p).is_list(TIGHT_GAP) {
+            break;
+        }
+        parts.push(p);
+    }
+    // the first of them that make a hundred; two only when no third follows
+    let value = |p: &usize| sheet.at(*p).and_then(middle).unwrap_or_default();
+    let mut sum = Decimal::ZERO;
+    let reached = parts.iter().position(|p| {
+        sum = sum.saturating_add(value(p));
+        sum >= Decimal::ONE_HUNDRED
+    });
+    let Some(k) = reached.map(|i| i + 1).filter(|&k| k >= 3 || k == parts.len()) else { return };
+    parts.truncate(k);
+    if k >= 2
+        && !sheet.has(m, &OTHER_ROLES)
+        && let Some(check) = hundred(sheet, &indexes(sheet, &parts), ListKind::Complete)
+        && check.over().is_zero()
+    {
+        add_breakdown(sheet, whole, parts, ListKind::Complete, check);
+    }
+}
+
+fn may_be_whole(sheet: &Sheet, m: usize) -> bool {
+    let Some(f) = sheet.at(m) else { return false };
+    let kind = matches!(f.quantity, Quantity::Count(_) | Quantity::Money(_) | Quantity::Measure(_));
+    kind && !sheet.is_part(m) && sheet.whole_of(m).is_none() && f.bound == Bound::Exact && middle(f).is_some_and(|v| v >= SMALLEST_WHOLE)
+}
+
+fn may_be_part(sheet: &Sheet, whole: usize, p: usize) -> bool {
+    let exact = sheet.at(p).is_some_and(|f| f.bound == Bound::Exact && middle(f).is_some_and(|v| v > Decimal::ZERO));
+    exact && !sheet.is_used(p) && !sheet.has(p, &OTHER_ROLES) && sheet.link(whole, p) != Link::None
+}
+
+fn same_sentence(sheet: &mut Sheet, m: usize, end: usize) {
+    if !may_be_whole(sheet, m) || sheet.is_used(m) {
+        return;
+    }
+    let mut parts = Vec::new();
+    for p in m + 1..end.min(m + 1 + MOST) {
+        let gap = if parts.is_empty() { LIST_GAP } else { TIGHT_GAP };
+        if !may_be_part(sheet, m, p) || !sheet.gap(p - 1, p).is_list(gap) {
+            break;
+        }
+        parts.push(p);
+    }
+    let Some((k, check)) = prefix(sheet, m, &parts, ListKind::Open, 2) else { return };
+    parts.truncate(k);
+    if (k >= 3 && reduced(sheet, m, &parts) >= SMALLEST_WHOLE) || two_parts(sheet, m, &parts) {
+        add_breakdown(sheet, m, parts, ListKind::Open, check);
+    }
+}
+
+/// Two parts may give a number by chance, round ones most of all: one unit and different values make it unlikely, or many digits.
+fn two_parts(sheet: &Sheet, whole: usize, parts: &[usize]) -> bool {
+    let [a, b] = parts else { return false };
+    let value = |m: usize| sheet.at(m).and_then(|f| f.quantity.value());
+    let united = parts.iter().all(|&p| sheet.at(p).zip(sheet.at(whole)).is_some_and(|(a, b)| !a.unit.is_empty() && a.unit == b.unit));
+    let near = [*a, *b].iter().all(|&p| sheet.gap(p - 1, p).is_list(TIGHT_GAP / 2));
+    let reduced = reduced(sheet, whole, parts);
+    let unlikely = (united && reduced >= Decimal::TWO * Decimal::TEN) || (near && reduced >= Decimal::ONE_HUNDRED);
+    value(*a) != value(*b) && (unlikely || (united && reduced == value(whole).unwrap_or_default()))
+}
+
+/// The whole without the zeros that it shares with all its parts: 500 = 300 + 200 says as little as 5 = 3 + 2.
+fn reduced(sheet: &Sheet, whole: usize, parts: &[usize]) -> Decimal {
+    let value = |m: usize| sheet.at(m).and_then(|f| f.quantity.value()).unwrap_or_default();
+    let mut factor = Decimal::ONE;
+    for _ in 0..20 {
+        let next = factor.saturating_mul(Decimal::TEN);
+        let divides = parts.iter().chain([&whole]).all(|&m| value(m).checked_rem(next).is_some_and(|r| r.is_zero()));
+        if !divides || value(whole).is_zero() {
+            break;
+        }
+        factor = next;
+    }
+    value(whole).checked_div(factor).unwrap_or_default()
+}
+
+/// A sentence of nothing but parts: "The plan costs 48 million. Schools get 21, roads 14 and parks 13 million."
+fn own_sentence(sheet: &mut Sheet, first: usize, end: usize) {
+    let parts: Vec<usize> = (first..end).collect();
+    let Some(last) = first.checked_sub(1) else { return };
+    let near = match (sheet.at(last), sheet.at(first)) {
+        (Some(a), Some(b)) => a.block == b.block && b.sentence.start().saturating_sub(a.sentence.end()) <= 2,
+        _ => false,
+    };
+    if !near || parts.len() < 3 || parts.len() > MOST || !parts.iter().skip(1).all(|&p| sheet.gap(p - 1, p).is_list(LIST_GAP)) {
+        return;
+    }
+    let from = sheet.sentence(last).start.max(first.saturating_sub(BACK));
+    for whole in (from..first).rev() {
+        if may_be_whole(sheet, whole)
+            && parts.iter().all(|&p| may_be_part(sheet, whole, p))
+            && reduced(sheet, whole, &parts) >= SMALLEST_WHOLE
+            && let Some((k, check)) = prefix(sheet, whole, &parts, ListKind::Open, 3)
+            && k == parts.len()
+        {
+            return add_breakdown(sheet, whole, parts, ListKind::Open, check);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+//! What kind of character a character is, answered from one table for the alphabets that news is written in.
+
+use super::scripts;
+use std::sync::LazyLock;
+
+/// A letter or a mark on one, as `char::is_alphabetic` has it.
+pub const ALPHABETIC: u8 = 1;
+/// Of a script written without spaces between words.
+pub const UNSPACED: u8 = 2;
+/// A mark that combines with the character before.
+pub const COMBINING: u8 = 4;
+/// A vowel or tone mark that cannot begin a syllable.
+pub const DEPENDENT: u8 = 8;
+/// A vowel written before its consonant.
+pub const LEADING: u8 = 16;
+/// A decimal digit of any script.
+pub const DIGIT: u8 = 32;
+/// A letter of a script that puts spaces between words.
+pub const SPACED_LETTER: u8 = 64;
+
+/// The table reaches to the end of the Latin letters with two marks (Vietnamese).
+const LIMIT: usize = 0x1f00;
+
+static TABLE: LazyLock<Box<[u8]>> = LazyLock::new(|| (0..LIMIT as u32).map(|c| char::from_u32(c).map_or(0, compute)).collect());
+
+/// All kinds of a character at once, as bits.
+#[inline(always)]
+pub fn of(c: char) -> u8 {
+    match TABLE.get(c as usize) {
+        Some(&bits) => bits,
+        None => compute(c),
+    }
+}
+
+fn compute(c: char) -> u8 {
+    let mut bits = 0;
+    let alphabetic = super::cursor::is_alphabetic(c);
+    let unspaced = scripts::is_unspaced(c);
+    let digit = scripts::digit(c).is_some();
+    for (is, bit) in [
+        (alphabetic, ALPHABETIC),
+        (unspaced, UNSPACED),
+        (scripts::is_combining(c), COMBINING),
+        (scripts::is_dependent(c), DEPENDENT),
+        (scripts::is_leading_vowel(c), LEADING),
+        (digit, DIGIT),
+        // the tatweel only stretches the letter before it
+        (alphabetic && !unspaced && !digit && c != '\u{640}', SPACED_LETTER),
+    ] {
+        if is {
+            bits |= bit;
+        }
+    }
+    bits
+}

@@ -1,0 +1,25 @@
+//! The build's helper: turns the compiled wasm and the page's sources into what is shipped.
+//!
+//!     charticle-tools bindgen IN.wasm OUT_DIR NAME web|no-modules   the JavaScript around the wasm
+//!     charticle-tools pack WWW CLASSIC_DIR OUT.html                 one self-contained file
+//!     charticle-tools site WWW WEB_DIR OUT_DIR                      the same page as files for a server
+
+mod bindgen;
+mod bundle;
+mod html;
+mod pack;
+mod samples;
+mod site;
+
+use std::path::Path;
+
+fn main() -> anyhow::Result<()> {
+    let args: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = args.iter().map(String::as_str).collect();
+    match words.as_slice() {
+        ["bindgen", input, out, name, target] => bindgen::run(Path::new(input), Path::new(out), name, target),
+        ["pack", www, classic, out] => pack::run(Path::new(www), Path::new(classic), Path::new(out)),
+        ["site", www, web, out] => site::run(Path::new(www), Path::new(web), Path::new(out)),
+        _ => anyhow::bail!("usage: charticle-tools bindgen IN OUT NAME web|no-modules | pack WWW CLASSIC OUT | site WWW WEB OUT"),
+    }
+}

@@ -1,0 +1,44 @@
+//! The single file: page, style, worker, samples and compressed wasm in one HTML file that works from disk with the network off.
+
+use crate::{bundle, html, samples};
+use anyhow::{Context, Result, bail};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use flate2::{Compression, write::GzEncoder};
+use std::fs;
+use std::io::Write;
+use std::path::Path;
+
+/// Packs `www` and the classic glue with its wasm into `out`.
+pub fn run(www: &Path, classic: &Path, out: &Path) -> Result<()> {
+    let read = |path: &Path| fs::read_to_string(path).with_context(|| format!("reading {}", path.display()));
+    let style = read(&www.join("page.css"))?.replace('\r', "");
+    if style.to_ascii_lowercase().contains("</style") {
+        bail!("page.css must not hold an end tag of its own element");
+    }
+    let glue = html::script(&read(&classic.join("charticle.js"))?);
+    let page = html::script(&bundle::run(www, "page.js", &[("engine.js", "engine.file.js")])?);
+    let worker = html::script(&bundle::run(www, "worker.js", &[("charticle.js", "glue.file.js")])?);
+    let wasm = fs::read(classic.join("charticle_bg.wasm")).context("reading the wasm")?;
+    let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
+    gzip.write_all(&wasm)?;
+    let wasm = STANDARD.encode(gzip.finish()?);
+    let samples = html::json(&samples::json(&www.join("samples"))?);
+
+    let scripts = format!(
+        "<script type=\"application/json\" id=\"samples\">{samples}</script>\n\
+         <script type=\"application/octet-stream\" id=\"wasm\">{wasm}</script>\n\
+         <script type=\"text/plain\" id=\"worker\">{worker}</script>\n\
+         <script id=\"glue\">{glue}</script>\n\
+         <script>{page}</script>"
+    );
+    let scripted = format!("{} {}", html::hash(&glue), html::hash(&page));
+    let mut text = read(&www.join("index.html"))?;
+    text = html::fill(&text, "policy", &html::policy(&scripted, "blob:", &html::hash(&style), "'none'"))?;
+    text = html::fill(&text, "style", &format!("<style>{style}</style>"))?;
+    text = html::fill(&text, "scripts", &scripts)?;
+    if let Some(folder) = out.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    fs::write(out, text).with_context(|| format!("writing {}", out.display()))
+}

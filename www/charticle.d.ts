@@ -1,0 +1,193 @@
+/** The contract, schema 1: what an analysis holds. Offsets are UTF-16 units: `text.slice(start, end) === figure.text`. */
+export interface Analysis {
+  schema: 1;
+  article: Article;
+  /** In the order of the text. */
+  figures: Figure[];
+  relations: Relation[];
+  /** In the order in which they should be shown. */
+  charts: Chart[];
+  notices: Notice[];
+}
+
+/** What may be told beforehand; everything is optional. */
+export interface Options {
+  /** The article's language, e.g. "th"; otherwise it is recognised. */
+  lang?: string;
+  /** The day of publication, e.g. "2023-09-25", for dates that leave out their year. */
+  published?: string;
+  /** How the article writes numbers, where the text alone leaves it open. */
+  numberStyle?: { decimal: string; group?: string };
+  calendar?: CalendarName;
+  /** Draw every chart. */
+  svg?: Style;
+}
+
+export interface Style {
+  /** In CSS pixels, 160 to 4000. */
+  width?: number;
+  /**
+   * Where the colours come from. Left out: classes, for a page with its own stylesheet. "light" and "dark": written into the picture.
+   * "both": a picture that stands alone and follows the reader's theme. "static": light, without paper, for somebody else's page.
+   */
+  theme?: "light" | "dark" | "both" | "static";
+}
+
+/** A decimal number as text, exact: "1635", "99.2", "-3". */
+export type DecimalText = string;
+/** ISO at the precision written: "2021", "2021-06", "2021-06-24"; "--07-31" when the year is unknown. */
+export type DayText = string;
+export type CalendarName = "gregorian" | "buddhist" | "hijri" | "persian" | "roc" | "japanese";
+export type Bound = "exact" | "about" | "atLeast" | "moreThan" | "atMost" | "lessThan";
+/** Start and end in the text, end not included. */
+export type Range = [start: number, end: number];
+
+export interface Article {
+  title: string | null;
+  language: string;
+  support: "full" | "good" | "basic";
+  direction: "ltr" | "rtl";
+  published: DayText | null;
+  source: { name: string | null; url: string | null };
+  byline: string | null;
+  /** The figure to show first. */
+  headline: string | null;
+  numberStyle: { decimal: string; group: string; by: "evidence" | "locale" | "unsure" | "chosen" };
+  blocks: Block[];
+}
+
+export interface Block {
+  kind: "title" | "dateline" | "byline" | "heading" | "paragraph" | "listItem" | "caption" | "tableRow" | "source" | "furniture";
+  start: number;
+  end: number;
+  language: string;
+}
+
+export type FigureKind =
+  | "count" | "ordinal" | "percent" | "ratio" | "money" | "measure" | "date" | "period" | "duration" | "time"
+  | "reference" | "identifier" | "other";
+
+export interface Figure {
+  id: string;
+  start: number;
+  end: number;
+  /** The number as written, with sign, scale word, percent marker and era. */
+  text: string;
+  kind: FigureKind;
+  /** Scale applied; null for dates, periods, references and identifiers. */
+  value: DecimalText | null;
+  /** The other end of a range. */
+  high: DecimalText | null;
+  denominator: DecimalText | null;
+  bound: Bound;
+  /** Canonical: ISO 4217 for money, a symbol for measures and durations, the counter word for counts. */
+  unit: string;
+  /** The unit as the text writes it. */
+  unitText: string;
+  /** What is counted, in the article's words. */
+  label: string;
+  labelSpans: Range[];
+  qualifiers: string[];
+  period: { start: DayText | null; end: DayText | null } | null;
+  periodFrom: "own" | "sentence" | "context" | "dateline" | null;
+  calendar: CalendarName | null;
+  /** Parts of the period that the text does not write itself, e.g. "year". */
+  inferred: string[];
+  /** The full document number. */
+  ref: string | null;
+  place: string | null;
+  /** Index into `article.blocks`. */
+  block: number;
+  sentence: Range;
+  importance: "headline" | "body" | "minor" | "furniture";
+  /** An earlier or main figure that states the same fact. */
+  sameAs: string | null;
+  evidence: Evidence[];
+  /** The name of the rule that read it. */
+  rule: string;
+}
+
+export interface Evidence {
+  role: "bound" | "unit" | "label" | "period" | "cue" | "scale";
+  start: number;
+  end: number;
+}
+
+export interface Relation {
+  id: string;
+  kind: "breakdown" | "subset" | "ratioPercent" | "series" | "change" | "comparison" | "awards" | "range";
+  total: string | null;
+  parts: string[];
+  list: "complete" | "open" | null;
+  check: Check | null;
+}
+
+export interface Check {
+  stated: DecimalText;
+  computed: DecimalText;
+  tolerance: DecimalText;
+  holds: boolean;
+}
+
+export interface Chart {
+  id: string;
+  form: "bars" | "stacked" | "proportion" | "grid" | "columns" | "line" | "slope" | "dumbbell" | "intervals" | "timeline" | "card";
+  title: string;
+  subtitle: string;
+  description: string;
+  relation: string | null;
+  unit: string;
+  language: string;
+  direction: "ltr" | "rtl";
+  /** The article's decimal mark, for computed shares. */
+  decimal: string;
+  marks: Mark[];
+  check: "holds" | "fails" | null;
+  /** The arithmetic in the article's order, e.g. "451 + 878 = 1,329". */
+  equation: string;
+  /** What the check says, in the article's language. */
+  verdict: string;
+  /** The word for a remainder. */
+  remainder: string;
+  /** The name of the total row. */
+  total: string;
+  /** Why this form was chosen. */
+  reason: string;
+  /** SVG text, when it was asked for. */
+  svg?: string;
+}
+
+export interface Mark {
+  /** Null for a remainder. */
+  figure: string | null;
+  role: "total" | "part" | "remainder" | "item" | "point" | "cap";
+  label: string;
+  value: DecimalText | null;
+  high: DecimalText | null;
+  bound: Bound;
+  /** The number as the article writes it. */
+  written: string;
+  unit: string;
+  /** In percent of the whole, one decimal. */
+  share: DecimalText | null;
+  period: { start: DayText | null; end: DayText | null } | null;
+  /** The same period as the article writes it, in its own calendar. */
+  periodWritten: string;
+}
+
+export interface Notice {
+  code: string;
+  severity: "info" | "doubt" | "contradiction";
+  start: number;
+  end: number;
+  figures: string[];
+  /** One plain English sentence. */
+  hint: string;
+}
+
+/** What `startWorker` needs of a worker's `self`. */
+export interface WorkerPort {
+  postMessage(message: any): void;
+  onmessage: ((event: any) => any) | null;
+  readonly performance: { now(): number };
+}
