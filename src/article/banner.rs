@@ -1,12 +1,14 @@
 //! Lines of the site itself: its banner, the path to the page.
 
+use crate::text::cursor;
+
 /// A site's own line: its domain name alone or before a slogan.
 pub(super) fn is_banner(s: &str) -> bool {
     let alone = (s.split_whitespace().count() <= 3).then_some(s);
     s.len() <= 240
         && name_before_slogan(s).or(alone).is_some_and(|name| {
             name.split_whitespace().any(|w| {
-                let (name, top) = w.trim_end_matches(|c: char| !c.is_alphanumeric()).rsplit_once('.').unwrap_or(("", ""));
+                let (name, top) = w.trim_end_matches(|c: char| !cursor::is_alphanumeric(c)).rsplit_once('.').unwrap_or(("", ""));
                 let host = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'.');
                 (2..=8).contains(&top.len()) && top.bytes().all(|b| b.is_ascii_lowercase()) && name.len() > 1 && name.bytes().all(host) && name.bytes().any(|b| b.is_ascii_alphabetic())
             })

@@ -5,7 +5,7 @@ use super::lines::{Ending, Line};
 use super::model::BlockKind;
 use super::page::Page;
 use super::signs::Sign;
-use crate::text::{cursor, scripts};
+use crate::text::{case, cursor, scripts};
 
 /// Settles the lines from `from` to `to`.
 pub(super) fn settle(page: &mut Page<'_, '_>, from: usize, to: usize, title: Option<usize>) {
@@ -98,7 +98,7 @@ fn is_link(page: &Page<'_, '_>, i: usize, line: &Line) -> bool {
 
 /// One sentence: no mark that ends one before the end of the line.
 fn is_single(page: &Page<'_, '_>, line: &Line) -> bool {
-    let s = line.text(page.text).trim_end_matches(|c: char| !c.is_alphanumeric());
+    let s = line.text(page.text).trim_end_matches(|c: char| !cursor::is_alphanumeric(c));
     !s.contains(". ") && !s.contains("! ") && !s.contains("? ") && !s.contains("؟ ") && !s.contains('。')
 }
 
@@ -192,7 +192,7 @@ fn echoes(page: &Page<'_, '_>, i: usize, line: &Line) -> bool {
     };
     let (before, behind) = (near(i.checked_sub(1)), near(Some(i + 1)));
     let (mut words, mut found) = (0, 0);
-    for word in line.text(page.text).split(|c: char| !c.is_alphanumeric() && !scripts::is_combining(c)).filter(|w| w.chars().count() >= 4).take(16) {
+    for word in line.text(page.text).split(|c: char| !cursor::is_alphanumeric(c) && !scripts::is_combining(c)).filter(|w| w.chars().count() >= 4).take(16) {
         words += 1;
         found += u32::from(before.contains(word) || behind.contains(word));
     }
@@ -217,7 +217,7 @@ fn is_heading(page: &Page<'_, '_>, i: usize, line: &Line, to: usize, styled: boo
     }
     let s = line.text(page.text);
     let bold = s.starts_with("**") && s.ends_with("**");
-    let upper = s.chars().any(char::is_uppercase) && !s.chars().any(char::is_lowercase) && line.chars >= 6;
+    let upper = s.chars().any(case::is_upper) && !s.chars().any(case::is_lower) && line.chars >= 6;
     let numbered = roman(s);
     let asks = s.ends_with(['?', '؟', '？']) && line.chars <= 80;
     (bold || upper || numbered || asks || (styled && line.gap && line.ending == Ending::Open && line.chars <= 60)) && !page.has_caption_verb(i)

@@ -4,7 +4,7 @@ use super::facts::{Facts, flag};
 use super::lines::trim;
 use super::sentences::Manner;
 use crate::lang::Pack;
-use crate::text::{Span, cursor, scripts};
+use crate::text::{Span, class, cursor, scripts};
 
 /// How far a quotation or bracket may run to be kept in one piece, in bytes.
 const ENCLOSED: usize = 400;
@@ -50,6 +50,10 @@ impl Clauses<'_, '_> {
         while at < self.end {
             let Some(c) = cursor::next(self.text, at) else { break };
             let after = at + c.len_utf8();
+            if class::of(c) & class::ALPHABETIC != 0 {
+                at = after;
+                continue;
+            }
             if let Some(close) = self.enclosed(c, after) {
                 at = close;
                 continue;

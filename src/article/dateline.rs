@@ -75,7 +75,7 @@ fn is_time(s: &str) -> bool {
 
 /// The name that a line says twice without a gap ("The PostThe Post").
 pub(super) fn half(s: &str) -> Option<&str> {
-    let s = s.trim_matches(|c: char| !c.is_alphanumeric() && c != '.');
+    let s = s.trim_matches(|c: char| !cursor::is_alphanumeric(c) && c != '.');
     let mid = s.len() / 2;
     for cut in [mid, mid + 1] {
         if let (Some(a), Some(b)) = (s.get(..cut), s.get(cut..)) {

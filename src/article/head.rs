@@ -10,7 +10,7 @@ use super::model::BlockKind;
 use super::page::Page;
 use super::names::is_names;
 use super::signs::Sign;
-use crate::text::{Day, Span};
+use crate::text::{Day, Span, case};
 
 /// What the head says.
 #[derive(Clone, Debug, Default)]
@@ -253,6 +253,6 @@ fn is_byline(page: &Page<'_, '_>, i: usize, head: &Head) -> bool {
         && line.ending == Ending::Open
         && (2..=8).contains(&line.words)
         && (beside(head.dateline) || (beside(head.title) && head.dateline.is_none()))
-        && s.chars().any(char::is_uppercase)
+        && s.chars().any(case::is_upper)
         && is_names(s, false)
 }

@@ -1,6 +1,6 @@
 //! The text cut into lines, each with what can be seen without reading it.
 
-use crate::text::{Span, cursor};
+use crate::text::{Span, case, cursor};
 
 /// How a line ends, closing quotes and brackets aside.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -146,7 +146,7 @@ const WIDTHS: std::ops::RangeInclusive<u32> = 45..=110;
 fn is_broken(text: &str, group: &[Line]) -> bool {
     let widest = group.iter().map(|l| l.chars).max().unwrap_or(0);
     let Some((_, full)) = group.split_last() else { return false };
-    let small = |l: &&Line| l.text(text).chars().next().is_some_and(char::is_lowercase);
+    let small = |l: &&Line| l.text(text).chars().next().is_some_and(case::is_lower);
     let listed = |l: &Line| super::signs::item(l.text(text)).is_some() || l.text(text).contains(['\t', '|']);
     let n = full.len();
     n > 0

@@ -1,6 +1,6 @@
 //! Names of people and of files, addresses.
 
-use crate::text::{Span, cursor, scripts};
+use crate::text::{Span, case, cursor, scripts};
 
 /// Nothing but an address.
 pub(super) fn is_url(s: &str) -> bool {
@@ -38,15 +38,15 @@ pub(super) fn is_file_name(s: &str) -> bool {
 pub(super) fn is_names(s: &str, labelled: bool) -> bool {
     let (mut names, mut small, mut uncased, mut chars) = (0, 0, 0, 0);
     for word in s.split(|c: char| c.is_whitespace() || cursor::is_blank(c) || matches!(c, ',' | '&' | '/' | '(' | ')' | '–' | '—' | '|' | ';' | '+')) {
-        let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+        let word = word.trim_matches(|c: char| !cursor::is_alphanumeric(c));
         let Some(first) = word.chars().next() else { continue };
         chars += word.chars().count();
         if word.chars().any(|c| scripts::digit(c).is_some()) {
             return false;
         }
-        if first.is_uppercase() {
+        if case::is_upper(first) {
             names += 1;
-        } else if first.is_lowercase() {
+        } else if case::is_lower(first) {
             if word.chars().count() > 4 {
                 return false;
             }
@@ -67,7 +67,7 @@ pub(super) fn names_of(text: &str, span: Span) -> Span {
     let s = span.of(text);
     let cut = s.find(|c: char| matches!(c, '|' | '•' | '·' | '–' | '—') || scripts::digit(c).is_some()).unwrap_or(s.len());
     let cut = s.find(" - ").map_or(cut, |dash| if is_names(s, true) { cut } else { cut.min(dash) });
-    let cut = s.get(..cut).map_or(0, |t| t.trim_end_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '.' | ')')).len());
+    let cut = s.get(..cut).map_or(0, |t| t.trim_end_matches(|c: char| !cursor::is_alphanumeric(c) && !matches!(c, '.' | ')')).len());
     Span::new(span.start(), span.start() + cut)
 }
 

@@ -4,7 +4,7 @@ use super::facts::{Facts, flag};
 use super::lines::{closes, trim};
 use crate::lang::Pack;
 use crate::text::scripts::{self, Script};
-use crate::text::{Span, cursor};
+use crate::text::{Span, case, cursor};
 
 /// How sentences of a language are told, found once per pack.
 #[derive(Clone, Copy, Debug)]
@@ -158,7 +158,7 @@ fn ends_at(text: &str, start: usize, at: usize, run: usize, limit: usize, manner
     let next = after.find(|&c| !(c.is_whitespace() || cursor::is_blank(c) || cursor::is_mark(c) || cursor::is_quote(c) || matches!(c, '(' | '[' | '\'' | '-' | '–' | '—' | '*')));
     let Some(next) = next else { return Some(limit) };
     // behind a quotation the sentence may go on: "...!" he said
-    if next.is_lowercase() || matches!(next, ',' | ';' | ':' | ')' | '،') {
+    if case::is_lower(next) || matches!(next, ',' | ';' | ':' | ')' | '،') {
         return None;
     }
     if marks == "." {
@@ -198,7 +198,7 @@ fn is_abbreviation(text: &str, start: usize, at: usize, next: char, manner: Mann
         return true;
     }
     // an initial: "J. Smith", "А. С. Пушкин", also "U.S."
-    let initial = |c: char| c.is_uppercase();
+    let initial = |c: char| case::is_upper(c);
     let bare: Vec<char> = word.rsplit('.').next().unwrap_or(word).chars().take(3).collect();
     let figure_before = || {
         let before = cursor::skip_blanks_back(text, begin, 4);

@@ -56,7 +56,7 @@ pub(super) enum Sign {
 pub(super) fn sign(text: &str, line: &Line, facts: &Facts) -> Sign {
     let s = line.text(text);
     let Some(first) = s.chars().next() else { return Sign::Rule };
-    if !first.is_alphanumeric()
+    if !cursor::is_alphanumeric(first)
         && let Some(sign) = symbolic(s, first)
     {
         return sign;

@@ -21,7 +21,7 @@ pub(super) fn read(page: &Page<'_, '_>, name: Option<String>) -> Source {
         };
         let url = said.split_whitespace().find(|w| is_url(w)).map(|w| w.trim_matches(['(', ')', '<', '>', ',']));
         let words = said.split_whitespace().filter(|w| !is_url(w)).collect::<Vec<_>>().join(" ");
-        let words = words.trim_matches(|c: char| !c.is_alphanumeric() && c != ')' && c != '(').to_owned();
+        let words = words.trim_matches(|c: char| !cursor::is_alphanumeric(c) && c != ')' && c != '(').to_owned();
         source.url = source.url.or_else(|| url.map(str::to_owned));
         if source.name.is_none() && !words.is_empty() && words.chars().count() <= 80 {
             source.name = Some(words);

@@ -5,7 +5,7 @@ use super::model::BlockKind;
 use super::page::Page;
 use super::names::is_names;
 use super::signs::Sign;
-use crate::text::{Span, scripts};
+use crate::text::{Span, case, scripts};
 
 /// Where the tail begins, at `from` or later; the number of lines when there is none.
 pub(super) fn start(page: &Page<'_, '_>, from: usize) -> usize {
@@ -163,7 +163,7 @@ fn is_end_byline(page: &Page<'_, '_>, i: usize, tail: usize, n: usize) -> bool {
     let s = line.text(page.text);
     let labelled = s.split_once(':').is_some_and(|(label, names)| label.chars().count() <= 20 && is_names(names, true));
     let last = i + 1 == tail;
-    let cased = s.chars().any(char::is_uppercase);
+    let cased = s.chars().any(case::is_upper);
     let dashed = s.contains(" - ") || s.contains(" – ");
     let written = before.is_some_and(|b| page.is_paragraph(b) || page.lines.get(b).is_some_and(Line::ends_sentence));
     last && before.is_some() && (labelled || is_names(s, false) && (if cased { written || tail < n || dashed } else { tail < n && written && (dashed || line.chars <= 24) || dashed && written }))

@@ -4,6 +4,7 @@
 
 use super::units::Px;
 use crate::text::scripts::is_combining;
+use crate::text::case;
 
 /// Advances of ASCII from the space to the tilde.
 #[rustfmt::skip]
@@ -90,12 +91,12 @@ fn ascii(c: char) -> u16 {
 fn advance(c: char, next: Option<char>) -> u16 {
     match c as u32 {
         0x200B..=0x200F | 0x202A..=0x202E | 0x2060..=0x2069 | 0xFE00..=0xFE0F | 0xFEFF | 0x00AD => 0,
-        0x00C0..=0x00DE | 0x0100..=0x017F if c.is_uppercase() => 700,
+        0x00C0..=0x00DE | 0x0100..=0x017F if case::is_upper(c) => 700,
         0x00E6 | 0x0153 | 0x0152 | 0x00C6 => 880,
         0x00EC..=0x00EF | 0x0129 | 0x0131 | 0x1EC9 | 0x1ECB => 290,
-        0x01AF | 0x01B0 | 0x1EE8..=0x1EF1 => if c.is_uppercase() { 780 } else { 675 },
+        0x01AF | 0x01B0 | 0x1EE8..=0x1EF1 => if case::is_upper(c) { 780 } else { 675 },
         0x00A0..=0x024F => 600,
-        0x1EA0..=0x1EFF => if c.is_uppercase() { 700 } else { 595 },
+        0x1EA0..=0x1EFF => if case::is_upper(c) { 700 } else { 595 },
         0x0370..=0x03FF => 620,
         0x0400..=0x052F => cyrillic(c),
         0x0E00..=0x0E7F => thai(c),
@@ -124,7 +125,7 @@ fn cyrillic(c: char) -> u16 {
         'ж' | 'м' | 'ф' | 'ъ' | 'О' | 'Н' | 'П' | 'И' | 'Й' | 'Д' => 745,
         'г' | 'с' | 'т' | 'з' | 'э' | 'у' | 'к' | 'х' | 'Г' => 500,
         'і' | 'ї' => 280,
-        _ if c.is_uppercase() => 650,
+        _ if case::is_upper(c) => 650,
         _ => 605,
     }
 }

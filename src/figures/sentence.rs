@@ -1,6 +1,5 @@
 //! One sentence with its function words marked: where labels end, which cues stand in it.
 
-use crate::lang::lexicon::Hits;
 use crate::lang::{Lexicon, Sense};
 use crate::text::{Cue, Span, class, cursor};
 
@@ -64,9 +63,11 @@ fn rank(m: Mark) -> u8 {
 /// Rising or falling, when a longer cue begins with a word for it.
 fn direction(text: &str, cue: Span, lex: &Lexicon) -> Option<Cue> {
     let mut found = None;
-    for h in lex.hits_after(text, cue.start()).iter().filter(|h| h.place < cue.end()) {
-        found = h.senses.iter().find_map(|s| if let Sense::Cue(c @ (Cue::Up | Cue::Down)) = s { Some(*c) } else { None }).or(found);
-    }
+    lex.words_at(text, cue.start(), &mut |end, senses| {
+        if end < cue.end() {
+            found = senses.iter().find_map(|s| if let Sense::Cue(c @ (Cue::Up | Cue::Down)) = s { Some(*c) } else { None }).or(found);
+        }
+    });
     found
 }
 
@@ -139,8 +140,7 @@ impl Sentence {
 
     fn longest(&self, text: &str, at: usize, lex: &Lexicon) -> Option<(usize, Option<Mark>, Option<Cue>)> {
         let mut best: Option<(usize, Option<Mark>, Option<Cue>)> = None;
-        for h in lex.words_at(text, at).iter().flat_map(Hits::iter) {
-            let (end, senses) = (h.place, h.senses);
+        lex.words_at(text, at, &mut |end, senses| {
             let cue = senses.iter().find_map(|s| if let Sense::Cue(c) = s { Some(*c) } else { None });
             let mark = senses.iter().filter_map(|&s| weigh(s)).min_by_key(|m| rank(*m)).or(cue.map(Mark::Cue));
             // an ordinary word that a function word is only a piece of guards it: longest match swallows the piece
@@ -151,7 +151,7 @@ impl Sentence {
                 let kept = |m: Mark| same.and_then(|b| b.1).filter(|&old| rank(old) <= rank(m)).unwrap_or(m);
                 best = Some((end, mark.map(kept).or(same.and_then(|b| b.1)), cue.or(same.and_then(|b| b.2))));
             }
-        }
+        });
         best.or_else(|| lex.verb_by_ending(text, at).map(|end| (end, Some(Mark::Ending), None)))
     }
 

@@ -1,7 +1,7 @@
 //! The unit beside a number, and with it the kind: money, measure, duration, count.
 
 use crate::lang::{Lexicon, Sense};
-use crate::text::{Span, cursor};
+use crate::text::{Span, case, cursor};
 
 /// What kind of unit a word is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,7 +61,7 @@ fn behind(lex: &Lexicon, text: &str, number: Span, limit: usize) -> Option<Unit>
     let p = if lex.after(text, p, unit_sense).is_some() { p } else { bound()? };
     let (e, (kind, code)) = lex.after(text, p, unit_sense)?;
     let word = text.get(p..e).unwrap_or("");
-    let lone = GLUED_ONLY.iter().any(|g| word.chars().flat_map(char::to_lowercase).eq(g.chars()));
+    let lone = GLUED_ONLY.iter().any(|g| word.chars().map(case::lower).eq(g.chars()));
     if lone && p > end {
         return None;
     }
@@ -77,7 +77,7 @@ fn in_front(lex: &Lexicon, text: &str, number: Span, floor: usize) -> Option<Uni
     let (b, code) = lex.before(text, p, |s| if let Sense::Currency(c) = s { Some(c) } else { None })?;
     let word = text.get(b..p).unwrap_or("");
     // a sign or code, not a currency's name in a sentence before another number
-    let sign = word.chars().count() <= 4 && (word.chars().any(|c| !c.is_alphanumeric()) || word.chars().all(|c| c.is_ascii_uppercase()) || p == number.start() || is_short_name(word));
+    let sign = word.chars().count() <= 4 && (word.chars().any(|c| !cursor::is_alphanumeric(c)) || word.chars().all(|c| c.is_ascii_uppercase()) || p == number.start() || is_short_name(word));
     if b < floor || !sign {
         return None;
     }

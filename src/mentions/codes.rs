@@ -4,7 +4,7 @@ use super::mention::{Mention, Shape};
 use super::reader::{Reader, Taken};
 use super::scan::RawKind;
 use crate::lang::Sense;
-use crate::text::{Span, cursor};
+use crate::text::{Span, case, cursor};
 
 /// File endings that make a word a file name.
 const FILE_ENDINGS: [&str; 18] = [
@@ -51,7 +51,7 @@ impl Reader<'_> {
             let begin = self.letters_begin(dash);
             let letters = self.text.get(begin..dash).unwrap_or("");
             let year = d.is_plain() && d.digits.len() == 4;
-            let capital = letters.chars().next().is_some_and(|c| c.is_uppercase());
+            let capital = letters.chars().next().is_some_and(|c| case::is_upper(c));
             let dashed_letters = cursor::prev(self.text, dash).is_some_and(cursor::is_spaced_letter);
             if dashed_letters && capital && !year && !self.is_money_word(begin, dash) {
                 return self.code(Span::new(begin, raw.span.end()).cover(self.code_tail(raw.span)), i, "identifier.code");
@@ -289,7 +289,7 @@ impl Reader<'_> {
         let mut letters = 0;
         let mut pending = None;
         for (k, c) in chars {
-            if c.is_uppercase() && cursor::is_alphabetic(c) {
+            if case::is_upper(c) && cursor::is_alphabetic(c) {
                 letters += 1;
                 pos = k + c.len_utf8();
                 pending = None;
@@ -300,7 +300,7 @@ impl Reader<'_> {
             } else if c.is_ascii_digit() && letters > 0 && pending.is_none() {
                 pos = k + 1;
             } else {
-                if c.is_lowercase() && pending.is_none() {
+                if case::is_lower(c) && pending.is_none() {
                     return None;
                 }
                 break;

@@ -4,7 +4,7 @@ use super::calendars;
 use super::mention::{Mention, Shape};
 use super::reader::{Reader, Taken};
 use crate::lang::Sense;
-use crate::text::{Calendar, Day, Decimal, Period, Span, cursor};
+use crate::text::{Calendar, Day, Decimal, Period, Span, case, cursor};
 
 /// A year as understood: common period, calendar, where its words begin and end, and what shows that it is a year.
 #[derive(Clone, Copy)]
@@ -180,7 +180,7 @@ impl Reader<'_> {
     pub(super) fn is_month_word(&self, begin: usize, end: usize) -> bool {
         let word = self.text.get(begin..end).unwrap_or("");
         let common = self.lex.after(self.text, begin, |s| matches!(s, Sense::Verb | Sense::Stop).then_some(())).is_some_and(|(e, ())| e == end);
-        !common || word.chars().next().is_some_and(char::is_uppercase)
+        !common || word.chars().next().is_some_and(case::is_upper)
     }
 
     /// "24 June 2021", "24–26 June", "ngày 24 tháng 6 năm 2021", "24 มิถุนายน 2564".
@@ -235,7 +235,7 @@ impl Reader<'_> {
         let linked = self.after(span.end(), |s| (s == Sense::Link).then_some(())).is_some();
         let begin = crate::lang::lexicon::word_begin(self.text, span.start());
         let edge = cursor::skip_blanks_back(self.text, begin, 2);
-        let alone = edge <= self.span.start() || cursor::prev(self.text, edge).is_some_and(|c| !c.is_alphanumeric());
+        let alone = edge <= self.span.start() || cursor::prev(self.text, edge).is_some_and(|c| !cursor::is_alphanumeric(c));
         let led = |s| matches!(s, Sense::Stop | Sense::Skip | Sense::DayBefore | Sense::Weekday | Sense::RangeOpen | Sense::RangeJoin | Sense::Since | Sense::Until);
         if linked && !alone && begin == span.start() && self.before(begin, |s| led(s).then_some(())).is_none() {
             return None;

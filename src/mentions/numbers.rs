@@ -5,7 +5,7 @@ use super::reader::{Reader, Taken};
 use super::scan::RawKind;
 use super::values::Value;
 use crate::lang::Sense;
-use crate::text::{Span, cursor};
+use crate::text::{Span, case, cursor};
 
 
 impl Reader<'_> {
@@ -128,7 +128,7 @@ impl Reader<'_> {
         }
         let word_begin = crate::lang::lexicon::word_begin(self.text, p);
         let word = self.text.get(word_begin..p).unwrap_or("");
-        let capital = word.chars().next().is_some_and(char::is_uppercase) && word.chars().count() > 1;
+        let capital = word.chars().next().is_some_and(case::is_upper) && word.chars().count() > 1;
         let sentence_begin = {
             let q = cursor::skip_blanks_back(self.text, word_begin, 3);
             q <= self.span.start() || cursor::prev(self.text, q).is_some_and(|c| matches!(c, '.' | '!' | '?' | ':' | '"' | '\n' | '“' | '«'))

@@ -27,6 +27,7 @@ pub enum RawKind {
 pub fn scan(text: &str, block: Span, lex: &Lexicon, words: bool, out: &mut Vec<Raw>) {
     let bytes = text.as_bytes();
     let end = block.end().min(text.len());
+    let kinds = class::table();
     let mut pos = block.start();
     let mut prev = ' ';
     while pos < end {
@@ -54,7 +55,7 @@ pub fn scan(text: &str, block: Span, lex: &Lexicon, words: bool, out: &mut Vec<R
                     prev = 'I';
                     continue;
                 }
-                if words && let Some(next) = word(text, pos, block.start(), end, lex, out) {
+                if words && lex.may_count(b as char) && let Some(next) = word(text, pos, block.start(), end, lex, out) {
                     pos = next;
                     prev = 'a';
                     continue;
@@ -70,32 +71,38 @@ pub fn scan(text: &str, block: Span, lex: &Lexicon, words: bool, out: &mut Vec<R
             pos += 1;
             continue;
         }
-        let Some(c) = cursor::next(text, pos) else { break };
-        let kind = class::of(c);
-        if kind & class::DIGIT != 0 {
-            if let Some(d) = digits::read(text, pos, end) {
-                pos = d.span.end();
-                prev = '0';
-                out.push(Raw { span: d.span, kind: RawKind::Digits(d) });
-                continue;
+        // on through the letters of other alphabets
+        let Some(rest) = text.get(pos..end) else { break };
+        let mut before = kinds.of(prev);
+        let mut chars = rest.chars();
+        while let Some(c) = chars.next().filter(|c| !c.is_ascii()) {
+            let kind = kinds.of(c);
+            let from = pos;
+            pos += c.len_utf8();
+            prev = c;
+            if kind & class::DIGIT != 0 {
+                if let Some(d) = digits::read(text, from, end) {
+                    pos = d.span.end();
+                    prev = '0';
+                    out.push(Raw { span: d.span, kind: RawKind::Digits(d) });
+                    break;
+                }
+            } else if kind == 0 && let Some((n, d)) = vulgar(c) {
+                out.push(Raw { span: Span::new(from, pos), kind: RawKind::Vulgar(n, d) });
+            } else if words && lex.may_count(c) {
+                let begins = if kind & class::UNSPACED != 0 {
+                    kind & (class::DEPENDENT | class::COMBINING) == 0 && before & class::LEADING == 0
+                } else {
+                    kind & class::SPACED_LETTER != 0 && before & (class::SPACED_LETTER | class::COMBINING) == 0
+                };
+                if begins && let Some(next) = word(text, from, block.start(), end, lex, out) {
+                    pos = next;
+                    prev = 'a';
+                    break;
+                }
             }
-        } else if kind == 0 && let Some((n, d)) = vulgar(c) {
-            out.push(Raw { span: Span::new(pos, pos + c.len_utf8()), kind: RawKind::Vulgar(n, d) });
-        } else if words {
-            let before = class::of(prev);
-            let begins = if kind & class::UNSPACED != 0 {
-                kind & (class::DEPENDENT | class::COMBINING) == 0 && before & class::LEADING == 0
-            } else {
-                kind & class::SPACED_LETTER != 0 && before & (class::SPACED_LETTER | class::COMBINING) == 0
-            };
-            if begins && let Some(next) = word(text, pos, block.start(), end, lex, out) {
-                pos = next;
-                prev = 'a';
-                continue;
-            }
+            before = kind;
         }
-        prev = c;
-        pos += c.len_utf8();
     }
 }
 

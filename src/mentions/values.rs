@@ -4,7 +4,7 @@ use super::reader::Reader;
 use super::scan::RawKind;
 use super::spelled;
 use crate::lang::Sense;
-use crate::text::{Bound, Decimal, Span, cursor};
+use crate::text::{Bound, Decimal, Span, case, cursor};
 
 /// A value with everything that belongs to its writing: sign, scale word, half.
 #[derive(Clone, Copy)]
@@ -96,7 +96,7 @@ impl Reader<'_> {
             let unit = self.lex.after(self.text, b, |s| matches!(s, Sense::Unit(_) | Sense::Duration(_) | Sense::Counter).then_some(())).is_some_and(|(e2, ())| e2 >= e);
             let money = self.before(v.begin, |s| matches!(s, Sense::Currency(_)).then_some(())).is_some()
                 || self.after(e, |s| matches!(s, Sense::Currency(_)).then_some(())).is_some();
-            let capital = word.chars().all(char::is_uppercase);
+            let capital = word.chars().all(case::is_upper);
             if (!short || (b == v.end && (capital || money || !unit))) && (!unit || money || capital && short && word != "C") {
                 if let Some(x) = v.value.checked_mul(Decimal::from(m)) {
                     let e = self.without_stop(b, e);
@@ -121,7 +121,7 @@ impl Reader<'_> {
         let Some(word) = self.text.get(begin..end).and_then(|w| w.strip_suffix('.')) else { return end };
         let known = self.lex.after(word, 0, |s| matches!(s, Sense::Scale(_)).then_some(())).is_some_and(|(e, ())| e == word.len());
         let p = cursor::skip_blanks(self.text, end, 2);
-        let over = p >= self.span.end() || cursor::next(self.text, p).is_none_or(|c| c.is_uppercase());
+        let over = p >= self.span.end() || cursor::next(self.text, p).is_none_or(|c| case::is_upper(c));
         if known && over { end - 1 } else { end }
     }
 

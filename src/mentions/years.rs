@@ -3,7 +3,7 @@
 use super::dates::Year;
 use super::reader::{Reader, Taken};
 use crate::lang::Sense;
-use crate::text::{Calendar, Day, Period, Span, cursor};
+use crate::text::{Calendar, Day, Period, Span, case, cursor};
 
 impl Reader<'_> {
     /// A year behind a place: perhaps a comma or year word, then raw `n`.
@@ -218,8 +218,8 @@ impl Reader<'_> {
         }
         match cursor::next(self.text, p) {
             None => true,
-            Some(c) if !c.is_alphanumeric() && !matches!(c, '(' | '"' | '\u{ab}' | '\u{201c}' | '-') => true,
-            Some(c) if c.is_uppercase() => true,
+            Some(c) if !cursor::is_alphanumeric(c) && !matches!(c, '(' | '"' | '\u{ab}' | '\u{201c}' | '-') => true,
+            Some(c) if case::is_upper(c) => true,
             Some(_) => self.after(y.end, |s| matches!(s, Sense::Stop | Sense::Verb).then_some(())).is_some(),
         }
     }

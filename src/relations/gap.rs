@@ -1,6 +1,6 @@
 //! The text between two figures, reduced to facts that hold in every language.
 
-use crate::text::cursor;
+use crate::text::{class, cursor};
 
 /// What stands between two figures.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -34,8 +34,11 @@ impl Gap {
                 gap.newline = true;
                 break;
             }
+            if class::of(c) & class::ALPHABETIC != 0 {
+                gap.chars += 1;
+                continue;
+            }
             gap.chars += usize::from(!cursor::is_mark(c));
-            let blank_next = chars.peek().is_none_or(|n| n.is_whitespace());
             match c {
                 ':' | '：' => gap.colon = true,
                 ';' | '；' | '؛' => gap.semicolon = true,
@@ -44,7 +47,7 @@ impl Gap {
                 ')' | '）' | ']' => depth = (depth - 1).max(0),
                 '\n' => gap.newline = true,
                 '。' | '！' | '？' | '؟' | '।' | '။' | '។' => gap.stop = true,
-                '.' | '!' | '?' => gap.stop |= blank_next,
+                '.' | '!' | '?' => gap.stop |= chars.peek().is_none_or(|n| n.is_whitespace()),
                 _ => {}
             }
         }

@@ -1,6 +1,6 @@
 //! What kind of character a character is, answered from one table for the alphabets that news is written in.
 
-use super::scripts;
+use super::{cursor, scripts};
 use std::sync::LazyLock;
 
 /// A letter or a mark on one, as `char::is_alphabetic` has it.
@@ -19,22 +19,52 @@ pub const DIGIT: u8 = 32;
 pub const SPACED_LETTER: u8 = 64;
 
 /// The table reaches to the end of the Latin letters with two marks (Vietnamese).
-const LIMIT: usize = 0x1f00;
+pub const LIMIT: usize = 0x1f00;
 
 static TABLE: LazyLock<Box<[u8]>> = LazyLock::new(|| (0..LIMIT as u32).map(|c| char::from_u32(c).map_or(0, compute)).collect());
 
 /// All kinds of a character at once, as bits.
 #[inline(always)]
 pub fn of(c: char) -> u8 {
-    match TABLE.get(c as usize) {
-        Some(&bits) => bits,
-        None => compute(c),
+    table().of(c)
+}
+
+/// The kinds of characters, for those who ask about many.
+#[derive(Clone, Copy)]
+pub struct Kinds(&'static [u8]);
+
+/// The one table.
+#[inline(always)]
+pub fn table() -> Kinds {
+    Kinds(&TABLE)
+}
+
+impl Kinds {
+    /// All kinds of a character at once, as bits.
+    #[inline(always)]
+    pub fn of(self, c: char) -> u8 {
+        match self.0.get(c as usize) {
+            Some(&bits) => bits,
+            None => compute(c),
+        }
+    }
+}
+
+/// The folded forms of the same characters.
+static FOLDED: LazyLock<Box<[Option<char>]>> = LazyLock::new(|| (0..LIMIT as u32).map(|c| char::from_u32(c).and_then(cursor::fold_once)).collect());
+
+/// [`cursor::fold`], mostly by table.
+#[inline(always)]
+pub(super) fn folded(c: char) -> Option<char> {
+    match FOLDED.get(c as usize) {
+        Some(&f) => f,
+        None => cursor::fold_once(c),
     }
 }
 
 fn compute(c: char) -> u8 {
     let mut bits = 0;
-    let alphabetic = super::cursor::is_alphabetic(c);
+    let alphabetic = cursor::is_alphabetic(c);
     let unspaced = scripts::is_unspaced(c);
     let digit = scripts::digit(c).is_some();
     for (is, bit) in [

@@ -1,6 +1,6 @@
 //! Small steps through text: the character before and after a place, white space, fold for matching.
 
-use super::class;
+use super::{case, class};
 
 /// The character that begins at `at`.
 #[inline]
@@ -17,13 +17,19 @@ pub fn prev(text: &str, at: usize) -> Option<char> {
 /// A blank inside a line: space, tab, no-break and thin spaces, zero-width space.
 #[inline]
 pub fn is_blank(c: char) -> bool {
-    matches!(c, ' ' | '\t' | '\u{a0}' | '\u{2000}'..='\u{200b}' | '\u{202f}' | '\u{205f}' | '\u{3000}')
+    if c < '\u{2000}' {
+        return matches!(c, ' ' | '\t' | '\u{a0}');
+    }
+    matches!(c, '\u{2000}'..='\u{200b}' | '\u{202f}' | '\u{205f}' | '\u{3000}')
 }
 
 /// Bidi and joining marks that stand between characters and mean nothing to reading.
 #[inline]
 pub fn is_mark(c: char) -> bool {
-    matches!(c, '\u{61c}' | '\u{200c}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}' | '\u{ad}')
+    if c < '\u{2000}' {
+        return matches!(c, '\u{ad}' | '\u{61c}');
+    }
+    matches!(c, '\u{200c}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
 }
 
 /// The first place at or after `at` with neither blank nor mark, at most `most` characters on.
@@ -101,18 +107,22 @@ pub fn is_alphabetic(c: char) -> bool {
     }
 }
 
+/// As `char::is_alphanumeric`, without its table search for the scripts that news is mostly written in.
+#[inline]
+pub fn is_alphanumeric(c: char) -> bool {
+    class::of(c) & (class::ALPHABETIC | class::DIGIT) != 0 || (!c.is_ascii() && c.is_numeric())
+}
+
 /// The form in which words are compared: lower case, ё as е, Arabic alef, yeh and teh marbuta in one form; `None` for signs that
 /// texts may leave out (Arabic vowel signs, tatweel, soft hyphen, joiners).
-#[inline]
+#[inline(always)]
 pub fn fold(c: char) -> Option<char> {
-    if c.is_ascii() {
-        return Some(c.to_ascii_lowercase());
-    }
+    class::folded(c)
+}
+
+/// [`fold`] without the table, which is made with it.
+pub(super) fn fold_once(c: char) -> Option<char> {
     Some(match c {
-        '\u{0e00}'..='\u{0eff}' => c,
-        '\u{410}'..='\u{42f}' => char::from_u32(c as u32 + 0x20).unwrap_or(c),
-        '\u{df}'..='\u{ff}' | '\u{103}' | '\u{111}' | '\u{1a1}' | '\u{1b0}' | '\u{430}'..='\u{450}' | '\u{626}'..='\u{628}' | '\u{62a}'..='\u{63a}' | '\u{641}'..='\u{648}' => c,
-        '\u{1ea0}'..='\u{1eff}' => char::from_u32(c as u32 | 1).unwrap_or(c),
         '\u{64b}'..='\u{652}' | '\u{640}' | '\u{670}' => return None,
         '\u{623}' | '\u{625}' | '\u{622}' | '\u{671}' => '\u{627}',
         '\u{649}' => '\u{64a}',
@@ -120,9 +130,11 @@ pub fn fold(c: char) -> Option<char> {
         '\u{401}' | '\u{451}' => '\u{435}',
         '\u{2018}' | '\u{2019}' | '\u{2bc}' => '\'',
         '\u{2010}'..='\u{2015}' => '-',
+        '\u{130}' => 'i',
         _ if is_mark(c) => return None,
+        ' '..='\u{7f}' => case::lower(c),
         _ if is_blank(c) => ' ',
-        _ => c.to_lowercase().next().unwrap_or(c),
+        _ => case::lower(c),
     })
 }
 

@@ -7,6 +7,7 @@ pub mod period;
 pub mod phrases;
 mod script_ranges;
 pub mod scripts;
+pub mod case;
 pub mod class;
 pub mod cursor;
 pub mod span;

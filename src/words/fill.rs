@@ -4,6 +4,7 @@ use super::templates::{of_form, of_key};
 use crate::charts::message::{Message, Said, Sign, Slot};
 use crate::text::Bound;
 use crate::text::phrases::Phrases;
+use crate::text::case;
 
 /// A message in words.
 pub fn say(message: &Message, phrases: &Phrases) -> String {
@@ -73,7 +74,7 @@ pub fn template(template: &str, slots: &[(&str, String)]) -> String {
 pub fn capital(words: &str) -> String {
     let mut chars = words.chars();
     match chars.next() {
-        Some(first) => first.to_uppercase().chain(chars).collect(),
+        Some(first) => std::iter::once(case::upper(first)).chain(chars).collect(),
         None => String::new(),
     }
 }

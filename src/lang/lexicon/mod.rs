@@ -6,14 +6,14 @@ mod table;
 
 use super::pack::Pack;
 use super::sense::Sense;
-use crate::text::{class, cursor};
-use crate::text::order;
+use crate::text::{case, class, cursor};
 #[cfg(test)]
 pub(super) use collect::collect;
 #[cfg(not(test))]
 use collect::collect;
 use table::Table;
-pub use table::{Hit, Hits};
+use table::Hit;
+pub use table::Hits;
 
 /// A pack's words, ready to be looked up before and after a place of the text.
 pub struct Lexicon {
@@ -21,11 +21,12 @@ pub struct Lexicon {
     backward: Table,
     /// Number words only: the ones that are searched for everywhere.
     numbers: Table,
-    /// Bits of the first letters of number words: most words of a text are turned away by them.
-    firsts: [u64; 4],
+    /// A bit for each letter with which a number word or a glued particle begins: most words of a text are turned away by them.
+    firsts: Box<[u64]>,
     /// Ordinary words that contain number words.
     guards: Table,
-    prefixes: Vec<Vec<char>>,
+    /// Particles that are glued to the word behind them.
+    prefixes: Table,
     /// Endings that only verbs have, from the pack's verbs that begin with "~".
     verb_endings: Vec<Vec<char>>,
     /// Some entry has an open ending.
@@ -78,29 +79,54 @@ impl Lexicon {
             has_open |= open;
             forward.push((w, open, sense));
         }
-        let mut firsts = [0u64; 4];
-        for c in numbers.iter().filter_map(|(w, ..)| w.first().copied()) {
-            firsts[c as usize >> 6 & 3] |= 1 << (c as u32 & 63);
+        let prefixes = pack.prefixes.iter().map(|p| (p.chars().filter_map(cursor::fold).collect(), false, Sense::Link));
+        let prefixes: Vec<table::Entry> = prefixes.collect();
+        let (numbers, prefixes) = (Table::build(numbers), Table::build(prefixes));
+        let begins = |i: usize| char::from_u32(i as u32).and_then(cursor::fold).is_some_and(|c| numbers.begins(c) || prefixes.begins(c));
+        let firsts = (0..class::LIMIT / 64).map(|i| (0..64).fold(0, |bits, k| bits | u64::from(begins(i * 64 + k)) << k)).collect();
+        Self {
+            firsts,
+            forward: Table::build(forward),
+            backward: Table::build(backward),
+            numbers,
+            guards: Table::build(guards),
+            prefixes,
+            has_open,
+            verb_endings,
+            joined_parts: pack.joined_parts,
         }
-        let mut prefixes: Vec<Vec<char>> = pack.prefixes.iter().map(|p| p.chars().filter_map(cursor::fold).collect()).collect();
-        order::sort_by_key(&mut prefixes, |p: &Vec<char>| std::cmp::Reverse(p.len()));
-        Self { forward: Table::build(forward), backward: Table::build(backward), firsts, numbers: Table::build(numbers), guards: Table::build(guards), prefixes, has_open, verb_endings, joined_parts: pack.joined_parts }
+    }
+
+    /// Hands every entry that begins at `at` and ends on a word's end to `visit`, shortest first: its end and what it means.
+    #[inline]
+    pub fn words_at<'l>(&'l self, text: &str, at: usize, visit: &mut dyn FnMut(usize, &'l [Sense])) {
+        self.forward.walk(text, at, &mut |end, open, senses| {
+            if let Some(end) = word_place(text, end, open) {
+                visit(end, senses);
+            }
+        });
     }
 
     /// Every entry that begins at `at` and ends on a word's end; places are ends, shortest first.
     pub fn hits_after<'l>(&'l self, text: &str, at: usize) -> Hits<'l> {
-        self.forward.forward(text, at).map_or_else(|| Hits::none(at), |hits| whole_words(text, at, &hits))
+        let mut hits = Hits::none(at);
+        self.forward.walk(text, at, &mut |end, open, senses| {
+            if let Some(place) = word_place(text, end, open) {
+                hits.push(Hit { place, open, senses });
+            }
+        });
+        hits
+    }
+
+    /// A number word, or a particle glued to one, may begin with this letter.
+    #[inline(always)]
+    pub fn may_count(&self, c: char) -> bool {
+        self.firsts.get(c as usize / 64).is_none_or(|bits| bits >> (c as u32 % 64) & 1 == 1)
     }
 
     /// The longest number word that begins at `at`, by its end.
-    #[inline]
     pub fn number_word(&self, text: &str, at: usize) -> Option<usize> {
-        let first = cursor::next(text, at).and_then(cursor::fold)?;
-        if self.firsts[first as usize >> 6 & 3] >> (first as u32 & 63) & 1 == 0 {
-            return None;
-        }
-        let hits = self.numbers.forward(text, at)?;
-        whole_words(text, at, &hits).iter().map(|h| h.place).max()
+        furthest(&self.numbers, text, at, |_| true)
     }
 
     /// The end of an ordinary word or phrase that covers the number word between `at` and `end`: it may begin some characters before.
@@ -108,20 +134,21 @@ impl Lexicon {
         let head = text.get(floor..at)?;
         let starts = head.char_indices().rev().take(LONGEST_GUARD).map(|(i, _)| floor + i);
         std::iter::once(at).chain(starts).filter(|&s| cursor::is_boundary(text, s)).find_map(|s| {
-            let hits = self.guards.forward(text, s)?;
-            whole_words(text, s, &hits).iter().map(|h| h.place).filter(|&e| e >= end || (s < at && e > at)).max()
+            furthest(&self.guards, text, s, |e| e >= end || (s < at && e > at))
         })
-    }
-
-    /// As [`Self::hits_after`], `None` at once when no word begins like that.
-    #[inline]
-    pub fn words_at<'l>(&'l self, text: &str, at: usize) -> Option<Hits<'l>> {
-        self.forward.forward(text, at).map(|hits| whole_words(text, at, &hits))
     }
 
     /// The longest entry beginning at `at` for which `pick` has an answer.
     pub fn after<T>(&self, text: &str, at: usize, pick: impl Fn(Sense) -> Option<T>) -> Option<(usize, T)> {
-        longest(&self.hits_after(text, at), pick)
+        let mut best: Option<(usize, T)> = None;
+        self.words_at(text, at, &mut |end, senses| {
+            if best.as_ref().is_none_or(|b| b.0 <= end)
+                && let Some(t) = senses.iter().find_map(|&s| pick(s))
+            {
+                best = Some((end, t));
+            }
+        });
+        best
     }
 
     /// As [`Self::after`], also behind a glued particle (Arabic "و" and the like) at `at`; the answer holds where the word itself begins.
@@ -133,45 +160,24 @@ impl Lexicon {
     }
 
     /// Every place behind a prefix at `at`, longest prefix first; empty when the pack has no prefixes.
+    #[inline]
     pub fn behind_prefixes(&self, text: &str, at: usize) -> impl Iterator<Item = usize> + use<> {
-        const LONGEST_PREFIX: usize = 6;
-        let mut found = [0usize; 8];
-        let mut n = 0;
-        if !self.prefixes.is_empty() {
-            // the first letters of the word, folded once for all prefixes
-            let mut head = [('\0', at); LONGEST_PREFIX];
-            let mut len = 0;
-            let mut pos = at;
-            for c in text.get(at..).unwrap_or("").chars().take(LONGEST_PREFIX * 2) {
-                pos += c.len_utf8();
-                if let Some(c) = cursor::fold(c) {
-                    if let Some(slot) = head.get_mut(len) {
-                        *slot = (c, pos);
-                    }
-                    len += 1;
-                    if len == LONGEST_PREFIX {
-                        break;
-                    }
-                }
+        const MOST: usize = 6;
+        let mut places = [0u32; MOST];
+        let mut count = 0;
+        self.prefixes.walk(text, at, &mut |end, _, _| {
+            let goes_on = cursor::next(text, end).is_some_and(|c| class::of(c) & (class::ALPHABETIC | class::DIGIT) != 0);
+            if let Some(free) = places.get_mut(count).filter(|_| goes_on) {
+                *free = end as u32;
+                count += 1;
             }
-            let first = head.first().map_or('\0', |h| h.0);
-            for p in self.prefixes.iter().filter(|p| p.first() == Some(&first) && p.len() <= len) {
-                let same = p.iter().zip(&head).all(|(a, b)| *a == b.0);
-                let end = p.len().checked_sub(1).and_then(|k| head.get(k)).map_or(at, |h| h.1);
-                if same && cursor::next(text, end).is_some_and(|c| class::of(c) & (class::ALPHABETIC | class::DIGIT) != 0) {
-                    if let Some(slot) = found.get_mut(n) {
-                        *slot = end;
-                        n += 1;
-                    }
-                }
-            }
-        }
-        found.into_iter().take(n)
+        });
+        places.into_iter().take(count).rev().map(|p| p as usize)
     }
 
     /// The end of the lower-case word at `at` when it ends as only verbs do.
     pub fn verb_by_ending(&self, text: &str, at: usize) -> Option<usize> {
-        if self.verb_endings.is_empty() || !cursor::next(text, at).is_some_and(char::is_lowercase) {
+        if self.verb_endings.is_empty() || !cursor::next(text, at).is_some_and(case::is_lower) {
             return None;
         }
         let end = word_end(text, at);
@@ -181,8 +187,7 @@ impl Lexicon {
 
     /// Whether the letters between `from` and `to` are one of the pack's glued particles.
     pub fn is_prefix(&self, text: &str, from: usize, to: usize) -> bool {
-        let w: Vec<char> = text.get(from..to).unwrap_or("").chars().filter_map(cursor::fold).collect();
-        self.prefixes.contains(&w)
+        from < to && self.behind_prefixes(text, from).any(|end| end == to)
     }
 
     /// Every entry that ends at `at`; places are beginnings, shortest first. The guard is the beginning of the longest ordinary word
@@ -192,7 +197,7 @@ impl Lexicon {
         if !cursor::is_boundary(text, at) {
             return out;
         }
-        for h in self.backward.back(text, at).iter().flat_map(Hits::iter) {
+        for h in self.backward.back(text, at).iter() {
             let bound = cursor::is_boundary(text, h.place);
             if bound && h.senses.contains(&Sense::NotNumber) {
                 out.guard = out.guard.min(h.place);
@@ -212,9 +217,11 @@ impl Lexicon {
                 break;
             }
             for from in std::iter::once(begin).chain(self.behind_prefixes(text, begin)) {
-                for h in self.forward.forward(text, from).iter().flat_map(Hits::iter).filter(|h| h.open && word_end(text, h.place) == at) {
-                    out.push(Hit { place: from, ..*h });
-                }
+                self.forward.walk(text, from, &mut |end, open, senses| {
+                    if open && word_end(text, end) == at {
+                        out.push(Hit { place: from, open, senses });
+                    }
+                });
             }
             if begin == 0 {
                 break;
@@ -230,20 +237,21 @@ impl Lexicon {
     }
 }
 
-/// Of the entries that begin at one place, those that end where a word ends; an open ending takes the rest of its word.
-fn whole_words<'l>(text: &str, at: usize, hits: &Hits<'l>) -> Hits<'l> {
-    let mut out = Hits::none(at);
-    for h in hits.iter() {
-        if h.open {
-            out.push(Hit { place: word_end(text, h.place), ..*h });
-        } else {
-            let place = behind_signs(text, h.place);
-            if cursor::is_boundary(text, place) {
-                out.push(Hit { place, ..*h });
-            }
-        }
+/// The furthest end of a table's words that begin at `at`, among those that `fits` accepts.
+fn furthest(table: &Table, text: &str, at: usize, fits: impl Fn(usize) -> bool) -> Option<usize> {
+    let mut best = None;
+    table.walk(text, at, &mut |end, open, _| best = best.max(word_place(text, end, open).filter(|&e| fits(e))));
+    best
+}
+
+/// Where a word ends whose letters end at `end`: an open ending takes the rest of its word, a closed one must be a word's end.
+#[inline]
+fn word_place(text: &str, end: usize, open: bool) -> Option<usize> {
+    if open {
+        return Some(word_end(text, end));
     }
-    out
+    let place = behind_signs(text, end);
+    cursor::is_boundary(text, place).then_some(place)
 }
 
 /// A vowel sign or lengthening stroke behind the last letter belongs to the word: "عامًا", "هـ".
