@@ -165,13 +165,15 @@ impl Lexicon {
         const MOST: usize = 6;
         let mut places = [0u32; MOST];
         let mut count = 0;
-        self.prefixes.walk(text, at, &mut |end, _, _| {
-            let goes_on = cursor::next(text, end).is_some_and(|c| class::of(c) & (class::ALPHABETIC | class::DIGIT) != 0);
-            if let Some(free) = places.get_mut(count).filter(|_| goes_on) {
-                *free = end as u32;
-                count += 1;
-            }
-        });
+        if !self.prefixes.is_empty() {
+            self.prefixes.walk(text, at, &mut |end, _, _| {
+                let goes_on = cursor::next(text, end).is_some_and(|c| class::of(c) & (class::ALPHABETIC | class::DIGIT) != 0);
+                if let Some(free) = places.get_mut(count).filter(|_| goes_on) {
+                    *free = end as u32;
+                    count += 1;
+                }
+            });
+        }
         places.into_iter().take(count).rev().map(|p| p as usize)
     }
 

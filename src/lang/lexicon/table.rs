@@ -159,6 +159,12 @@ impl Table {
         (self.roots, self.pairs, self.singles) = (roots, pairs, singles);
     }
 
+    /// There is no word.
+    #[inline]
+    pub fn is_empty(&self) -> bool {
+        self.senses.is_empty()
+    }
+
     /// Some word begins with this letter.
     pub fn begins(&self, letter: char) -> bool {
         self.enter(letter).is_some()
