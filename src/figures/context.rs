@@ -22,7 +22,10 @@ fn periods(figures: &mut [Figure]) {
         while j < figures.len() && figures[j].sentence == sentence {
             j += 1;
         }
-        let times: Vec<(usize, Period)> = (i..j).filter(|&k| matches!(figures[k].quantity, Quantity::Date | Quantity::Period)).filter_map(|k| figures[k].period.map(|p| (k, p))).collect();
+        let times: Vec<(usize, Period)> = (i..j)
+            .filter(|&k| matches!(figures[k].quantity, Quantity::Date | Quantity::Period) && figures[k].rule != "date.document")
+            .filter_map(|k| figures[k].period.map(|p| (k, p)))
+            .collect();
         for k in i..j {
             if figures[k].period.is_some() || matches!(figures[k].quantity, Quantity::Reference | Quantity::Identifier | Quantity::Other(_) | Quantity::Ordinal(_)) {
                 continue;

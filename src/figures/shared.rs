@@ -21,6 +21,10 @@ pub fn share(figures: &mut [Figure], text: &str, lex: &Lexicon) {
             if sign {
                 after.unit_text.clear();
             }
+        } else if let Some(value) = bare(after).filter(|_| scale(after).is_some() && stands_alone(after, text, lex))
+            && let Some(from) = head.iter().rev().take(4).find(|f| same_scale(f, after, text))
+        {
+            lend(after, from, value);
         }
     }
 }
@@ -76,6 +80,20 @@ fn lend_back(before: &mut Figure, after: &Figure, text: &str, lex: &Lexicon) {
 
 fn scale(f: &Figure) -> Option<Span> {
     f.evidence.iter().find(|e| e.role == Role::Scale).map(|e| e.span)
+}
+
+/// "China — 1.49 billion dollars, Japan — 1.24 billion": money under the same scale word.
+fn same_scale(from: &Figure, f: &Figure, text: &str) -> bool {
+    let word = |f: &Figure| scale(f).and_then(|s| s.of(text).split_whitespace().next_back());
+    matches!(from.quantity, Quantity::Money(_)) && !from.unit.contains('/') && word(from).is_some() && word(from) == word(f)
+}
+
+/// No noun follows.
+fn stands_alone(f: &Figure, text: &str, lex: &Lexicon) -> bool {
+    let at = cursor::skip_blanks(text, f.span.end(), 2);
+    let next = cursor::next(text, at);
+    next.is_none_or(|c| !cursor::is_alphabetic(c) && !c.is_ascii_digit())
+        || lex.after(text, at, |s| matches!(s, Sense::Stop | Sense::RangeJoin | Sense::Verb).then_some(())).is_some()
 }
 
 /// Whether a number in a list of parts goes on with the unit of the one before: it stands behind a comma or "and", and no noun but a
