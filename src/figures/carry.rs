@@ -70,6 +70,13 @@ fn name(head: &[Figure], f: &Figure, wholes: &[Span], sentence: &Sentence, text:
         }
         until = whole.start();
         let named = own.filter(|&&s| !labels::is_weak(sentence, s));
+        // "62 percent of the plan, 4.5 percent more than": the base of a share is not what grew
+        let base = matches!(g.quantity, Quantity::Percent(_))
+            && own.is_some_and(|s| s.start() >= g.span.end())
+            && f.cues.first() == Some(&Cue::By);
+        if base {
+            continue;
+        }
         match g.quantity {
             // "sales in 2024 reached 5 million": the name stands before the time
             Quantity::Date | Quantity::Period | Quantity::Time { .. } if lasts => {}

@@ -54,7 +54,7 @@ fn leads(place: &Place<'_>, cue: Span, kind: Cue) -> bool {
     }
     let Some(gap) = place.text.get(cue.end()..place.whole.start().max(cue.end())) else { return true };
     let pack = place.pack;
-    let joined = gap.split_whitespace().any(|w| pack.joiners.contains(&w) || (matches!(kind, Cue::By | Cue::ComparedWith) && pack.range_join.contains(&w) && pack.stops.contains(&w)));
+    let joined = gap.split_whitespace().any(|w| pack.joiners.contains(&w) || (matches!(kind, Cue::By | Cue::From | Cue::ComparedWith) && pack.range_join.contains(&w) && pack.stops.contains(&w)));
     if kind == Cue::ComparedWith {
         return !joined;
     }

@@ -82,10 +82,12 @@ fn scale(f: &Figure) -> Option<Span> {
     f.evidence.iter().find(|e| e.role == Role::Scale).map(|e| e.span)
 }
 
-/// "China — 1.49 billion dollars, Japan — 1.24 billion": money under the same scale word.
+/// "China — 1.49 billion dollars, Japan — 1.24 billion": money under the same scale word, or behind a dash.
 fn same_scale(from: &Figure, f: &Figure, text: &str) -> bool {
-    let word = |f: &Figure| scale(f).and_then(|s| s.of(text).split_whitespace().next_back());
-    matches!(from.quantity, Quantity::Money(_)) && !from.unit.contains('/') && word(from).is_some() && word(from) == word(f)
+    let word = |f: &Figure| scale(f).and_then(|s| s.of(text).split_whitespace().next_back()).map(|w| w.trim_end_matches('.'));
+    let bound = f.evidence.iter().find(|e| e.role == Role::Bound).map_or(f.span.start(), |e| e.span.start().min(f.span.start()));
+    let dash = matches!(cursor::prev(text, cursor::skip_blanks_back(text, bound, 2)), Some('—' | '–'));
+    matches!(from.quantity, Quantity::Money(_)) && !from.unit.contains('/') && word(from).is_some() && (dash || word(from) == word(f))
 }
 
 /// No noun follows.

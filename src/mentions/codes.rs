@@ -176,7 +176,7 @@ impl Reader<'_> {
         // "(4852) 73-17-57", "8 (34271) 2-35-07"
         let area = (bracket && self.text.get(first.span.end()..).is_some_and(|t| t.starts_with(") ")))
             || (d.digits.len() == 1 && self.text.get(first.span.end()..).is_some_and(|t| t.starts_with(" (")));
-        if !plus && !(d.digits.starts_with('0') && (d.digits.len() >= 2)) && !named && !area {
+        if !(plus || named || area || d.digits.starts_with('0') && d.digits.len() >= 2) {
             return None;
         }
         if d.groups.len() > 1 && matches!(d.reading(), super::digits::Reading::LastIsDecimal) && !plus {
@@ -304,7 +304,11 @@ impl Reader<'_> {
             } else if c.is_ascii_digit() && letters > 0 && pending.is_none() {
                 pos = k + 1;
             } else {
-                if c.is_lowercase() && pending.is_none() {
+                // "1719/QĐ-TTg": one small letter ends a code
+                let last = c.is_lowercase() && letters >= 2 && pos == k && !rest.get(k + c.len_utf8()..).is_some_and(|r| r.starts_with(char::is_alphanumeric));
+                if last {
+                    pos = k + c.len_utf8();
+                } else if c.is_lowercase() && pending.is_none() {
                     return None;
                 }
                 break;

@@ -21,7 +21,7 @@ pub fn event(p: &Place<'_>) -> Option<Span> {
     let mut verb: Option<Span> = None;
     let (mut verbs, mut small) = (0, 0);
     while let Some(c) = cursor::next(text, pos).filter(|_| pos < limit) {
-        if cursor::is_blank(c) || (c == ',' && subject.is_none() && verbs == 0 && small == 0) {
+        if cursor::is_blank(c) || (c == ',' && subject.is_none() && verbs == 0) {
             pos += c.len_utf8();
             continue;
         }

@@ -43,7 +43,9 @@ pub fn front(p: &Place<'_>, over: usize) -> Option<Span> {
             pos -= 1;
             continue;
         }
-        if matches!(c, '—' | '–' | '(' | '|') && end.is_none() && stepped == 0 && names_over_mark(p, c) {
+        // where no article stands also "costs — by 31 percent"
+        let beside = stepped == 0 || (stepped == 1 && by_case(p) && matches!(c, '—' | '–'));
+        if matches!(c, '—' | '–' | '(' | '|') && end.is_none() && beside && names_over_mark(p, c) {
             pos -= c.len_utf8();
             continue;
         }
@@ -128,12 +130,14 @@ pub fn subject(p: &Place<'_>) -> Option<Span> {
 /// A verb stands between a phrase and the number.
 pub fn has_verb(p: &Place<'_>, phrase: Span) -> bool {
     let i = p.sentence.words.partition_point(|w| w.span.start() < phrase.end());
+    // "does not exceed 13 percent"
+    let ends_in_verb = |s: Span| lang::lexicon(p.pack).before(p.text, s.end(), |s| (s == Sense::Verb).then_some(())).is_some();
     p.sentence
         .words
         .iter()
         .skip(i)
         .take_while(|w| w.span.end() <= p.number_end)
-        .any(|w| matches!(w.mark, Mark::Verb | Mark::Ending | Mark::Cue(_)))
+        .any(|w| matches!(w.mark, Mark::Verb | Mark::Ending | Mark::Cue(_)) || (w.mark == Mark::Bound && ends_in_verb(w.span)))
 }
 
 /// Where an aside between commas begins that a small word opens, when it ends at `close`.
