@@ -78,6 +78,7 @@ fn sentence_figures(article: &Article<'_>, block: &Block, block_index: usize, sp
         let wholes: Vec<Span> = dressed.iter().map(|d| d.whole).collect();
         carry::carry(figures, &wholes, &sentence, text, block.pack.links.is_empty());
     }
+    shared::hundredths(out, begin, text);
 }
 
 fn dress(text: &str, lex: &lang::Lexicon, sentence: &Sentence, m: &Mention, floor: usize, limit: usize) -> Dressed {
