@@ -236,6 +236,7 @@ fn parallel_counts_are_compared() {
     );
     relations("{12 women|u=people|l=women} and {15 men|u=people|l=men} sang", &["comparison 12 15"]);
     relations("{45% of women|l=women} and {38% of men|l=men} sang", &["comparison 45% 38%"]);
+    relations("The vote [MadeUpOf split so]: {41% red|l=red}, {29% green|l=green} and {12% blue|l=blue}", &["comparison 41% 29% 12%"]);
     // the first is perhaps the whole of the others
     relations("{5,400|u=people|l=patients}, {5,100|u=people|l=healed}, {20|u=people|l=dead}", &[]);
     // different things

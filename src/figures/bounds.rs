@@ -1,7 +1,8 @@
 //! "more than", "about", "at least": the words that say how exactly a number is meant.
 
+use super::sentence::Sentence;
 use crate::lang::{Lexicon, Sense};
-use crate::text::{Bound, Span, cursor};
+use crate::text::{Bound, Cue, Span, cursor};
 
 /// The bound of the number at `number` (with a unit or sign in front of it included in `begin`), and the word that says it.
 pub fn find(lex: &Lexicon, text: &str, begin: usize, number: Span, unit_end: usize, floor: usize, limit: usize) -> Option<(Bound, Span)> {
@@ -16,7 +17,8 @@ pub fn find(lex: &Lexicon, text: &str, begin: usize, number: Span, unit_end: usi
             let longest = lex.before(text, p, Some).map_or(b, |l| l.0);
             let unspaced = cursor::next(text, b).is_some_and(crate::text::scripts::is_unspaced);
             // "75 minutes over 32 miles": right behind another amount the word says through what, not how exactly
-            let through = !unspaced && b > floor && cursor::skip_blanks_back(text, b, 2) == floor;
+            let verb = lex.after(text, b, |s| (s == Sense::Verb).then_some(())).is_some_and(|(e, ())| e == p);
+            let through = !unspaced && !verb && b > floor && cursor::skip_blanks_back(text, b, 2) == floor;
             if !through && (!unspaced || longest >= b) {
                 return Some((bound, Span::new(b, p)));
             }
@@ -47,4 +49,19 @@ pub fn after(lex: &Lexicon, text: &str, at: usize, limit: usize) -> Option<(Boun
     let p = cursor::skip_blanks(text, at, 2);
     let (e, bound) = lex.after(text, p, |s| if let Sense::BoundAfter(b) = s { Some(b) } else { None }).filter(|&(e, _)| p < limit && e <= limit)?;
     text.get(p..e).is_some_and(|w| w.chars().any(char::is_alphanumeric)).then(|| (bound, Span::new(p, e)))
+}
+
+/// A rise or fall is looked for this many cue words before the number.
+const NEAR_CUES: usize = 16;
+
+/// A word that says "at most" and also leads to the end of a change (Russian "до"): it is no bound behind a rise or fall, behind the
+/// beginning ("from 5 to 8"), or right behind another figure ("by 14 percent, to 82").
+pub fn is_end_of_change(sentence: &Sentence, text: &str, lex: &Lexicon, word: Span, floor: usize) -> bool {
+    if lex.after(text, word.start(), |s| (s == Sense::Cue(Cue::To)).then_some(())).is_none_or(|(e, ())| e != word.end()) {
+        return false;
+    }
+    let number = |at: usize| cursor::next(text, cursor::skip_blanks(text, at, 1)).is_some_and(|c| c.is_ascii_digit());
+    let before = sentence.cues.partition_point(|(s, _)| s.end() <= word.start());
+    let beside = text.get(floor..word.start()).is_some_and(|g| floor > sentence.span.start() && !g.chars().any(cursor::is_alphabetic));
+    beside || sentence.cues.iter().take(before).rev().take(NEAR_CUES).any(|&(s, c)| matches!(c, Cue::Up | Cue::Down) || (c == Cue::From && number(s.end())))
 }

@@ -11,6 +11,10 @@ pub fn fill(figures: &mut [Figure]) {
     repeated(figures);
 }
 
+/// A day or month this many bytes behind the beginning of its sentence may be what the next sentences speak of too; one said later is a
+/// deadline or the day of a speech.
+const OPENING: usize = 48;
+
 /// A figure's period: of the same sentence (the last one before it, else the first behind), else the last one said earlier in its block.
 fn periods(figures: &mut [Figure]) {
     let mut i = 0;
@@ -22,7 +26,10 @@ fn periods(figures: &mut [Figure]) {
         while j < figures.len() && figures[j].sentence == sentence {
             j += 1;
         }
-        let times: Vec<(usize, Period)> = (i..j).filter(|&k| matches!(figures[k].quantity, Quantity::Date | Quantity::Period)).filter_map(|k| figures[k].period.map(|p| (k, p))).collect();
+        let times: Vec<(usize, Period)> = (i..j)
+            .filter(|&k| matches!(figures[k].quantity, Quantity::Date | Quantity::Period) && figures[k].rule != "date.document")
+            .filter_map(|k| figures[k].period.map(|p| (k, p)))
+            .collect();
         for k in i..j {
             if figures[k].period.is_some() || matches!(figures[k].quantity, Quantity::Reference | Quantity::Identifier | Quantity::Other(_) | Quantity::Ordinal(_)) {
                 continue;
@@ -41,12 +48,16 @@ fn periods(figures: &mut [Figure]) {
             }
         }
         if let Some(&(_, p)) = times.last() {
-            context = Some((block, p));
+            context = times.iter().any(|&(t, p)| !is_day_or_month(p) || figures[t].span.start() - sentence.start() <= OPENING).then_some((block, p));
         } else if context.is_some_and(|c| c.0 != block) {
             context = None;
         }
         i = j;
     }
+}
+
+fn is_day_or_month(p: Period) -> bool {
+    p.is_point() && p.start().is_some_and(|d| d.month.is_some())
 }
 
 /// A percent right behind a ratio in its sentence says the same of the same thing: "389/392, that is 99.2 percent".

@@ -11,7 +11,9 @@ const FARTHEST_LIST: usize = 800;
 
 /// The cues that govern the figure at `at`, nearest first.
 pub fn of<'p>(place: &'p Place<'_>, at: usize) -> impl Iterator<Item = (Span, Cue)> + 'p {
-    before(place, at).filter(move |&(s, c)| leads(place, s, c) && !(is_opener(c) && is_over(place, s.end(), at))).take(MOST_CUES)
+    before(place, at)
+        .filter(move |&(s, c)| leads(place, s, c) && !(is_opener(c) && (is_over(place, s.end(), at) || is_anothers(place, s))))
+        .take(MOST_CUES)
 }
 
 /// Cues of the sentence before a place, nearest first.
@@ -24,6 +26,11 @@ pub fn before<'p>(place: &'p Place<'_>, at: usize) -> impl Iterator<Item = (Span
 /// A cue that opens a list of parts.
 pub fn is_opener(cue: Cue) -> bool {
     matches!(cue, Cue::OfWhich | Cue::Including | Cue::MadeUpOf)
+}
+
+/// "in three of them live 58 people": right behind another number the cue speaks of that one.
+fn is_anothers(place: &Place<'_>, cue: Span) -> bool {
+    labels::by_case(place) && place.left > place.sentence.span.start() && cursor::skip_blanks_back(place.text, cue.start(), 1) == place.left
 }
 
 /// ", and has about 40 posts open": behind a comma, "and" and a verb a list of parts is over.
@@ -47,7 +54,7 @@ fn leads(place: &Place<'_>, cue: Span, kind: Cue) -> bool {
     }
     let Some(gap) = place.text.get(cue.end()..place.whole.start().max(cue.end())) else { return true };
     let pack = place.pack;
-    let joined = gap.split_whitespace().any(|w| pack.joiners.contains(&w) || (matches!(kind, Cue::By | Cue::ComparedWith) && pack.range_join.contains(&w) && pack.stops.contains(&w)));
+    let joined = gap.split_whitespace().any(|w| pack.joiners.contains(&w) || (matches!(kind, Cue::By | Cue::From | Cue::ComparedWith) && pack.range_join.contains(&w) && pack.stops.contains(&w)));
     if kind == Cue::ComparedWith {
         return !joined;
     }

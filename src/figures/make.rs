@@ -1,6 +1,7 @@
 //! From mentions to figures: kind, unit, bound, label, period, cues, and the words that show each.
 
 use super::bounds;
+use super::carry;
 use super::cues;
 use super::figure::{Amount, Evidence, Figure, PeriodFrom, Quantity, Role};
 use super::labels::Place;
@@ -58,7 +59,7 @@ fn sentence_figures(article: &Article<'_>, block: &Block, block_index: usize, sp
     for (k, m) in mentions.iter().enumerate() {
         let floor = dressed.last().map_or(span.start(), |d| d.whole.end()).max(span.start());
         let limit = mentions.get(k + 1).map_or(span.end().max(m.span.end()), |n| n.span.start());
-        dressed.push(dress(text, lex, m, floor.min(m.span.start()), limit.max(m.span.end())));
+        dressed.push(dress(text, lex, &sentence, m, floor.min(m.span.start()), limit.max(m.span.end())));
     }
     for (k, m) in mentions.iter().enumerate() {
         let Some(d) = dressed.get(k) else { break };
@@ -74,10 +75,13 @@ fn sentence_figures(article: &Article<'_>, block: &Block, block_index: usize, sp
     }
     if let Some(figures) = out.get_mut(begin..) {
         shared::share(figures, text, lex);
+        let wholes: Vec<Span> = dressed.iter().map(|d| d.whole).collect();
+        carry::carry(figures, &wholes, &sentence, text, block.pack.links.is_empty());
     }
+    shared::hundredths(out, begin, text);
 }
 
-fn dress(text: &str, lex: &lang::Lexicon, m: &Mention, floor: usize, limit: usize) -> Dressed {
+fn dress(text: &str, lex: &lang::Lexicon, sentence: &Sentence, m: &Mention, floor: usize, limit: usize) -> Dressed {
     let countable = matches!(m.shape, Shape::Number(_) | Shape::Range(..) | Shape::Ratio(..));
     let mut unit = None;
     if countable {
@@ -92,7 +96,10 @@ fn dress(text: &str, lex: &lang::Lexicon, m: &Mention, floor: usize, limit: usiz
     let begin = unit.as_ref().filter(|u| u.before).map_or(m.span.start(), |u| u.span.start());
     let unit_end = unit.as_ref().filter(|u| !u.before).map_or(m.span.end(), |u| u.span.end());
     let boundable = countable || matches!(m.shape, Shape::Percent(_) | Shape::PercentRange(..));
-    let bound = boundable.then(|| m.bound.or_else(|| bounds::find(lex, text, begin, m.span, unit_end, floor, limit))).flatten();
+    let mut bound = boundable.then(|| m.bound.or_else(|| bounds::find(lex, text, begin, m.span, unit_end, floor, limit))).flatten();
+    if bound.is_some_and(|(_, s)| m.evidence.is_some_and(|e| s.contains(e)) || bounds::is_end_of_change(sentence, text, lex, s, floor)) {
+        bound = None;
+    }
     let mut whole = m.span;
     if let Some(u) = &unit {
         whole = whole.cover(u.span);
@@ -126,6 +133,7 @@ fn figure(block: &Block, block_index: usize, m: &Mention, d: &Dressed, place: &P
         push(Role::Label, e);
     }
     let label = naming::label(m, d.unit.as_ref(), place, document);
+    let rule = if naming::is_document_date(m, &label, place, document) { "date.document" } else { m.rule };
     if let Some(&s) = label.spans.first() {
         push(Role::Label, s);
     }
@@ -181,7 +189,7 @@ fn figure(block: &Block, block_index: usize, m: &Mention, d: &Dressed, place: &P
         importance,
         same_as: None,
         evidence,
-        rule: m.rule,
+        rule,
     }
 }
 

@@ -2,6 +2,7 @@
 //! Never: relations, charts.
 
 mod bounds;
+mod carry;
 mod context;
 mod cues;
 pub mod figure;

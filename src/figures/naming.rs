@@ -26,7 +26,12 @@ pub fn label(m: &Mention, unit: Option<&Unit>, place: &Place<'_>, document: Opti
             noun.or_else(|| labels::find(place, Wanted::Ordinal)).or(m.evidence)
         }
         Shape::Ordinal(_) => labels::find(place, Wanted::Ordinal),
-        Shape::Number(_) if matches!(unit.map(|u| u.kind), Some(UnitKind::Duration)) => document.or_else(|| labels::find(place, Wanted::Lasting)),
+        Shape::Number(_) if matches!(unit.map(|u| u.kind), Some(UnitKind::Duration)) => {
+            document.or_else(|| labels::find(place, Wanted::Lasting))
+        }
+        Shape::Number(_) | Shape::Range(..) if unit.is_none() => {
+            labels::find(place, Wanted::Count).filter(|&s| !labels::is_place(place, s))
+        }
         _ => labels::find(place, Wanted::Count),
     };
     let unit_noun = unit.filter(|u| u.kind == UnitKind::Counter && !u.before).map(|u| u.span);
@@ -34,22 +39,34 @@ pub fn label(m: &Mention, unit: Option<&Unit>, place: &Place<'_>, document: Opti
         (Some(s), Some(u)) if s.start() >= u.end() && place.text.get(u.end()..s.start()).is_some_and(|g| g.trim().is_empty()) && place.pack.noun_side == lang::Side::After => Some(u.cover(s)),
         (None, u) => u,
         // the counter itself names more than a noun on the far side of the number
-        (Some(s), Some(u)) if place.pack.noun_side == lang::Side::After && s.end() <= m.span.start() => Some(u),
+        (Some(s), Some(u))
+            if place.pack.noun_side == lang::Side::After
+                && s.end() <= m.span.start()
+                && !(labels::by_case(place) && cues::before(place, place.whole.start()).any(|(_, c)| matches!(c, Cue::Up | Cue::Down))) =>
+        {
+            Some(u)
+        }
         (s, _) => s,
     };
     let quantity = matches!(m.shape, Shape::Number(_) | Shape::Range(..) | Shape::Percent(_) | Shape::PercentRange(..));
     let part = || lists(place).filter(|_| quantity).and_then(|opener| labels::purpose(place, opener == Some(Cue::OfWhich)));
     // "the following: 5,100 tonnes to the north": what stands before the colon names the whole list
-    let listed = span.is_some_and(|s| s.end() <= m.span.start() && place.text.get(s.end()..m.span.start()).is_some_and(|g| g.contains(':')));
-    let span = if listed { part().or(span) } else { span.or_else(part) };
+    let listed =
+        span.is_some_and(|s| s.end() <= m.span.start() && place.text.get(s.end()..m.span.start()).is_some_and(|g| g.contains(':')));
+    let span = if listed {
+        part().or(span)
+    } else {
+        span.or_else(part).or_else(|| labels::over_dash(place).filter(|_| quantity && unit.is_none()))
+    };
     let span = span.and_then(|s| trimmed(place, s)).filter(|&s| !quantity || !is_function_word(place, s));
     // a unit of measure names nothing
     let span = span.filter(|s| !(place.measured && unit.is_some_and(|u| u.span.contains(*s))));
-    span.map_or_else(Label::default, |s| named(place, s))
+    span.map_or_else(Label::default, |s| named(place.text, s))
 }
 
-fn named(place: &Place<'_>, span: Span) -> Label {
-    let text = span.of(place.text).to_string();
+/// The label that a place in the text is.
+pub fn named(text: &str, span: Span) -> Label {
+    let text = span.of(text).to_string();
     Label { key: key(&text), text, spans: vec![span], qualifiers: Vec::new() }
 }
 
@@ -58,7 +75,7 @@ fn trimmed(place: &Place<'_>, span: Span) -> Option<Span> {
     let text = span.of(place.text);
     let loose = |c: char| c.is_whitespace() || cursor::is_dash(c);
     let quotes = text.chars().filter(|&c| cursor::is_quote(c)).count() % 2 == 1;
-    let edge = |c: char| loose(c) || (quotes && cursor::is_quote(c));
+    let edge = |c: char| loose(c) || c == '№' || (quotes && cursor::is_quote(c));
     let inner = text.trim_matches(edge);
     let begin = span.start() + text.len() - text.trim_start_matches(edge).len();
     let end = last_noun(place, begin, begin + inner.len());
@@ -155,6 +172,20 @@ pub fn document_before(mentions: &[Mention], k: usize, place: &Place<'_>) -> Opt
     // without the small word that opens the clause: "after carrying out resolution 25"
     let begin = place.sentence.at(begin).filter(|w| w.span.start() == begin && matches!(w.mark, Mark::Stop | Mark::Other)).map_or(begin, |w| w.span.end());
     Some(Span::new(begin.min(noun.start()), last.span.end()))
+}
+
+/// "decree 407-P of 6 February 2023", "by a decree of 6 February": the day of a document is the time of nothing else.
+pub fn is_document_date(m: &Mention, label: &Label, place: &Place<'_>, document: Option<Span>) -> bool {
+    let lex = lang::lexicon(place.pack);
+    let noun = label.spans.first().is_some_and(|s| {
+        s.end() <= m.span.start() && lex.after(place.text, s.start(), |s| (s == lang::Sense::Document).then_some(())).is_some()
+    });
+    let of = || {
+        cues::before(place, m.span.start())
+            .next()
+            .is_some_and(|(s, c)| c == Cue::From && s.end() == cursor::skip_blanks_back(place.text, m.span.start(), 1))
+    };
+    matches!(m.shape, Shape::Time(_)) && (document.is_some() || noun && of())
 }
 
 /// The folded form by which two labels that name the same thing are equal: letters and digits only, folded.

@@ -21,6 +21,10 @@ pub fn share(figures: &mut [Figure], text: &str, lex: &Lexicon) {
             if sign {
                 after.unit_text.clear();
             }
+        } else if let Some(value) = bare(after).filter(|_| scale(after).is_some() && stands_alone(after, text, lex))
+            && let Some(from) = head.iter().rev().take(4).find(|f| same_scale(f, after, text))
+        {
+            lend(after, from, value);
         }
     }
 }
@@ -78,6 +82,22 @@ fn scale(f: &Figure) -> Option<Span> {
     f.evidence.iter().find(|e| e.role == Role::Scale).map(|e| e.span)
 }
 
+/// "China — 1.49 billion dollars, Japan — 1.24 billion": money under the same scale word, or behind a dash.
+fn same_scale(from: &Figure, f: &Figure, text: &str) -> bool {
+    let word = |f: &Figure| scale(f).and_then(|s| s.of(text).split_whitespace().next_back()).map(|w| w.trim_end_matches('.'));
+    let bound = f.evidence.iter().find(|e| e.role == Role::Bound).map_or(f.span.start(), |e| e.span.start().min(f.span.start()));
+    let dash = matches!(cursor::prev(text, cursor::skip_blanks_back(text, bound, 2)), Some('—' | '–'));
+    matches!(from.quantity, Quantity::Money(_)) && !from.unit.contains('/') && word(from).is_some() && (dash || word(from) == word(f))
+}
+
+/// No noun follows.
+fn stands_alone(f: &Figure, text: &str, lex: &Lexicon) -> bool {
+    let at = cursor::skip_blanks(text, f.span.end(), 2);
+    let next = cursor::next(text, at);
+    next.is_none_or(|c| !cursor::is_alphabetic(c) && !c.is_ascii_digit())
+        || lex.after(text, at, |s| matches!(s, Sense::Stop | Sense::RangeJoin | Sense::Verb).then_some(())).is_some()
+}
+
 /// Whether a number in a list of parts goes on with the unit of the one before: it stands behind a comma or "and", and no noun but a
 /// link or small word follows it ("…, 410 of solar power and 290 from gas").
 fn is_listed(before: &Figure, after: &Figure, text: &str, lex: &Lexicon) -> bool {
@@ -89,6 +109,29 @@ fn is_listed(before: &Figure, after: &Figure, text: &str, lex: &Lexicon) -> bool
     let at = cursor::skip_blanks(text, after.span.end(), 2);
     let small = lex.after(text, at, |s| matches!(s, Sense::Link | Sense::Stop | Sense::Skip).then_some(())).is_some();
     united && parts && listed && small && between.chars().count() <= 80
+}
+
+/// "38 roubles 50 kopecks" is one amount: joins the hundredths to the money right before them; `begin` is the sentence's first figure.
+pub fn hundredths(figures: &mut Vec<Figure>, begin: usize, text: &str) {
+    let tail = figures.split_off(begin.min(figures.len()));
+    for f in tail {
+        let joined = figures.get_mut(begin..).and_then(|s| s.last_mut()).and_then(|before| join(before, &f, text));
+        if joined.is_none() {
+            figures.push(f);
+        }
+    }
+}
+
+fn join(before: &mut Figure, f: &Figure, text: &str) -> Option<()> {
+    let unit = |f: &Figure| f.evidence.iter().find(|e| e.role == Role::Unit && e.span.start() >= f.span.end()).map(|e| e.span);
+    let (Quantity::Money(Amount::One(whole)), Quantity::Money(Amount::One(part))) = (&before.quantity, &f.quantity) else { return None };
+    let (between, end) = (unit(before)?, unit(f)?);
+    let small = f.unit.strip_suffix("/100").is_some_and(|u| u == before.unit) && *part < Decimal::ONE_HUNDRED;
+    let beside = text.get(between.end()..f.span.start()).is_some_and(|g| g.trim_matches(|c: char| c.is_whitespace() || c == '.').is_empty());
+    let value = part.checked_div(Decimal::ONE_HUNDRED).and_then(|p| whole.checked_add(p)).filter(|_| small && beside)?;
+    before.quantity = Quantity::Money(Amount::One(value));
+    before.span = before.span.cover(end);
+    Some(())
 }
 
 fn gap(text: &str, from: usize, to: usize) -> &str {

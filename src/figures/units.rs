@@ -1,7 +1,7 @@
 //! The unit beside a number, and with it the kind: money, measure, duration, count.
 
 use crate::lang::{Lexicon, Sense};
-use crate::text::{Span, case, cursor};
+use crate::text::{Cue, Span, case, cursor};
 
 /// What kind of unit a word is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,6 +63,15 @@ fn behind(lex: &Lexicon, text: &str, number: Span, limit: usize) -> Option<Unit>
     let word = text.get(p..e).unwrap_or("");
     let lone = GLUED_ONLY.iter().any(|g| word.chars().map(case::lower).eq(g.chars()));
     if lone && p > end {
+        return None;
+    }
+    // "874 thousand a year earlier" lasts no year
+    if kind == UnitKind::Duration
+        && p > end
+        && lex.after(text, p, |s| (s == Sense::Cue(Cue::ComparedWith)).then_some(())).is_some_and(|(e2, ())| {
+            e2 > e && lex.after(text, p, |s| (s == Sense::NotNumber).then_some(())).is_some_and(|(e3, ())| e3 == e2)
+        })
+    {
         return None;
     }
     let span = Span::new(p, e);

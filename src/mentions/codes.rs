@@ -173,7 +173,10 @@ impl Reader<'_> {
         let plus = cursor::prev(self.text, first.span.start()) == Some('+');
         let named = self.is_before(first.span.start(), Sense::IdentifierNoun).is_some();
         let bracket = cursor::prev(self.text, first.span.start()) == Some('(');
-        if !plus && !(d.digits.starts_with('0') && (d.digits.len() >= 2)) && !named {
+        // "(4852) 73-17-57", "8 (34271) 2-35-07"
+        let area = (bracket && self.text.get(first.span.end()..).is_some_and(|t| t.starts_with(") ")))
+            || (d.digits.len() == 1 && self.text.get(first.span.end()..).is_some_and(|t| t.starts_with(" (")));
+        if !(plus || named || area || d.digits.starts_with('0') && d.digits.len() >= 2) {
             return None;
         }
         if d.groups.len() > 1 && matches!(d.reading(), super::digits::Reading::LastIsDecimal) && !plus {
@@ -192,6 +195,7 @@ impl Reader<'_> {
             groups += 1;
         }
         let enough = if plus { total >= 8 } else { (8..=15).contains(&total) && (groups > 1 || d.digits.starts_with('0') || named) };
+        let enough = enough && (plus || named || !area || (groups >= 4 && total >= 9));
         enough.then(|| Span::new(first.span.start() - usize::from(plus || bracket), end))
     }
 
@@ -300,7 +304,11 @@ impl Reader<'_> {
             } else if c.is_ascii_digit() && letters > 0 && pending.is_none() {
                 pos = k + 1;
             } else {
-                if case::is_lower(c) && pending.is_none() {
+                // "1719/QĐ-TTg": one small letter ends a code
+                let last = case::is_lower(c) && letters >= 2 && pos == k && !rest.get(k + c.len_utf8()..).is_some_and(|r| r.starts_with(cursor::is_alphanumeric));
+                if last {
+                    pos = k + c.len_utf8();
+                } else if case::is_lower(c) && pending.is_none() {
                     return None;
                 }
                 break;

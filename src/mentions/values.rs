@@ -111,6 +111,17 @@ impl Reader<'_> {
                         v.value = x;
                         v.end = e2;
                     }
+                    // "11 млн 400 тыс."
+                    if let Some((end, lower)) = digits_at(cursor::skip_blanks(text, v.end, 1)).filter(|(_, x)| *x < Decimal::ONE_THOUSAND)
+                        && let Some((_, e2, m2)) = self
+                            .after(end, |s| if let Sense::Scale(m) | Sense::Multiplier(m) = s { Some(m) } else { None })
+                            .filter(|s| s.2 < m)
+                        && let Some(x) = lower.checked_mul(Decimal::from(m2)).and_then(|x| v.value.checked_add(x))
+                    {
+                        v.value = x;
+                        v.end = self.without_stop(end, e2);
+                        v.used = self.used(i, v.end);
+                    }
                 }
             }
         }

@@ -100,7 +100,9 @@ fn is_over(sheet: &Sheet, opener: usize, q: usize) -> bool {
 fn narrows(sheet: &Sheet, last: usize, q: usize) -> bool {
     let gap = sheet.gap(last, q);
     let (Some(a), Some(b)) = (sheet.at(last), sheet.at(q)) else { return false };
-    b.bound != Bound::Exact && a.unit == b.unit && a.label.key == b.label.key && !gap.comma && !gap.semicolon && gap.chars <= NARROW_GAP
+    // "17 — in two subjects at once": a number inside the other's name
+    let inside = a.label.spans.iter().any(|s| s.contains(b.span));
+    inside || b.bound != Bound::Exact && a.unit == b.unit && a.label.key == b.label.key && !gap.comma && !gap.semicolon && gap.chars <= NARROW_GAP
 }
 
 /// A part of a part: opened by a cue of its own, another than the list's.

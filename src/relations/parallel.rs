@@ -120,7 +120,7 @@ fn differ(a: &Figure, b: &Figure) -> bool {
 fn comparable(sheet: &Sheet, m: usize) -> bool {
     let Some(f) = sheet.at(m) else { return false };
     let kind = matches!(f.quantity, Quantity::Count(_) | Quantity::Percent(_) | Quantity::Money(_) | Quantity::Measure(_));
-    kind && !sheet.is_used(m) && sheet.members.get(m).is_some_and(|x| x.own.is_empty())
+    kind && !sheet.is_used(m) && sheet.members.get(m).is_some_and(|x| x.own.iter().all(|&c| c == Cue::MadeUpOf))
 }
 
 fn counts_unit(sheet: &Sheet, m: usize) -> bool {

@@ -121,6 +121,10 @@ pub fn purpose(p: &Place<'_>, subset: bool) -> Option<Span> {
     let mut from = cursor::skip_blanks(p.text, p.whole.end(), 2);
     if let Some(dash) = cursor::next(p.text, from).filter(|c| matches!(c, '—' | '–')) {
         from = cursor::skip_blanks(p.text, from + dash.len_utf8(), 2);
+        // "63 doctors, of them 41 — younger than 35"
+        if let Some(all) = aside(p, from).filter(|_| subset) {
+            return Some(all);
+        }
         if !p.sentence.at(from).is_some_and(|w| w.span.start() == from) {
             return behind(p, from, false);
         }
@@ -130,6 +134,27 @@ pub fn purpose(p: &Place<'_>, subset: bool) -> Option<Span> {
         }
     }
     category(p, from)
+}
+
+/// An item of a list named behind a dash: ", six — the Greens, four — the Centre".
+pub fn over_dash(p: &Place<'_>) -> Option<Span> {
+    let listed = cursor::prev(p.text, cursor::skip_blanks_back(p.text, p.whole.start(), 1)) == Some(',');
+    let dash = cursor::skip_blanks(p.text, p.whole.end(), 1);
+    let c = cursor::next(p.text, dash).filter(|c| listed && matches!(c, '—' | '–'))?;
+    behind(p, cursor::skip_blanks(p.text, dash + c.len_utf8(), 1), false)
+}
+
+/// Everything from `from` to the next mark, when these are few words.
+fn aside(p: &Place<'_>, from: usize) -> Option<Span> {
+    let rest = p.text.get(from..p.sentence.span.end())?;
+    let end = rest
+        .char_indices()
+        .take(MOST_LETTERS)
+        .find(|&(_, c)| is_closing(c))
+        .map(|(i, _)| i)
+        .or((rest.chars().count() < MOST_LETTERS).then_some(rest.len()))?;
+    let words = rest.get(..end)?.split_whitespace().count();
+    ((1..=MOST_WORDS).contains(&words) && rest.chars().next().is_some_and(cursor::is_alphabetic)).then(|| Span::new(from, from + end))
 }
 
 /// The category of a part, behind its counted noun: small words are stepped over, then the next noun phrase is taken

@@ -2,6 +2,7 @@
 //! Never: a word that is not in the sentence.
 
 mod behind;
+mod event;
 mod front;
 mod unspaced;
 
@@ -9,7 +10,7 @@ use super::sentence::{Mark, Sentence};
 use crate::lang::{self, Pack, Sense, Side};
 use crate::text::{Cue, Span};
 
-pub use behind::{behind, category, purpose};
+pub use behind::{behind, category, over_dash, purpose};
 
 /// A label has at most this many words where words are spaced, this many characters where they are not.
 const MOST_WORDS: usize = 5;
@@ -49,9 +50,19 @@ pub enum Wanted {
 
 /// The label of a figure: on the side where the language puts the noun, else on the other.
 pub fn find(p: &Place<'_>, wanted: Wanted) -> Option<Span> {
+    let by_case = by_case(p);
     match (p.pack.noun_side, wanted) {
-        (Side::After, Wanted::Count | Wanted::Lasting) => front::agreeing(p).or_else(|| behind(p, p.whole.end(), false)).or_else(|| front::front(p, 4)),
-        (Side::After, Wanted::Time) => front::front(p, 3).filter(|s| !opens_sentence(p, *s)).or_else(|| behind(p, p.whole.end(), true)),
+        (Side::After, Wanted::Count | Wanted::Lasting) => front::agreeing(p)
+            .or_else(|| counted(p))
+            .or_else(|| front::subject(p))
+            .map(|s| if by_case && wanted == Wanted::Lasting && s.end() <= p.whole.start() { front::extended(p, s) } else { s }),
+        (Side::After, Wanted::Time) => front::front(p, 3)
+            .filter(|s| !opens_sentence(p, *s))
+            .map(|s| if by_case { front::extended(p, s) } else { s })
+            .or_else(|| event::event(p).filter(|_| by_case))
+            .or_else(|| behind(p, p.whole.end(), true)),
+        // an ordinal adjective stands before its noun: "the sixth assembly"
+        (Side::After, Wanted::Ordinal) if by_case => behind(p, p.whole.end(), false).or_else(|| front::adjacent(p)),
         (Side::After, Wanted::Ordinal) => front::adjacent(p).or_else(|| behind(p, p.whole.end(), false)),
         // "10 years of …": what lasts stands behind a link word
         (Side::Before, Wanted::Lasting) if p.sentence.at(p.whole.end()).is_some_and(|w| w.mark == Mark::Link) => behind(p, p.whole.end(), false),
@@ -59,6 +70,28 @@ pub fn find(p: &Place<'_>, wanted: Wanted) -> Option<Span> {
         (Side::Before, Wanted::Time) => unspaced::front_of_time(p).or_else(|| unspaced::behind_time(p)),
         (Side::Before, _) => unspaced::front(p).or_else(|| behind(p, p.whole.end(), false)),
     }
+}
+
+/// Nouns are joined by their endings: no article or link stands between.
+pub fn by_case(p: &Place<'_>) -> bool {
+    p.pack.links.is_empty()
+}
+
+/// A phrase in front that a preposition leads, with a verb behind it, names no thing that is counted: "in the zone remain 12".
+pub fn is_place(p: &Place<'_>, label: Span) -> bool {
+    by_case(p) && label.end() <= p.whole.start() && front::is_led(p, label) && front::has_verb(p, label)
+}
+
+/// The noun behind; a word like "people" says less than the name before a change or dash ("the number of doctors rose to 1,236 people").
+fn counted(p: &Place<'_>) -> Option<Span> {
+    let noun = behind(p, p.whole.end(), false)?;
+    let named = || front::subject(p).filter(|_| is_weak(p.sentence, noun) && front::is_predicated(p));
+    named().or(Some(noun))
+}
+
+/// A word that is skipped in front of nouns and stands alone.
+pub fn is_weak(sentence: &Sentence, label: Span) -> bool {
+    sentence.at(label.start()).is_some_and(|w| w.mark == Mark::Skip && w.span.contains(label))
 }
 
 /// "and" between two figures: what stands before it belongs to the other one. A word that joins and may close a "between".
