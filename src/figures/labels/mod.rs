@@ -57,8 +57,16 @@ pub fn find(p: &Place<'_>, wanted: Wanted) -> Option<Span> {
         (Side::Before, Wanted::Lasting) if p.sentence.at(p.whole.end()).is_some_and(|w| w.mark == Mark::Link) => behind(p, p.whole.end(), false),
         (Side::Before, Wanted::Lasting) => unspaced::front_of_time(p).or_else(|| behind(p, p.whole.end(), false)),
         (Side::Before, Wanted::Time) => unspaced::front_of_time(p).or_else(|| unspaced::behind_time(p)),
-        (Side::Before, _) => unspaced::front(p).or_else(|| behind(p, p.whole.end(), false)),
+        (Side::Before, _) => unspaced::front(p),
     }
+}
+
+/// Nothing is named between the figure before and this one ("386 ราย เพิ่มขึ้น 32%"): both speak of the same thing.
+pub fn says_same(p: &Place<'_>) -> bool {
+    p.pack.noun_side == Side::Before
+        && p.left > p.sentence.span.start()
+        && unspaced::counter_noun(p).is_none()
+        && (unspaced::belongs(p) || unspaced::is_small(p, p.left, p.whole.start()))
 }
 
 /// "and" between two figures: what stands before it belongs to the other one. A word that joins and may close a "between".
