@@ -124,7 +124,8 @@ impl Reader<'_> {
             return self.time(start, end, p, calendar, "date.monthYear", i);
         }
         let shown = self.before(start, |s| matches!(s, Sense::DayBefore | Sense::Weekday).then_some(()))?;
-        if self.unit_after(end).is_some() || !(1..=31).contains(&a) {
+        // "2-5 มกราคม": days of one month
+        if self.unit_after(end).is_some() || !(1..=31).contains(&a) || self.month_behind(end).is_some() {
             return None;
         }
         let (day, month) = self.order(a, b, Span::new(start, end));

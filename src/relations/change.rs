@@ -93,7 +93,7 @@ fn compared(sheet: &Sheet, from: usize) -> Option<(usize, Option<usize>)> {
 }
 
 /// Two values of one thing: at most ten times each other.
-fn alike(sheet: &Sheet, a: usize, b: usize) -> bool {
+pub fn alike(sheet: &Sheet, a: usize, b: usize) -> bool {
     let value = |m: usize| sheet.at(m).and_then(middle).unwrap_or_default().abs();
     let (a, b) = (value(a), value(b));
     a.max(b) <= a.min(b).saturating_mul(Decimal::TEN)

@@ -49,7 +49,7 @@ pub enum Wanted {
 
 /// The label of a figure: on the side where the language puts the noun, else on the other.
 pub fn find(p: &Place<'_>, wanted: Wanted) -> Option<Span> {
-    match (p.pack.noun_side, wanted) {
+    let found = match (p.pack.noun_side, wanted) {
         (Side::After, Wanted::Count | Wanted::Lasting) => front::agreeing(p).or_else(|| behind(p, p.whole.end(), false)).or_else(|| front::front(p, 4)),
         (Side::After, Wanted::Time) => front::front(p, 3).filter(|s| !opens_sentence(p, *s)).or_else(|| behind(p, p.whole.end(), true)),
         (Side::After, Wanted::Ordinal) => front::adjacent(p).or_else(|| behind(p, p.whole.end(), false)),
@@ -58,15 +58,17 @@ pub fn find(p: &Place<'_>, wanted: Wanted) -> Option<Span> {
         (Side::Before, Wanted::Lasting) => unspaced::front_of_time(p).or_else(|| behind(p, p.whole.end(), false)),
         (Side::Before, Wanted::Time) => unspaced::front_of_time(p).or_else(|| unspaced::behind_time(p)),
         (Side::Before, _) => unspaced::front(p),
-    }
+    };
+    // where words are not spaced a small word alone may be all that is left
+    found.filter(|&s| p.pack.noun_side == Side::After || !p.sentence.at(s.start()).is_some_and(|w| w.mark == Mark::Skip && w.span.contains(s)))
 }
 
 /// Nothing is named between the figure before and this one ("386 ราย เพิ่มขึ้น 32%"): both speak of the same thing.
 pub fn says_same(p: &Place<'_>) -> bool {
-    p.pack.noun_side == Side::Before
-        && p.left > p.sentence.span.start()
-        && unspaced::counter_noun(p).is_none()
-        && (unspaced::belongs(p) || unspaced::is_small(p, p.left, p.whole.start()))
+    // "ของแผน เพิ่มขึ้น 3%": what belongs to the figure before, up to the blank
+    let run = || p.text.get(p.left..p.whole.start()).and_then(|t| t.trim_start().find(' ').map(|i| p.left + t.len() - t.trim_start().len() + i)).unwrap_or(p.whole.start());
+    let from = if unspaced::belongs(p) { run() } else { p.left };
+    p.pack.noun_side == Side::Before && p.left > p.sentence.span.start() && unspaced::counter_noun(p).is_none() && unspaced::is_small(p, from, p.whole.start())
 }
 
 /// "and" between two figures: what stands before it belongs to the other one. A word that joins and may close a "between".

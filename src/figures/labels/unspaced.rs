@@ -33,7 +33,8 @@ pub fn front(p: &Place<'_>) -> Option<Span> {
 
 /// The noun behind a number that has none of its own before it: it begins with the counter and says more.
 fn counted(p: &Place<'_>) -> Option<Span> {
-    behind(p, p.number_end, false).filter(|s| !p.measured && s.end() > p.whole.end())
+    let skipped = |s: &Span| p.sentence.at(s.start()).is_some_and(|w| w.mark == Mark::Skip && w.span == *s);
+    behind(p, p.number_end, false).filter(|s| !p.measured && s.end() > p.whole.end() && !skipped(s))
 }
 
 /// "ใน 4 จังหวัด": behind a preposition the counter itself is the noun.
@@ -55,7 +56,7 @@ fn linked(p: &Place<'_>) -> Option<Span> {
 /// Nothing but verbs and small words stand before the number back to the last blank: the phrase before that blank.
 fn run_before(p: &Place<'_>, floor: usize, end: usize) -> Option<Span> {
     let begin = run_begin(p.text, floor, end);
-    if begin <= floor || !is_small(p, begin, end) || p.text.get(begin..end).is_none_or(|s| s.chars().count() > LONGEST_VERB) {
+    if begin <= floor || !leads(p, begin, end) || p.text.get(begin..end).is_none_or(|s| s.chars().count() > LONGEST_VERB) {
         return None;
     }
     let end = before_small(p, floor, begin, |m| !matches!(m, Mark::Link));
@@ -69,18 +70,25 @@ pub fn belongs(p: &Place<'_>) -> bool {
     link.is_some_and(|w| !is_also(p, w.span, |s| matches!(s, Sense::Stop | Sense::Counter)))
 }
 
-/// Only function words stand between two places.
+/// Only function words stand between two places, and no verb that says something of its own ("มี" and "ขยายตัว" do not).
 pub fn is_small(p: &Place<'_>, from: usize, to: usize) -> bool {
     let mut pos = from;
     while let Some(c) = cursor::next(p.text, pos).filter(|_| pos < to) {
         let word = p.sentence.at(pos).filter(|w| w.span.start() == pos && w.mark != Mark::Link);
         match word {
+            Some(w) if w.mark == Mark::Verb && !is_also(p, w.span, |s| matches!(s, Sense::Skip | Sense::Stop | Sense::Cue(_))) => return false,
             Some(w) => pos = w.span.end(),
             None if cursor::is_alphabetic(c) => return false,
             None => pos += c.len_utf8(),
         }
     }
     true
+}
+
+/// What stands behind a blank only leads from the noun before it to the number: no "and", no "next come".
+fn leads(p: &Place<'_>, from: usize, to: usize) -> bool {
+    let first = p.sentence.words.partition_point(|w| w.span.start() < from);
+    is_small(p, from, to) && !p.sentence.words.iter().skip(first).take_while(|w| w.span.end() <= to).any(|w| w.mark == Mark::Stop)
 }
 
 /// Steps back over the function words before a place that `small` takes.
@@ -130,6 +138,10 @@ fn run_begin(text: &str, floor: usize, end: usize) -> usize {
 fn subject(p: &Place<'_>, floor: usize, end: usize) -> Option<Span> {
     let lead = end;
     let mut end = before_small(p, floor, lead, |m| m != Mark::Link);
+    let run = run_begin(p.text, floor, lead);
+    if end < run && !leads(p, run, lead) {
+        return None;
+    }
     let from = p.sentence.words.partition_point(|w| w.span.start() < end);
     let verb =
         p.sentence.words.iter().skip(from).take_while(|w| w.span.end() <= lead).find(|w| matches!(w.mark, Mark::Verb | Mark::Cue(_)))?;
@@ -263,7 +275,7 @@ fn phrase(p: &Place<'_>, floor: usize, end: usize) -> Option<Span> {
         start = cuts.iter().rev().nth(1).copied().unwrap_or(begin);
     }
     // "โรงเรียนในอำเภอ 5 แห่ง": the schools are counted
-    if let Some(w) = word_ending(p, start).filter(|w| w.1 == Mark::Stop && is_also(p, w.0, |s| s == Sense::RatioJoin)) {
+    if let Some(w) = word_ending(p, start).filter(|w| w.1 == Mark::Stop && is_also(p, w.0, |s| s == Sense::RatioJoin) && !is_also(p, w.0, |s| matches!(s, Sense::Cue(_)))) {
         let head = cuts.iter().rev().copied().find(|&c| c <= w.0.start()).unwrap_or(begin);
         if text.get(head..w.0.start()).is_some_and(|s| s.trim_start().chars().count() >= 2 && !s.ends_with(cursor::is_blank)) {
             return Some(shorten(p, trim(text, Span::new(head, w.0.start()))));
