@@ -36,6 +36,8 @@ fn the_whole_is_the_one_that_the_parts_make() {
         &["breakdown 90: 50 40"],
     );
     relations("{90 clubs} in {30 towns}, [Including including] {50 for youth} and {40 for adults}", &["breakdown 90: 50 40"]);
+    // counters may differ when many digits add up
+    relations("{16,362,185 voters|u=people}, [MadeUpOf made up of] {14,272,694 valid|u=papers}, {931,290 spoilt|u=papers} and {1,158,201 blank|u=papers}", &["breakdown 16,362,185: 14,272,694 931,290 1,158,201"]);
     // a later count in the sentence is no part
     relations("{90 clubs}, [Including including] {50 for youth} and {40 for adults}, and {3,000 members}", &["breakdown 90: 50 40"]);
 }
@@ -226,6 +228,31 @@ fn the_same_thing_over_time() {
     relations("{1,200 ships|l=ships|p=2021} in 2021, {1,350 trains|l=trains|p=2022} in 2022 and {1,500 cars|l=cars|p=2023} in 2023", &[]);
     relations("{1,200 ships|l=ships|p=2021}\n{1,350 ships|l=ships|p=2021}\n{1,500 ships|l=ships|p=2023}", &[]);
     relations("{1,200 ships|l=ships|p=2021} in 2021, [Up rising] to {1,350 ships|l=ships|p=2022} in 2022", &["change 1,200 1,350"]);
+}
+
+/// What the whole walk reads in a text: its relations by kind, its contradictions, and the period of its last figure.
+fn walk(text: &str) -> (Vec<&'static str>, usize, Option<String>) {
+    let a = charticle::analyze(text, &charticle::Options::default());
+    let wrong = a.notices.iter().filter(|n| n.severity == charticle::notice::Severity::Contradiction).count();
+    let period = a.figures.last().and_then(|f| f.period).map(|p| format!("{p:?}"));
+    (a.relations.iter().map(|r| r.word()).collect(), wrong, period)
+}
+
+#[test]
+fn another_thing_named_between_ends_a_change() {
+    // the percent is of all fruit, the money of longans
+    let (kinds, wrong, _) = walk("ผลไม้สด หดตัว 14% โดยเฉพาะลำไยซึ่งมีมูลค่าลดลงจาก 120 ล้านบาท เหลือ 90 ล้านบาท");
+    assert_eq!((kinds, wrong), (vec!["change"], 0));
+    let (kinds, wrong, _) = walk("ผู้ทำงานกะดึกมี 70 คน เพิ่มขึ้นจาก 65 คนในปีก่อน ผู้ลาป่วยลดลงเหลือ 19 คน");
+    assert_eq!((kinds, wrong), (vec!["change"], 0));
+    // the size of a rise is no value of an earlier year
+    relations("{3,780,000 baht|l=budget|u=baht|p=2026}, [Up up] {27,300 baht|l=budget|u=baht|p=2025}", &[]);
+}
+
+#[test]
+fn the_date_of_a_document_is_no_period() {
+    assert_eq!(walk("By order No. 12/2021-HR of 3 May 2021 the town bought 45 buses.").2, None);
+    assert!(walk("On 3 May 2021 the town bought 45 buses.").2.is_some());
 }
 
 #[test]

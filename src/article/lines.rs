@@ -1,6 +1,6 @@
 //! The text cut into lines, each with what can be seen without reading it.
 
-use crate::text::{Span, case, cursor};
+use crate::text::{Span, case, cursor, scripts};
 
 /// How a line ends, closing quotes and brackets aside.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -193,9 +193,12 @@ fn ending(s: &str) -> Ending {
     let mut chars = s.chars().rev().skip_while(|&c| closes(c) || is_edge(c));
     match chars.next() {
         Some('…') => Ending::Dots,
-        Some('.') => {
-            if chars.next() == Some('.') { Ending::Dots } else { Ending::Stop }
-        }
+        Some('.') => match chars.next() {
+            Some('.') => Ending::Dots,
+            // "850 กก.": where words are not spaced a full stop only shortens a word
+            Some(c) if scripts::is_unspaced(c) => Ending::Open,
+            _ => Ending::Stop,
+        },
         Some('。' | '．' | '｡' | '।' | '॥' | '۔' | '።' | '։' | '။' | '។' | '៕') => Ending::Stop,
         Some('!' | '?' | '؟' | '！' | '？' | '‼' | '⁇' | '⁈' | '⁉') => Ending::Call,
         Some(':' | ',' | ';' | '،' | '؛' | '：' | '，' | '；') => Ending::Pending,
@@ -240,6 +243,7 @@ mod tests {
         let line = split("Отчёт за 2023 год…")[0];
         assert_eq!((line.chars, line.words, line.digits, line.ending), (18, 4, 4, Ending::Dots));
         assert_eq!(split("He said: \"Go!\"")[0].ending, Ending::Call);
+        assert_eq!(split("ยึดไอซ์ 30 กก.")[0].ending, Ending::Open);
         assert_eq!(split(&"ab ".repeat(1000))[0].words, 1000);
     }
 

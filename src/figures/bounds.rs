@@ -36,7 +36,11 @@ pub fn find(lex: &Lexicon, text: &str, begin: usize, number: Span, unit_end: usi
         {
             // a lone sign must touch the number: "50+"
             let sign = text.get(p..e).is_some_and(|w| !w.chars().any(char::is_alphanumeric));
-            if !sign || p == at {
+            // "8 หมื่นคน กว่าร้อยละ 68": right before the next number the word is that one's
+            let next = p > at && cursor::skip_blanks(text, e, 2) >= limit && lex.after(text, p, before).is_some_and(|(b, _)| b == e);
+            // "โดยประมาณการ": only the beginning of a longer word
+            let longer = cursor::next(text, p).is_some_and(crate::text::scripts::is_unspaced) && lex.after(text, p, Some).is_some_and(|(l, _)| l > e);
+            if (!sign || p == at) && !next && !longer {
                 return Some((bound, Span::new(p, e)));
             }
         }

@@ -27,7 +27,7 @@ fn periods(figures: &mut [Figure]) {
             j += 1;
         }
         let times: Vec<(usize, Period)> = (i..j)
-            .filter(|&k| matches!(figures[k].quantity, Quantity::Date | Quantity::Period) && figures[k].rule != "date.document")
+            .filter(|&k| matches!(figures[k].quantity, Quantity::Date | Quantity::Period) && figures[k].rule != "date.document" && !is_aside(figures, k))
             .filter_map(|k| figures[k].period.map(|p| (k, p)))
             .collect();
         for k in i..j {
@@ -58,6 +58,15 @@ fn periods(figures: &mut [Figure]) {
 
 fn is_day_or_month(p: Period) -> bool {
     p.is_point() && p.start().is_some_and(|d| d.month.is_some())
+}
+
+/// The time of a document ("resolution 25 of 3 June 2013") or of the other side of a comparison ("up 9% compared with 2023") is no
+/// period of the figures around it.
+fn is_aside(figures: &[Figure], k: usize) -> bool {
+    let (Some(f), Some(before)) = (figures.get(k), k.checked_sub(1).and_then(|b| figures.get(b))) else { return false };
+    let document = matches!(before.quantity, Quantity::Reference) && f.label.spans.first().is_some_and(|s| s.contains(before.span));
+    let places = f.evidence.iter().filter(|e| e.role == Role::Cue).map(|e| e.span);
+    document || f.cues.iter().zip(places).any(|(&c, s)| c == Cue::ComparedWith && s.start() >= before.span.end())
 }
 
 /// A percent right behind a ratio in its sentence says the same of the same thing: "389/392, that is 99.2 percent".

@@ -2,10 +2,13 @@
 
 use super::labels::{self, Place};
 use super::sentence::Mark;
+use crate::lang::Side;
 use crate::text::{Cue, Span, cursor};
 
 /// How many cues a figure keeps, nearest first.
 const MOST_CUES: usize = 6;
+/// "จากปีก่อนที่มี": how many letters may stand between a cue for an end of a change and its number, where words are not spaced.
+const FARTHEST_END: usize = 24;
 /// How far back the end of a list is looked for, in bytes.
 const FARTHEST_LIST: usize = 800;
 
@@ -54,6 +57,13 @@ fn leads(place: &Place<'_>, cue: Span, kind: Cue) -> bool {
     }
     let Some(gap) = place.text.get(cue.end()..place.whole.start().max(cue.end())) else { return true };
     let pack = place.pack;
+    // where words are not spaced a blank ends what the cue leads to
+    if pack.noun_side == Side::Before
+        && kind != Cue::ComparedWith
+        && (gap.trim_start().contains(cursor::is_blank) || gap.chars().count() > FARTHEST_END)
+    {
+        return false;
+    }
     let joined = gap.split_whitespace().any(|w| pack.joiners.contains(&w) || (matches!(kind, Cue::By | Cue::From | Cue::ComparedWith) && pack.range_join.contains(&w) && pack.stops.contains(&w)));
     if kind == Cue::ComparedWith {
         return !joined;

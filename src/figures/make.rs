@@ -67,9 +67,13 @@ fn sentence_figures(article: &Article<'_>, block: &Block, block_index: usize, sp
         let right = dressed.get(k + 1).map_or(span.end(), |d| d.whole.start()).max(d.whole.end());
         let at = clauses.partition_point(|c| c.end() <= m.span.start());
         let clause = clauses.get(at).filter(|c| c.start() <= m.span.start()).map_or(span, |c| c.cover(m.span));
-        let place = Place { text, pack: block.pack, sentence: &sentence, clause, whole: d.whole, number_end: m.span.end(), measured: d.unit.as_ref().is_some_and(|u| u.kind != UnitKind::Counter), left, right };
+        let measured = d.unit.as_ref().is_some_and(|u| u.kind != UnitKind::Counter) || matches!(m.shape, Shape::Percent(_) | Shape::PercentRange(..));
+        let place = Place { text, pack: block.pack, sentence: &sentence, clause, whole: d.whole, number_end: m.span.end(), measured, left, right };
         let document = naming::document_before(all, first + k, &place);
         let mut f = figure(block, block_index, m, d, &place, document);
+        if k > 0 {
+            naming::inherit(&mut f, out.last(), &place);
+        }
         naming::categorise(&mut f, out, &place);
         out.push(f);
     }

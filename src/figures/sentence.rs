@@ -33,6 +33,8 @@ pub struct Sentence {
     pub words: Vec<Word>,
     /// Cue words, also where they are stops or verbs as well.
     pub cues: Vec<(Span, Cue)>,
+    /// Where the last word ended that makes a noun of a verb.
+    nominal: usize,
 }
 
 fn weigh(s: Sense) -> Option<Mark> {
@@ -43,7 +45,7 @@ fn weigh(s: Sense) -> Option<Mark> {
         Sense::Stop => Mark::Stop,
         Sense::Skip | Sense::BoundGap => Mark::Skip,
         Sense::BoundBefore(_) | Sense::BoundAfter(_) => Mark::Bound,
-        Sense::RangeJoin | Sense::RangeOpen | Sense::Since | Sense::Until | Sense::YearBefore | Sense::PeriodNoun | Sense::DayBefore | Sense::PercentBefore | Sense::YearAfter | Sense::Month(_) => Mark::Other,
+        Sense::RangeJoin | Sense::RangeOpen | Sense::Since | Sense::Until | Sense::YearBefore | Sense::PeriodNoun | Sense::DayBefore | Sense::MonthBefore | Sense::PercentBefore | Sense::YearAfter | Sense::Month(_) => Mark::Other,
         _ => return None,
     })
 }
@@ -81,7 +83,7 @@ impl Sentence {
     ///
     /// Only the part around its figures is looked at: from some way in front of the first to some way behind the last of `figures`.
     pub fn read(text: &str, span: Span, figures: Span, lex: &Lexicon) -> Self {
-        let mut out = Sentence { span, words: Vec::new(), cues: Vec::new() };
+        let mut out = Sentence { span, words: Vec::new(), cues: Vec::new(), nominal: usize::MAX };
         let mut pos = span.start().max(figures.start().saturating_sub(BEFORE));
         while !text.is_char_boundary(pos) {
             pos += 1;
@@ -124,6 +126,12 @@ impl Sentence {
             }
         }
         let (end, mark, cue) = found?;
+        if mark.is_none() && lex.after(text, at, |s| (s == Sense::Nominal).then_some(())).is_some_and(|(e, ())| e == end) {
+            self.nominal = end;
+        } else if mark == Some(Mark::Verb) && cue.is_none() && self.nominal == at {
+            // "การขนส่ง" (transport) is a noun
+            return Some((at, end));
+        }
         let span = Span::new(at, end.min(self.span.end()));
         if let Some(c) = cue {
             // "up from": the direction is a cue of its own
@@ -144,7 +152,7 @@ impl Sentence {
             let cue = senses.iter().find_map(|s| if let Sense::Cue(c) = s { Some(*c) } else { None });
             let mark = senses.iter().filter_map(|&s| weigh(s)).min_by_key(|m| rank(*m)).or(cue.map(Mark::Cue));
             // an ordinary word that a function word is only a piece of guards it: longest match swallows the piece
-            let guard = senses.iter().any(|s| matches!(s, Sense::NotNumber | Sense::Counter | Sense::Document | Sense::Unit(_) | Sense::Currency(_) | Sense::Month(_)));
+            let guard = senses.iter().any(|s| matches!(s, Sense::NotNumber | Sense::Nominal | Sense::Counter | Sense::Document | Sense::Unit(_) | Sense::Currency(_) | Sense::Month(_)));
             if (mark.is_some() || cue.is_some() || guard) && best.as_ref().is_none_or(|b| b.0 <= end) {
                 // two entries of one word, "сократился" and "сократи~": each says what it knows
                 let same = best.filter(|b| b.0 == end);

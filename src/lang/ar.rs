@@ -92,6 +92,7 @@ pub static AR: Pack = Pack {
     stops: labels::STOPS,
     links: labels::LINKS,
     relatives: &[],
+    nominals: &[],
     skips: labels::SKIPS,
     verbs: labels::VERBS,
 

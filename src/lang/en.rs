@@ -95,6 +95,7 @@ pub static EN: Pack = Pack {
     stops: sentence::STOPS,
     links: &["of", "of the", "of its", "of their", "of his", "of her", "of all", "of these", "of those", "of our", "of new", "de"],
     relatives: &[],
+    nominals: &[],
     skips: sentence::SKIPS,
     verbs: sentence::VERBS,
 

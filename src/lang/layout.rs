@@ -16,7 +16,7 @@ macro_rules! tables {
             [common teens joiners prefixes weak not_numbers half_after decimal_words minus ordinal_before ordinal_after numbered
              percent_before percent_after points bound_gap per counters weekdays day_before month_before year_before year_after
              before_christ range_open range_join ratio_join since until period_nouns decades documents number_markers identifier_nouns
-             stops links relatives skips verbs source_lines widgets link_headings caption_words byline_words abbreviations caption_verbs]
+             stops links relatives nominals skips verbs source_lines widgets link_headings caption_words byline_words abbreviations caption_verbs]
             [cardinals multipliers scales fractions ordinals bounds_before bounds_after currencies units durations months clock cues]
         }
     };

@@ -163,6 +163,8 @@ pub struct Pack {
     pub links: List,
     /// Words that open a clause which belongs to the noun before it: "ที่", "ที่มี". Empty where labels stand behind the number.
     pub relatives: List,
+    /// Words that make a noun of the verb behind them: "การ", "ผู้". Empty where verbs in front of a number end no label.
+    pub nominals: List,
     /// Words skipped between number and noun: articles, "other", "different", "new" stay; "of the", "จำนวน", "các".
     pub skips: List,
     /// Frequent verbs and auxiliaries: they end a label and never are its head: "was", "были", "ได้", "đã", "بلغ".

@@ -96,6 +96,7 @@ pub static RU: Pack = Pack {
     // Russian joins nouns by case, without a word between.
     links: &[],
     relatives: &[],
+    nominals: &[],
     skips: sentence::SKIPS,
     verbs: sentence::VERBS,
 

@@ -56,6 +56,7 @@ pub enum Sense {
     Stop,
     Link,
     Relative,
+    Nominal,
     Skip,
     Verb,
 }

@@ -85,6 +85,7 @@ pub static UND: Pack = Pack {
     stops: &[],
     links: &[],
     relatives: &[],
+    nominals: &[],
     skips: &[],
     verbs: &[],
     source_lines: &[],

@@ -91,7 +91,8 @@ impl Reader<'_> {
         let marked = || self.is_before(start, Sense::NumberMarker).and_then(|(b, _)| noun(b));
         if let Some((b, e, ())) = noun(start).or_else(marked)
             && d.is_plain()
-            && !self.unit_after(end).is_some_and(|(b, e)| self.text.get(b..e).is_some_and(|w| w.chars().count() >= 3))
+            && (self.lex.before(self.text, e, |s| (s == Sense::NumberMarker).then_some(())).is_some_and(|(m, ())| m > b || m == b && self.pack.noun_side == crate::lang::Side::Before)
+                || !self.unit_after(end).is_some_and(|(b, e)| self.text.get(b..e).is_some_and(|w| w.chars().count() >= 3)))
             && !(self.unit_after(end).is_some() && self.lex.before(self.text, e, |s| matches!(s, Sense::Verb).then_some(())).is_some())
             // "phòng 16 m2" is measured
             && self.after(end, |s| matches!(s, Sense::Unit(_) | Sense::Currency(_)).then_some(())).is_none()
@@ -100,6 +101,11 @@ impl Reader<'_> {
             // "ห้องพัก 120 ห้อง": the noun said again behind the number counts after all
             && !self.unit_after(end).is_some_and(|(ub, ue)| self.text.get(b..e).zip(self.text.get(ub..ue)).is_some_and(|(noun, unit)| noun.contains(unit)))
         {
+            // "บ้านเลขที่ 88/12"
+            let second = self.digits(i + 1).filter(|d| d.is_plain() && self.joined(i, |c| c == '/', false));
+            if let Some(d) = second {
+                return self.code(raw.span.cover(d.span), i, "identifier.noun");
+            }
             let mut taken = self.code(raw.span, i, "identifier.noun")?;
             // a short number in a name keeps its value ("page 12", "Mate 9"); long ones are codes
             if d.is_plain() && d.digits.len() <= 4 && !d.digits.starts_with('0') {
@@ -226,7 +232,11 @@ impl Reader<'_> {
             // a counted noun or a unit behind a bare number after a noun like "law": "law 3 copies" is a count
             let marker = named.is_some_and(|(_, marker)| marker);
             let year = d.digits.len() == 4 && last == i && !marker;
-            if year || (!marker && (self.unit_after(head_end).is_some() || self.joined(i, cursor::is_dash, true))) || self.percent_after(head_end).is_some() {
+            // "มาตรา 17 แห่ง พ.ร.บ.": a counter that is a word for "of" as well
+            let counted = self
+                .unit_after(head_end)
+                .is_some_and(|(b, _)| self.lex.after(self.text, b, |s| (s == Sense::Link).then_some(())).is_none());
+            if year || (!marker && (counted || self.joined(i, cursor::is_dash, true))) || self.percent_after(head_end).is_some() {
                 return None;
             }
             if !marker && self.lex.after(self.text, cursor::skip_blanks(self.text, head_end, 1), |s| matches!(s, Sense::Month(_)).then_some(())).is_some() {

@@ -124,7 +124,8 @@ impl Reader<'_> {
             return self.time(start, end, p, calendar, "date.monthYear", i);
         }
         let shown = self.before(start, |s| matches!(s, Sense::DayBefore | Sense::Weekday).then_some(()))?;
-        if self.unit_after(end).is_some() || !(1..=31).contains(&a) {
+        // "2-5 มกราคม": days of one month
+        if self.unit_after(end).is_some() || !(1..=31).contains(&a) || self.month_behind(end).is_some() {
             return None;
         }
         let (day, month) = self.order(a, b, Span::new(start, end));
@@ -325,6 +326,19 @@ impl Reader<'_> {
         Some(t)
     }
 
+    /// "June 2021 - August 2022": a second month and year right behind a dash.
+    fn months(&mut self, i: usize, begin: usize, end: usize, first: Period, calendar: Calendar) -> Taken {
+        let p = cursor::skip_blanks(self.text, end, 2);
+        let dash = cursor::next(self.text, p).filter(|&c| cursor::is_dash(c))?;
+        let q = cursor::skip_blanks(self.text, p + dash.len_utf8(), 2);
+        self.lex.after(self.text, q, |s| matches!(s, Sense::Month(_) | Sense::MonthBefore).then_some(()))?;
+        let (second, used) = self.month_year(i + 1)?;
+        let Shape::Time(last) = &second.shape else { return None };
+        let period = Period::between(first.start()?, last.end()?)?;
+        let (m, _) = self.time(begin, second.span.end(), period, calendar, "period.months", i)?;
+        Some((m, used + 1))
+    }
+
     /// "June 2021", "tháng 6 năm 2021", "Q3"-like forms are left to others.
     pub(super) fn month_year(&mut self, i: usize) -> Taken {
         let raw = self.raws.get(i)?;
@@ -340,7 +354,7 @@ impl Reader<'_> {
                 && self.is_month_word(b, e)
             {
                 let (period, calendar) = self.make(y.written, Some(y.calendar), Some(u32::from(month)), None)?;
-                return self.time(b, y.end, period, calendar, "date.monthYear", i);
+                return self.months(i, b, y.end, period, calendar).or_else(|| self.time(b, y.end, period, calendar, "date.monthYear", i));
             }
             return None;
         }

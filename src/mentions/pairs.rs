@@ -147,7 +147,10 @@ impl Reader<'_> {
         let at = self.after(next.span.end(), |s| matches!(s, Sense::Multiplier(_) | Sense::Scale(_)).then_some(())).map_or(next.span.end(), |(_, e, ())| e);
         let united = self.unit_after(at).is_some() || self.percent_after(at).is_some() || at > next.span.end();
         let from = self.before(v.begin, |s| matches!(s, Sense::Cue(crate::text::Cue::From | crate::text::Cue::By)).then_some(())).is_some();
-        same && plain && united && !from && !self.is_change(v.begin)
+        // "ร้อยละ 20 ถึง 30": the percent word in front is said once
+        let percent = self.before(v.begin, |s| (s == Sense::PercentBefore).then_some(()));
+        let opened = percent.is_some_and(|(b, _, ())| self.is_before(b, Sense::Cue(crate::text::Cue::From)).is_none());
+        same && plain && (opened || united && !from && !self.is_change(v.begin))
     }
 
     /// Whether all that stands between two places is a range word glued to what follows: Arabic "بين عشرين وثلاثين".

@@ -31,6 +31,11 @@ impl Reader<'_> {
             return Some((m, 1));
         }
         if let Some((n, d)) = s.fraction {
+            // "สองปีครึ่ง": a half of the unit in front, which is read with its number
+            let added = || self.before(start, |x| matches!(x, Sense::Duration(_) | Sense::Unit(_) | Sense::Currency(_) | Sense::Multiplier(_) | Sense::Counter).then_some(())).is_some();
+            if self.lex.after(self.text, start, |x| (x == Sense::HalfAfter).then_some(())).is_some_and(|(e, ())| e == end) && added() {
+                return None;
+            }
             let mut m = self.mention(s.span, Shape::Ratio(n.into(), d.into()), "fraction.words");
             m.spelled = true;
             return Some((m, 1));

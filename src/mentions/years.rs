@@ -5,6 +5,9 @@ use super::reader::{Reader, Taken};
 use crate::lang::Sense;
 use crate::text::{Calendar, Day, Period, Span, case, cursor};
 
+/// What two digits of a Buddhist year leave out.
+const SHORT_YEARS: i32 = 2500;
+
 impl Reader<'_> {
     /// A year behind a place: perhaps a comma or year word, then raw `n`.
     pub(super) fn year_behind(&self, n: usize, at: usize) -> Option<Year> {
@@ -46,7 +49,8 @@ impl Reader<'_> {
             evidence = Some(Span::new(b, e));
             end = e;
         }
-        let four = d.digits.len() == 4;
+        let four = d.digits.len() == 4 || calendar.is_none() && self.is_short_year(n);
+        let written = if four && d.digits.len() == 2 { written + SHORT_YEARS } else { written };
         let ancient = || self.is_after(end, Sense::BeforeChrist).is_some() || self.joined(n, cursor::is_dash, true) && self.digits(n + 1).is_some_and(|d| self.is_after(d.span.end(), Sense::BeforeChrist).is_some());
         if !four && calendar.is_none() && !ancient() {
             return None;
@@ -58,6 +62,16 @@ impl Reader<'_> {
         }
         let calendar = calendar.unwrap_or_else(|| self.calendar_of(written));
         Some(Year { written, calendar, begin, end, shown: evidence.is_some(), evidence })
+    }
+
+    /// "19 ธ.ค. 67": two digits behind a month are 2567 where years are of the Buddhist era.
+    fn is_short_year(&self, n: usize) -> bool {
+        let buddhist = self.pack.eras.iter().any(|e| e.2 == Calendar::Buddhist);
+        self.digits(n).is_some_and(|d| {
+            let month = || self.before(d.span.start(), |s| matches!(s, Sense::Month(_)).then_some(())).is_some();
+            let (at, two) = (d.span.end(), d.digits.len() == 2 && d.digits.as_bytes().first() >= Some(&b'5'));
+            buddhist && two && month() && self.unit_after(at).is_none() && self.percent_after(at).is_none()
+        })
     }
 
     /// One year, two years with a dash or "to" between, a decade.

@@ -218,7 +218,11 @@ fn complete_list(sheet: &mut Sheet, whole: usize, parts: Vec<usize>, colon: bool
 /// A breakdown whose sum works: nearest whole first, most parts first.
 fn exact(sheet: &Sheet, candidates: &[usize], parts: &[usize], list: ListKind) -> Option<Relation> {
     for &w in candidates {
-        if parts.iter().any(|&p| sheet.link(w, p) == Link::None) {
+        // counters may differ ("16,362,185 คน … บัตรดี 14,272,694 บัตร"): many digits do not add up by chance
+        let count = |m: usize| {
+            sheet.at(m).filter(|f| matches!(f.quantity, Quantity::Count(_))).and_then(middle).is_some_and(|v| v >= Decimal::ONE_THOUSAND)
+        };
+        if parts.iter().any(|&p| sheet.link(w, p) == Link::None && !(count(w) && count(p))) {
             continue;
         }
         if let Some((k, check)) = prefix(sheet, w, parts, list, 2) {

@@ -43,7 +43,9 @@ fn behind(sheet: &Sheet, m: usize) -> Option<usize> {
 
 /// "from A": the other end has "to", or stands before the size of the change.
 fn moved(sheet: &Sheet, from: usize) -> Option<(usize, Option<usize>)> {
-    if let Some(to) = behind(sheet, from).filter(|&t| sheet.has(t, &[Cue::To])) {
+    if let Some(to) =
+        behind(sheet, from).filter(|&t| sheet.has(t, &[Cue::To]) && !sheet.at(from).zip(sheet.at(t)).is_some_and(|(a, b)| another(a, b)))
+    {
         let size = before(sheet, from).filter(|&b| sheet.has(b, &SIZES));
         let after = behind(sheet, to).filter(|&b| sheet.has(b, &SIZES) || restates(sheet, to, b));
         return rising(sheet, &[Some(from), Some(to), size, after]).then_some((to, size.or(after)));
@@ -91,7 +93,7 @@ fn compared(sheet: &Sheet, from: usize) -> Option<(usize, Option<usize>)> {
 }
 
 /// Two values of one thing: at most ten times each other.
-fn alike(sheet: &Sheet, a: usize, b: usize) -> bool {
+pub fn alike(sheet: &Sheet, a: usize, b: usize) -> bool {
     let value = |m: usize| sheet.at(m).and_then(middle).unwrap_or_default().abs();
     let (a, b) = (value(a), value(b));
     a.max(b) <= a.min(b).saturating_mul(Decimal::TEN)
@@ -109,7 +111,7 @@ fn rising(sheet: &Sheet, members: &[Option<usize>]) -> bool {
 fn relation(sheet: &Sheet, from: usize, to: usize, by: Option<usize>) -> Option<Relation> {
     let (a, b) = (sheet.at(from)?, sheet.at(to)?);
     let bare = a.unit.is_empty() && matches!(a.quantity, Quantity::Count(_)) && sheet.gap(from, to).is_list(15);
-    if (sheet.link(from, to) == Link::None && !bare) || sheet.is_part(from) || sheet.is_part(to) {
+    if (sheet.link(from, to) == Link::None && !bare) || sheet.is_part(from) || sheet.is_part(to) || another(a, b) {
         return None;
     }
     let (before, after) = (middle(a)?, middle(b)?);
@@ -118,9 +120,22 @@ fn relation(sheet: &Sheet, from: usize, to: usize, by: Option<usize>) -> Option<
     if before == after || (scaled && before.saturating_mul(Decimal::ONE_HUNDRED) <= after) {
         return None;
     }
-    let size = by.and_then(|by| sheet.at(by).and_then(|size| check(a, b, size, sheet)).map(|check| (by, check)));
+    let size = by.and_then(|by| {
+        sheet
+            .at(by)
+            .filter(|size| !another(size, a) && !another(size, b))
+            .and_then(|size| check(a, b, size, sheet))
+            .map(|check| (by, check))
+    });
     let kind = RelationKind::Change { from: sheet.figure(from), to: sheet.figure(to), by: size.as_ref().map(|s| sheet.figure(s.0)) };
     Some(Relation { kind, check: size.map(|s| s.1) })
+}
+
+/// Another thing is named between the two: "ผลไม้ หดตัว 13.9% โดยเฉพาะทุเรียน … ลดลงจาก 128 ล้านดอลลาร์".
+fn another(a: &Figure, b: &Figure) -> bool {
+    let (first, second) = if a.span.start() < b.span.start() { (a, b) } else { (b, a) };
+    let between = second.label.spans.first().is_some_and(|s| s.start() >= first.span.end() && s.end() <= second.span.start());
+    between && !first.label.key.is_empty() && first.label.key != second.label.key
 }
 
 /// The size of the change against its ends: a difference, or a percent of the value before. `None` when it measures something else.

@@ -1,6 +1,7 @@
 //! The same thing counted at several points in time.
 
 use super::breakdown::{LIST_GAP, indexes};
+use super::change::alike;
 use super::relation::{Relation, RelationKind};
 use super::sheet::{Link, Sheet};
 use crate::figures::figure::PeriodFrom;
@@ -62,6 +63,7 @@ fn in_sentence(sheet: &mut Sheet, sentence: usize) {
             sheet.add(Relation { kind: RelationKind::Series { points }, check: None });
         } else if let [a, b] = *points.as_slice()
             && sheet.link(a, b) == Link::Strong
+            && alike(sheet, a, b)
             && [a, b].iter().any(|&m| sheet.has(m, &[Cue::Up, Cue::Down, Cue::ComparedWith]))
         {
             change(sheet, a, b);

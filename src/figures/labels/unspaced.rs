@@ -1,63 +1,184 @@
 //! Labels where words are not spaced and the noun stands in front of the number.
 
+use super::super::cues;
 use super::super::sentence::Mark;
-use super::{MOST_UNSPACED, Place, behind::behind, is_closing};
-use crate::text::{Span, cursor};
+use super::{MOST_UNSPACED, Place, behind::behind, is_closing, is_coordinator};
+use crate::lang::{self, Sense};
+use crate::text::{Span, cursor, scripts};
+
+/// "คิดเป็นมูลค่ารวมประมาณ": more letters of verbs than this between a noun and its number are a clause of their own.
+const LONGEST_VERB: usize = 24;
 
 /// From behind the last verb or stop of the clause up to the number. When the number stands right behind a verb or preposition the
-/// noun follows it instead ("ใน 42 หน่วยย่อยของพรรค").
+/// noun follows it instead ("ใน 42 หน่วยย่อยของพรรค"), or it stands before the verb, also a blank away ("ข้าว ขยายตัว 9%").
 pub fn front(p: &Place<'_>) -> Option<Span> {
-    let text = p.text;
     let floor = p.left.max(p.sentence.span.start());
-    let mut end = cursor::skip_blanks_back(text, p.whole.start(), 2);
     // words that only lead to the number: จำนวน, ทั้งหมด, ถึง
-    for _ in 0..3 {
-        let Some(w) = word_ending(p, end) else { break };
-        if !matches!(w.1, Mark::Skip | Mark::Bound | Mark::Other) || w.0.start() < floor {
-            break;
-        }
-        end = cursor::skip_blanks_back(text, w.0.start(), 2);
-    }
+    let end = before_small(p, floor, p.whole.start(), |m| matches!(m, Mark::Skip | Mark::Bound | Mark::Other | Mark::Relative));
     // a counter that repeats the noun shows where the noun begins: "สาขาที่ดีทั้ง 4 สาขา"
     if let Some(span) = repeated_noun(p, floor, end) {
         return Some(shorten(p, span));
     }
     let follows = word_ending(p, end).is_some_and(|w| matches!(w.1, Mark::Verb | Mark::Stop | Mark::Cue(_)));
     if follows || end <= floor {
-        let noun = behind(p, p.number_end, false);
-        if noun.is_some_and(|s| s.end() > p.whole.end()) {
-            return noun;
-        }
-        return subject(p, floor, end).or_else(|| phrase(p, floor, end)).or(noun);
+        return counted(p)
+            .or_else(|| counter_noun(p))
+            .or_else(|| subject(p, floor, end))
+            .or_else(|| phrase(p, floor, end))
+            .or_else(|| run_before(p, floor, end))
+            .or_else(|| linked(p));
     }
+    phrase(p, floor, end).or_else(|| run_before(p, floor, end)).or_else(|| linked(p))
+}
+
+/// The noun behind a number that has none of its own before it: it begins with the counter and says more.
+fn counted(p: &Place<'_>) -> Option<Span> {
+    let skipped = |s: &Span| p.sentence.at(s.start()).is_some_and(|w| w.mark == Mark::Skip && w.span == *s);
+    behind(p, p.number_end, false).filter(|s| !p.measured && s.end() > p.whole.end() && !skipped(s))
+}
+
+/// "ใน 4 จังหวัด": behind a preposition the counter itself is the noun.
+pub fn counter_noun(p: &Place<'_>) -> Option<Span> {
+    let end = cursor::skip_blanks_back(p.text, p.whole.start(), 2);
+    let place = word_ending(p, end).is_some_and(|w| w.1 == Mark::Stop && !is_coordinator(p, w.0) && !is_also(p, w.0, |s| matches!(s, Sense::Cue(_))));
+    Some(trim(p.text, Span::new(p.number_end, p.whole.end().max(p.number_end)))).filter(|s| place && !p.measured && !s.is_empty())
+}
+
+/// "ร้อยละ 40 ของครัวเรือน": the whole, behind a link.
+fn linked(p: &Place<'_>) -> Option<Span> {
+    let at = cursor::skip_blanks(p.text, p.whole.end(), 1);
+    if super::says_same(p) {
+        return None;
+    }
+    p.sentence.at(at).filter(|w| w.mark == Mark::Link && w.span.start() == at).and_then(|w| behind(p, w.span.end(), false))
+}
+
+/// Nothing but verbs and small words stand before the number back to the last blank: the phrase before that blank.
+fn run_before(p: &Place<'_>, floor: usize, end: usize) -> Option<Span> {
+    let begin = run_begin(p.text, floor, end);
+    if begin <= floor || !leads(p, begin, end) || p.text.get(begin..end).is_none_or(|s| s.chars().count() > LONGEST_VERB) {
+        return None;
+    }
+    let end = before_small(p, floor, begin, |m| !matches!(m, Mark::Link));
     phrase(p, floor, end)
+}
+
+/// "ราคาข้าวหัก 5% ของเวียดนาม": a word for "of" right behind the figure before: what follows belongs to that one's noun.
+pub fn belongs(p: &Place<'_>) -> bool {
+    let first = cursor::skip_blanks(p.text, p.left, 2);
+    let link = p.sentence.at(first).filter(|w| w.mark == Mark::Link && w.span.start() == first && p.left > p.sentence.span.start());
+    link.is_some_and(|w| !is_also(p, w.span, |s| matches!(s, Sense::Stop | Sense::Counter)))
+}
+
+/// Only function words stand between two places, and no verb that says something of its own ("มี" and "ขยายตัว" do not).
+pub fn is_small(p: &Place<'_>, from: usize, to: usize) -> bool {
+    let mut pos = from;
+    while let Some(c) = cursor::next(p.text, pos).filter(|_| pos < to) {
+        let word = p.sentence.at(pos).filter(|w| w.span.start() == pos && w.mark != Mark::Link);
+        match word {
+            Some(w) if w.mark == Mark::Verb && !is_also(p, w.span, |s| matches!(s, Sense::Skip | Sense::Stop | Sense::Cue(_))) => return false,
+            Some(w) => pos = w.span.end(),
+            None if cursor::is_alphabetic(c) => return false,
+            None => pos += c.len_utf8(),
+        }
+    }
+    true
+}
+
+/// What stands behind a blank only leads from the noun before it to the number: no "and", no "next come".
+fn leads(p: &Place<'_>, from: usize, to: usize) -> bool {
+    let first = p.sentence.words.partition_point(|w| w.span.start() < from);
+    is_small(p, from, to) && !p.sentence.words.iter().skip(first).take_while(|w| w.span.end() <= to).any(|w| w.mark == Mark::Stop)
+}
+
+/// Steps back over the function words before a place that `small` takes.
+fn before_small(p: &Place<'_>, floor: usize, from: usize, small: impl Fn(Mark) -> bool) -> usize {
+    let mut end = cursor::skip_blanks_back(p.text, from, 2);
+    for _ in 0..4 {
+        let small = word_ending(p, end).filter(|w| small(w.1)).map(|w| w.0.start());
+        let Some(begin) = small.or_else(|| each(p, end)).or_else(|| bracket(p.text, floor, end)).filter(|&b| b >= floor) else { break };
+        end = cursor::skip_blanks_back(p.text, begin, 2);
+    }
+    end
+}
+
+/// Where "a kilogram each" begins that ends at a place: "กิโลกรัมละ".
+fn each(p: &Place<'_>, end: usize) -> Option<usize> {
+    let lex = lang::lexicon(p.pack);
+    let (per, ()) = lex.before(p.text, end, |s| (s == Sense::Per).then_some(()))?;
+    lex.before(p.text, per, |s| matches!(s, Sense::Counter | Sense::Unit(_) | Sense::Duration(_) | Sense::Currency(_)).then_some(()))
+        .map(|(b, ())| b)
+}
+
+/// Where a bracket opens that closes at a place.
+fn bracket(text: &str, floor: usize, end: usize) -> Option<usize> {
+    const LONGEST: usize = 40;
+    let inner = text.get(floor..end)?.strip_suffix(')')?;
+    inner.char_indices().rev().take(LONGEST).find(|&(_, c)| c == '(').map(|(i, _)| floor + i)
+}
+
+/// Behind the last blank, mark or digit before a place. Latin names and brackets stand in a phrase, the stop of an abbreviation too.
+fn run_begin(text: &str, floor: usize, end: usize) -> usize {
+    let Some(head) = text.get(floor..end) else { return floor };
+    let letter = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphabetic());
+    head.char_indices()
+        .rev()
+        .find(|&(i, c)| {
+            let after = floor + i + c.len_utf8();
+            let name = letter(cursor::next(text, after))
+                || letter(cursor::prev(text, floor + i))
+                || text.get(after..end).is_some_and(|s| s.ends_with('.'));
+            let inner = cursor::is_blank(c) && after < end && !name;
+            inner || (c != '.' && is_closing(c)) || c.is_ascii_digit() || cursor::is_quote(c)
+        })
+        .map_or(floor, |(i, c)| floor + i + c.len_utf8())
 }
 
 /// A verb leads to the number ("villages that keep water are 412"): the first noun of the phrase before it.
 fn subject(p: &Place<'_>, floor: usize, end: usize) -> Option<Span> {
-    let mut end = end;
-    let mut verb = false;
-    for _ in 0..3 {
-        let Some(w) = word_ending(p, end).filter(|w| w.1 != Mark::Link && w.0.start() >= floor) else { break };
-        verb |= matches!(w.1, Mark::Verb | Mark::Cue(_));
-        end = cursor::skip_blanks_back(p.text, w.0.start(), 2);
-    }
-    if !verb {
+    let lead = end;
+    let mut end = before_small(p, floor, lead, |m| m != Mark::Link);
+    let run = run_begin(p.text, floor, lead);
+    if end < run && !leads(p, run, lead) {
         return None;
     }
-    let head = p.text.get(floor..end)?;
-    let begin = head.char_indices().rev().find(|&(i, c)| (cursor::is_blank(c) && i + c.len_utf8() < head.len()) || is_closing(c)).map_or(floor, |(i, c)| floor + i + c.len_utf8());
+    let from = p.sentence.words.partition_point(|w| w.span.start() < end);
+    let verb =
+        p.sentence.words.iter().skip(from).take_while(|w| w.span.end() <= lead).find(|w| matches!(w.mark, Mark::Verb | Mark::Cue(_)))?;
+    // "บ้านสร้างใหม่ 9,815 หลัง": in a list of parts the verb tells which ones
+    if verb.mark == Mark::Verb
+        && cues::before(p, p.whole.start()).any(|(_, c)| cues::is_opener(c))
+        && !is_also(p, verb.span, |s| matches!(s, Sense::Skip | Sense::Stop | Sense::Cue(_)))
+    {
+        end = p.whole.start();
+    }
+    let begin = run_begin(p.text, floor, end);
+    if begin <= floor && belongs(p) {
+        return None;
+    }
     let mut start = begin;
     let from = p.sentence.words.partition_point(|w| w.span.start() < begin);
-    for w in p.sentence.words.iter().skip(from).take_while(|w| w.span.end() <= end).filter(|w| !matches!(w.mark, Mark::Link | Mark::Skip)) {
-        let s = trim(p.text, Span::new(start, w.span.start().max(start)));
-        if s.of(p.text).chars().count() >= 2 {
-            return Some(shorten(p, s));
+    let mut linked = usize::MAX;
+    let named = |from: usize, to: usize| p.text.get(from..to).is_some_and(|s| s.trim().chars().count() >= 2);
+    for w in p.sentence.words.iter().skip(from).take_while(|w| w.span.end() <= end) {
+        if w.mark == Mark::Relative || w.span.start() == linked {
+            linked = w.span.end();
         }
-        start = w.span.end();
+        if !named(start, w.span.start()) && !matches!(w.mark, Mark::Link | Mark::Skip) {
+            start = w.span.end();
+        } else if !matches!(w.mark, Mark::Verb | Mark::Link | Mark::Skip | Mark::Relative) && w.span.end() != linked && !joins(p, w.span, start) {
+            end = w.span.start();
+            break;
+        }
     }
     let s = trim(p.text, Span::new(start, end.max(start)));
-    (s.of(p.text).chars().count() >= 2).then(|| shorten(p, s))
+    let skipped = p.sentence.at(s.start()).is_some_and(|w| w.mark == Mark::Skip && w.span == s);
+    (!skipped && s.of(p.text).chars().count() >= 2).then(|| shorten(p, s))
+}
+
+/// The word has another sense as well.
+fn is_also(p: &Place<'_>, word: Span, sense: impl Fn(Sense) -> bool) -> bool {
+    lang::lexicon(p.pack).after(p.text, word.start(), |s| sense(s).then_some(())).is_some_and(|(e, ())| e == word.end())
 }
 
 fn repeated_noun(p: &Place<'_>, floor: usize, end: usize) -> Option<Span> {
@@ -84,20 +205,33 @@ pub fn front_of_time(p: &Place<'_>) -> Option<Span> {
         }
         end = cursor::skip_blanks_back(text, w.0.start(), 2);
     }
-    phrase(p, floor, end).filter(|s| s.of(text).chars().count() >= 4)
+    let long = |s: &Span| s.of(text).chars().filter(|&c| scripts::is_unspaced(c)).count() >= 4;
+    // "ต้องประกาศผลภายใน 30 วัน": a short object stands with its verb
+    let act = || {
+        let begin = run_begin(text, floor, end);
+        let i = p.sentence.words.partition_point(|w| w.span.end() < end);
+        let verb = p.sentence.words.iter().take(i).next_back().filter(|w| w.mark == Mark::Verb && w.span.start() >= begin && w.span.end() < end)?;
+        Some(Span::new(verb.span.start(), end))
+    };
+    phrase(p, floor, end).filter(long).or_else(act).or_else(|| run_before(p, floor, end)).filter(long)
 }
 
 /// What a time speaks of, behind it: a long subject, else what happened ("ทั้งจังหวัด | ได้ลงทะเบียนสร้างโมเดล").
 pub fn behind_time(p: &Place<'_>) -> Option<Span> {
-    const LONG_SUBJECT: usize = 20;
+    const FARTHEST_VERB: usize = 90;
     let text = p.text;
     let subject = behind(p, p.whole.end(), true)?;
-    if subject.of(text).chars().count() >= LONG_SUBJECT {
-        return Some(subject);
-    }
+    let topic = lang::lexicon(p.pack).after(text, subject.start(), |s| (s == Sense::Nominal).then_some(())).is_some();
     let limit = p.right.min(p.sentence.span.end());
-    let from = p.sentence.words.partition_point(|w| w.span.start() < subject.end());
-    let verb = p.sentence.words.iter().skip(from).take(8).find(|w| w.span.start() >= subject.end() && w.span.start() <= subject.end() + 12 && w.mark == Mark::Verb && w.span.end() < limit);
+    let from = p.sentence.words.partition_point(|w| w.span.start() < p.whole.end());
+    let verb = p
+        .sentence
+        .words
+        .iter()
+        .skip(from)
+        .take_while(|w| w.span.end() < limit && w.span.start() <= subject.end() + FARTHEST_VERB)
+        .find(|w| w.mark == Mark::Verb);
+    let verb = verb.filter(|w| !topic && w.span.start() >= subject.end());
     let Some(verb) = verb else { return Some(subject) };
     let mut end = verb.span.start();
     for (n, c) in text.get(verb.span.start()..limit).unwrap_or("").chars().enumerate() {
@@ -120,7 +254,6 @@ fn word_ending(p: &Place<'_>, end: usize) -> Option<(Span, Mark)> {
 /// The noun phrase that ends at `end`: back to the last blank or mark, then behind the last verb or stop.
 fn phrase(p: &Place<'_>, floor: usize, end: usize) -> Option<Span> {
     let text = p.text;
-    let mut begin = floor;
     let mut inner = end;
     // a quoted name at the end is stepped over, it belongs to the noun before it
     if cursor::prev(text, end).is_some_and(|c| cursor::is_quote(c) || c == '\u{201d}') {
@@ -129,10 +262,7 @@ fn phrase(p: &Place<'_>, floor: usize, end: usize) -> Option<Span> {
             inner = cursor::skip_blanks_back(text, floor + i, 2);
         }
     }
-    let head = text.get(floor..inner)?;
-    if let Some((i, c)) = head.char_indices().rev().find(|&(i, c)| (cursor::is_blank(c) && i + c.len_utf8() < head.len()) || is_closing(c) || c.is_ascii_digit() || cursor::is_quote(c)) {
-        begin = floor + i + c.len_utf8();
-    }
+    let begin = run_begin(text, floor, inner);
     let cuts = cuts_between(p, begin, inner);
     let mut start = begin;
     for &cut in &cuts {
@@ -144,9 +274,16 @@ fn phrase(p: &Place<'_>, floor: usize, end: usize) -> Option<Span> {
     if start >= inner || text.get(start..inner).is_none_or(|s| s.chars().count() < 2) {
         start = cuts.iter().rev().nth(1).copied().unwrap_or(begin);
     }
+    // "โรงเรียนในอำเภอ 5 แห่ง": the schools are counted
+    if let Some(w) = word_ending(p, start).filter(|w| w.1 == Mark::Stop && is_also(p, w.0, |s| s == Sense::RatioJoin) && !is_also(p, w.0, |s| matches!(s, Sense::Cue(_)))) {
+        let head = cuts.iter().rev().copied().find(|&c| c <= w.0.start()).unwrap_or(begin);
+        if text.get(head..w.0.start()).is_some_and(|s| s.trim_start().chars().count() >= 2 && !s.ends_with(cursor::is_blank)) {
+            return Some(shorten(p, trim(text, Span::new(head, w.0.start()))));
+        }
+    }
     let span = trim(text, Span::new(start, end));
     // a function word alone names nothing
-    let bare = p.sentence.at(span.start()).is_some_and(|w| w.span.contains(span) && !matches!(w.mark, Mark::Link | Mark::Verb));
+    let bare = (start <= floor && belongs(p)) || (inner == end && is_small(p, start, inner) && p.sentence.at(start).is_some_and(|w| w.span.end() < inner)) || p.sentence.at(span.start()).is_some_and(|w| w.span.contains(span) && !matches!(w.mark, Mark::Link | Mark::Verb));
     (!span.is_empty() && !bare && span.of(text).chars().count() >= 2).then(|| shorten(p, span))
 }
 
@@ -159,13 +296,19 @@ fn cuts_between(p: &Place<'_>, begin: usize, end: usize) -> Vec<usize> {
         match w.mark {
             // "บุคคลที่มี…" belongs to its noun, a clause that begins with ที่ has none
             Mark::Relative if w.span.start() > begin => linked = w.span.end(),
-            Mark::Link => linked = w.span.end(),
             Mark::Verb | Mark::Stop if w.span.start() == linked => linked = w.span.end(),
+            // "โรงแรมและภัตตาคาร": what is joined without a blank is one name
+            Mark::Stop if joins(p, w.span, out.last().copied().unwrap_or(begin)) => {}
             Mark::Verb | Mark::Stop | Mark::Cue(_) | Mark::Bound | Mark::Relative => out.push(w.span.end()),
             _ => {}
         }
     }
     out
+}
+
+/// "and" with a noun right before it.
+fn joins(p: &Place<'_>, word: Span, from: usize) -> bool {
+    is_coordinator(p, word) && p.text.get(from..word.start()).is_some_and(|s| s.chars().count() >= 2 && !s.ends_with(cursor::is_blank))
 }
 
 fn trim(text: &str, span: Span) -> Span {

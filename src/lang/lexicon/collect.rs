@@ -59,6 +59,7 @@ pub(in crate::lang) fn collect(p: &Pack, out: &mut Vec<(&'static str, Sense)>) {
         (p.stops, Sense::Stop),
         (p.links, Sense::Link),
         (p.relatives, Sense::Relative),
+        (p.nominals, Sense::Nominal),
         (p.skips, Sense::Skip),
         (p.verbs, Sense::Verb),
     ] {

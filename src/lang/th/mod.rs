@@ -49,7 +49,7 @@ pub static TH: Pack = Pack {
     // nothing stands behind the digits of an ordinal
     ordinal_after: &[],
     numbered: numbers::NUMBERED,
-    percent_before: &["ร้อยละ", "อัตราร้อยละ", "เฉลี่ยร้อยละ"],
+    percent_before: &["ร้อยละ"],
     percent_after: &["เปอร์เซ็นต์", "เปอร์เซนต์", "เปอร์เซ็น", "เปอร์เซนต", "เปอเซ็นต์", "เปอร์เซ็นต"],
     points: &["จุดเปอร์เซ็นต์", "จุดเปอร์เซนต์", "จุดร้อยละ", "เปอร์เซ็นต์พอยต์", "เปอร์เซนเทจพอยท์", "เปอร์เซ็นต์พอยท์"],
     bounds_before: numbers::BOUNDS_BEFORE,
@@ -89,6 +89,7 @@ pub static TH: Pack = Pack {
     stops: labels::STOPS,
     links: labels::LINKS,
     relatives: &["ที่", "ที่มี", "ที่ได้", "ที่เป็น", "ที่ได้รับ", "ซึ่งมี", "ผู้ที่"],
+    nominals: &["การ", "ความ", "ผู้", "นัก", "เครื่อง", "ค่า", "ราคา", "อัตรา", "ยอด", "สถานี", "ระบบ", "แหล่ง", "ชั่วโมง", "กองทุน", "คำ", "ใบ"],
     skips: labels::SKIPS,
     verbs: labels::VERBS,
     source_lines: page::SOURCE_LINES,

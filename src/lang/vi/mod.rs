@@ -85,6 +85,7 @@ pub static VI: Pack = Pack {
     stops: labels::STOPS,
     links: labels::LINKS,
     relatives: &[],
+    nominals: &[],
     skips: labels::SKIPS,
     verbs: labels::VERBS,
     source_lines: page::SOURCE_LINES,
