@@ -58,7 +58,8 @@ fn sentence_figures(article: &Article<'_>, block: &Block, block_index: usize, sp
     for (k, m) in mentions.iter().enumerate() {
         let floor = dressed.last().map_or(span.start(), |d| d.whole.end()).max(span.start());
         let limit = mentions.get(k + 1).map_or(span.end().max(m.span.end()), |n| n.span.start());
-        dressed.push(dress(text, lex, m, floor.min(m.span.start()), limit.max(m.span.end())));
+        let amount = k.checked_sub(1).and_then(|b| mentions.get(b)).is_none_or(|b| !matches!(b.shape, Shape::Time(_)));
+        dressed.push(dress(text, lex, m, floor.min(m.span.start()), limit.max(m.span.end()), amount));
     }
     for (k, m) in mentions.iter().enumerate() {
         let Some(d) = dressed.get(k) else { break };
@@ -66,18 +67,36 @@ fn sentence_figures(article: &Article<'_>, block: &Block, block_index: usize, sp
         let right = dressed.get(k + 1).map_or(span.end(), |d| d.whole.start()).max(d.whole.end());
         let at = clauses.partition_point(|c| c.end() <= m.span.start());
         let clause = clauses.get(at).filter(|c| c.start() <= m.span.start()).map_or(span, |c| c.cover(m.span));
-        let place = Place { text, pack: block.pack, sentence: &sentence, clause, whole: d.whole, number_end: m.span.end(), measured: d.unit.as_ref().is_some_and(|u| u.kind != UnitKind::Counter), left, right };
+        let place = Place { text, pack: block.pack, sentence: &sentence, clause, whole: d.whole, number_end: m.span.end(), measured: d.unit.as_ref().is_some_and(|u| u.kind != UnitKind::Counter) || matches!(m.shape, Shape::Percent(_) | Shape::PercentRange(..)), left, right };
         let document = naming::document_before(all, first + k, &place);
         let mut f = figure(block, block_index, m, d, &place, document);
+        if f.label.key.is_empty() && may_have_subject(&f) && let Some((begin, left)) = times_before(text, mentions, &dressed, k, span.start()) {
+            f.label = naming::subject(&Place { whole: Span::new(begin, d.whole.end()), left, ..place });
+        }
         naming::categorise(&mut f, out, &place);
         out.push(f);
     }
     if let Some(figures) = out.get_mut(begin..) {
         shared::share(figures, text, lex);
+        shared::share_labels(figures);
     }
 }
 
-fn dress(text: &str, lex: &lang::Lexicon, m: &Mention, floor: usize, limit: usize) -> Dressed {
+fn may_have_subject(f: &Figure) -> bool {
+    matches!(f.quantity, Quantity::Count(_) | Quantity::Money(_) | Quantity::Measure(_) | Quantity::Percent(_))
+}
+
+/// Where the times begin that stand before a figure with no mark between ("exports in 2023 reached 5 tonnes"), and where the figure
+/// before them ends.
+fn times_before(text: &str, mentions: &[Mention], dressed: &[Dressed], k: usize, start: usize) -> Option<(usize, usize)> {
+    let time = dressed.get(k.checked_sub(1)?).filter(|_| matches!(mentions.get(k - 1).map(|m| &m.shape), Some(Shape::Time(_))))?;
+    let gap = text.get(time.whole.end()..dressed.get(k)?.whole.start())?;
+    let open = !gap.contains([',', '،', ';', '؛', ':', '(', ')', '.', '—', '–', '\n']);
+    let left = k.checked_sub(2).and_then(|b| dressed.get(b)).map_or(start, |d| d.whole.end());
+    open.then(|| (time.whole.start(), left))
+}
+
+fn dress(text: &str, lex: &lang::Lexicon, m: &Mention, floor: usize, limit: usize, amount: bool) -> Dressed {
     let countable = matches!(m.shape, Shape::Number(_) | Shape::Range(..) | Shape::Ratio(..));
     let mut unit = None;
     if countable {
@@ -92,7 +111,7 @@ fn dress(text: &str, lex: &lang::Lexicon, m: &Mention, floor: usize, limit: usiz
     let begin = unit.as_ref().filter(|u| u.before).map_or(m.span.start(), |u| u.span.start());
     let unit_end = unit.as_ref().filter(|u| !u.before).map_or(m.span.end(), |u| u.span.end());
     let boundable = countable || matches!(m.shape, Shape::Percent(_) | Shape::PercentRange(..));
-    let bound = boundable.then(|| m.bound.or_else(|| bounds::find(lex, text, begin, m.span, unit_end, floor, limit))).flatten();
+    let bound = boundable.then(|| m.bound.or_else(|| bounds::find(lex, text, begin, m.span, unit_end, floor, limit, amount))).flatten();
     let mut whole = m.span;
     if let Some(u) = &unit {
         whole = whole.cover(u.span);
@@ -129,14 +148,20 @@ fn figure(block: &Block, block_index: usize, m: &Mention, d: &Dressed, place: &P
     if let Some(&s) = label.spans.first() {
         push(Role::Label, s);
     }
+    let amount = matches!(m.shape, Shape::Number(_) | Shape::Range(..) | Shape::Percent(_) | Shape::PercentRange(..));
     // "200 volunteers or more"
     let noun = label.spans.first().filter(|s| d.bound.is_none() && s.start() >= m.span.end() && !matches!(m.shape, Shape::Time(_) | Shape::Ordinal(_)));
     let late = noun.and_then(|s| bounds::after(lang::lexicon(block.pack), text, s.end(), place.right));
+    let late = late.or_else(|| if amount && d.bound.is_none() { bounds::verb(place) } else { None });
     if let Some((_, s)) = late {
         push(Role::Bound, s);
     }
     let bound = d.bound.or(late);
     let mut cues = Vec::new();
+    if let Some(s) = cues::behind(place).filter(|_| amount) {
+        cues.push(crate::text::Cue::OfWhich);
+        push(Role::Cue, s);
+    }
     for (s, c) in cues::of(place, m.span.start()) {
         cues.push(c);
         push(Role::Cue, s);

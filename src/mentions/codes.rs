@@ -208,7 +208,10 @@ impl Reader<'_> {
             last = i + 1;
         }
         let mut head_end = self.raws.get(last)?.span.end();
-        let named = self.document_before(raw.span.start());
+        // "رقم (م/51)": a letter in front belongs to the number
+        let begin = self.lettered(raw.span.start());
+        let named = self.document_before(begin).or_else(|| self.document_before(begin.checked_sub(1).filter(|_| cursor::prev(self.text, begin) == Some('('))?).filter(|n| n.1));
+        let begin = if named.is_some() { begin } else { raw.span.start() };
         let least = if named.is_some_and(|(_, marker)| marker) { 1 } else { 2 };
         let mut tail = self.capital_tail(head_end, least);
         if tail.is_none() && last > i {
@@ -230,12 +233,22 @@ impl Reader<'_> {
             }
         }
         let end = tail.take().unwrap_or(head_end);
-        let span = Span::new(raw.span.start(), end);
+        let span = Span::new(begin, end);
         let full: String = span.of(self.text).chars().filter(|c| !cursor::is_blank(*c)).map(|c| if cursor::is_dash(c) { '-' } else { crate::text::scripts::digit(c).map_or(c, |(v, _)| char::from(b'0' + v)) }).collect();
         let rule = if end > head_end { "reference.number" } else { "reference.noun" };
         let mut m = self.mention(span, Shape::Reference(full), rule);
         m.evidence = named.map(|(s, _)| s);
         Some((m, self.used(i, end)))
+    }
+
+    /// Where the digits at `at` begin with a single letter and a slash before them.
+    fn lettered(&self, at: usize) -> usize {
+        let letter = self.text.get(self.span.start()..at).and_then(|t| t.strip_suffix('/'));
+        let mut back = letter.unwrap_or("").chars().rev();
+        match (back.next(), back.next()) {
+            (Some(c), b) if cursor::is_spaced_letter(c) && b.is_none_or(|b| b == '(' || b.is_whitespace()) => at - 1 - c.len_utf8(),
+            _ => at,
+        }
     }
 
     /// A document noun before the place, perhaps with "number", "no." between; whether that marker stood there.

@@ -38,6 +38,7 @@ impl Reader<'_> {
         } else {
             self.decimal_words(&mut v, i);
         }
+        self.below_thousand(&mut v, i);
         // a mixed number: "2 1/2", "3½"
         if let Some(next) = self.raws.get(i + v.used)
             && let RawKind::Vulgar(n, d) = next.kind
@@ -113,6 +114,22 @@ impl Reader<'_> {
                     }
                 }
             }
+        }
+    }
+
+    /// "112 ألفا و400": the rest below a thousand, in digits behind a glued "and".
+    fn below_thousand(&self, v: &mut Value, i: usize) {
+        let thousands = v.scale.is_some_and(|s| s.end() == v.end) && (v.value % Decimal::ONE_THOUSAND).is_zero() && !(v.value % Decimal::from(1_000_000)).is_zero();
+        let Some(next) = self.raws.get(i + v.used).filter(|_| thousands && self.pack.joined_parts) else { return };
+        let end = next.span.end();
+        let scaled = || self.percent_after(end).is_some() || self.after(end, |s| matches!(s, Sense::Multiplier(_) | Sense::Scale(_)).then_some(())).is_some();
+        if let Some(rest) = self.small(i + v.used, 3).filter(|&n| n > 0)
+            && self.glued_join(v.end, next.span.start())
+            && !scaled()
+        {
+            v.value += Decimal::from(rest);
+            v.end = end;
+            v.used += 1;
         }
     }
 

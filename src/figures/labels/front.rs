@@ -3,11 +3,13 @@
 use super::super::sentence::Mark;
 use super::{MOST_WORDS, Place, is_closing, is_coordinator};
 use crate::lang::lexicon::{word_begin, word_end};
+use crate::lang::{self, Sense};
 use crate::text::{Span, cursor};
 
 /// Words back from the number to the next stop, verb or mark; up to `over` verbs and small words beside the number are stepped over
-/// ("the number of schools reached 407").
-pub fn front(p: &Place<'_>, over: usize) -> Option<Span> {
+/// ("the number of schools reached 407"). `beyond` also steps over a phrase that belongs to the noun before it ("معدل الفقر في المقاطعة")
+/// and out of brackets around the number.
+pub fn front(p: &Place<'_>, over: usize, beyond: bool) -> Option<Span> {
     let text = p.text;
     let floor = p.left.max(p.sentence.span.start());
     // a particle glued to the number or to a small word belongs to no label
@@ -19,6 +21,11 @@ pub fn front(p: &Place<'_>, over: usize) -> Option<Span> {
     let mut begin = pos;
     let mut words = 0;
     let mut stepped = 0;
+    let (mut inner, mut own) = (None, false);
+    let closed = || cursor::next(text, cursor::skip_blanks(text, p.whole.end(), 1)) == Some(')');
+    if beyond && cursor::prev(text, pos) == Some('(') && closed() {
+        pos = cursor::skip_blanks_back(text, pos - 1, 2);
+    }
     // a word before a colon names the number behind it only when it stands right there
     let mut colon = false;
     while pos > floor {
@@ -63,10 +70,16 @@ pub fn front(p: &Place<'_>, over: usize) -> Option<Span> {
             Some(Mark::Link) if end.is_some() => {}
             // "صادرات العام الأخير": a time inside the phrase belongs to it when a noun stands before it
             Some(Mark::Other) if end.is_some() && words == 1 => {}
+            Some(Mark::Relative) if beyond && !own && end.is_some_and(|e| e > begin) && (stepped > 0 || p.measured && !goes_with_verb(p, from)) => {
+                inner = end.take().map(|e| Span::new(begin, e));
+                (words, stepped) = (0, over);
+            }
             Some(_) if end.is_some() => break,
             Some(_) => {
                 let other = p.left > p.sentence.span.start() && word.is_some_and(|w| is_coordinator(p, w.span));
                 stepped += 1;
+                // "a project whose cost is 3 million": the small word belongs to the nearest noun
+                own |= word.is_some_and(|w| w.mark == Mark::Stop && !is_cue(p, w.span));
                 if stepped > over || other || colon {
                     break;
                 }
@@ -74,7 +87,18 @@ pub fn front(p: &Place<'_>, over: usize) -> Option<Span> {
         }
         pos = from;
     }
-    end.filter(|&e| e > begin).map(|e| Span::new(begin, e))
+    end.filter(|&e| e > begin).map(|e| Span::new(begin, e)).or(inner)
+}
+
+fn is_cue(p: &Place<'_>, word: Span) -> bool {
+    let cues = &p.sentence.cues;
+    cues.get(cues.partition_point(|(s, _)| s.start() < word.start())).is_some_and(|(s, _)| *s == word)
+}
+
+/// "to" and "on" may go with the verb and not with the noun before them.
+fn goes_with_verb(p: &Place<'_>, word: usize) -> bool {
+    let lex = lang::lexicon(p.pack);
+    lex.after(p.text, word, |s| matches!(s, Sense::RatioJoin | Sense::RangeJoin).then_some(())).is_some()
 }
 
 /// "The share of waste — 2.4 percent.": a name, a dash, and nothing behind the number with its unit.
@@ -86,7 +110,7 @@ fn names_over_dash(p: &Place<'_>) -> bool {
 
 /// The noun phrase that ends right before the number, no small word between ("المؤتمر الإقليمي السابع عشر").
 pub fn adjacent(p: &Place<'_>) -> Option<Span> {
-    front(p, 0)
+    front(p, 0, false)
 }
 
 fn quote_begin(text: &str, end: usize, floor: usize) -> Option<usize> {
@@ -109,5 +133,5 @@ pub fn agreeing(p: &Place<'_>) -> Option<Span> {
     let begin = word_begin(p.text, p.whole.start());
     let before = cursor::skip_blanks_back(p.text, begin, 1);
     let agrees = before < begin && before > p.left.max(p.sentence.span.start()) && has_article(begin) && has_article(word_begin(p.text, before));
-    agrees.then(|| front(p, 4)).flatten()
+    agrees.then(|| front(p, 4, false)).flatten()
 }

@@ -9,7 +9,7 @@ use super::sentence::{Mark, Sentence};
 use crate::lang::{self, Pack, Sense, Side};
 use crate::text::{Cue, Span};
 
-pub use behind::{behind, category, purpose};
+pub use behind::{behind, category, glued_joiner, purpose};
 
 /// A label has at most this many words where words are spaced, this many characters where they are not.
 const MOST_WORDS: usize = 5;
@@ -27,7 +27,7 @@ pub struct Place<'a> {
     pub whole: Span,
     /// Where the number itself ends: a unit behind it may begin the noun.
     pub number_end: usize,
-    /// It has a unit of money, measure or time: what is measured follows with a link, never with a glued "and".
+    /// It has a unit of money, measure or time, or is a percent: what is measured follows with a link, never with a glued "and".
     pub measured: bool,
     /// The figures around it, with theirs: labels never reach into them.
     pub left: usize,
@@ -50,8 +50,8 @@ pub enum Wanted {
 /// The label of a figure: on the side where the language puts the noun, else on the other.
 pub fn find(p: &Place<'_>, wanted: Wanted) -> Option<Span> {
     match (p.pack.noun_side, wanted) {
-        (Side::After, Wanted::Count | Wanted::Lasting) => front::agreeing(p).or_else(|| behind(p, p.whole.end(), false)).or_else(|| front::front(p, 4)),
-        (Side::After, Wanted::Time) => front::front(p, 3).filter(|s| !opens_sentence(p, *s)).or_else(|| behind(p, p.whole.end(), true)),
+        (Side::After, Wanted::Count | Wanted::Lasting) => front::agreeing(p).or_else(|| behind(p, p.whole.end(), false)).or_else(|| subject(p)),
+        (Side::After, Wanted::Time) => front::front(p, 3, false).filter(|s| !opens_sentence(p, *s)).or_else(|| behind(p, p.whole.end(), true)),
         (Side::After, Wanted::Ordinal) => front::adjacent(p).or_else(|| behind(p, p.whole.end(), false)),
         // "10 years of …": what lasts stands behind a link word
         (Side::Before, Wanted::Lasting) if p.sentence.at(p.whole.end()).is_some_and(|w| w.mark == Mark::Link) => behind(p, p.whole.end(), false),
@@ -59,6 +59,11 @@ pub fn find(p: &Place<'_>, wanted: Wanted) -> Option<Span> {
         (Side::Before, Wanted::Time) => unspaced::front_of_time(p).or_else(|| unspaced::behind_time(p)),
         (Side::Before, _) => unspaced::front(p).or_else(|| behind(p, p.whole.end(), false)),
     }
+}
+
+/// The noun phrase in front of a number that says something of it ("the poverty rate in the province reached 4 percent").
+pub fn subject(p: &Place<'_>) -> Option<Span> {
+    front::front(p, 4, true)
 }
 
 /// "and" between two figures: what stands before it belongs to the other one. A word that joins and may close a "between".
