@@ -5,11 +5,11 @@ use super::sentence::{Mark, Word};
 use crate::lang::{self, Lexicon, Sense};
 use crate::text::{Bound, Span, cursor};
 
-/// The bound of the number at `number` (with a unit or sign in front of it included in `begin`), and the word that says it; `amount`:
-/// what ends at `floor` is an amount and no time.
-pub fn find(lex: &Lexicon, text: &str, begin: usize, number: Span, unit_end: usize, floor: usize, limit: usize, amount: bool) -> Option<(Bound, Span)> {
+/// The bound of the number at `number` (`whole` with its unit or sign), and the word that says it; `amount`: what ends at `floor` is
+/// an amount and no time.
+pub fn find(lex: &Lexicon, text: &str, number: Span, whole: Span, floor: usize, limit: usize, amount: bool) -> Option<(Bound, Span)> {
     let before = |s: Sense| if let Sense::BoundBefore(b) = s { Some(b) } else { None };
-    let mut p = cursor::skip_blanks_back(text, begin, 2);
+    let mut p = cursor::skip_blanks_back(text, whole.start(), 2);
     for _ in 0..3 {
         if p <= floor {
             break;
@@ -30,7 +30,7 @@ pub fn find(lex: &Lexicon, text: &str, begin: usize, number: Span, unit_end: usi
         p = cursor::skip_blanks_back(text, b, 2);
     }
     let after = |s: Sense| if let Sense::BoundAfter(b) = s { Some(b) } else { None };
-    for at in [number.end(), unit_end] {
+    for at in [number.end(), whole.end()] {
         let p = cursor::skip_blanks(text, at, 2);
         if p < limit
             && let Some((e, bound)) = lex.after(text, p, after)

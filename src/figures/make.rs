@@ -111,7 +111,7 @@ fn dress(text: &str, lex: &lang::Lexicon, m: &Mention, floor: usize, limit: usiz
     let begin = unit.as_ref().filter(|u| u.before).map_or(m.span.start(), |u| u.span.start());
     let unit_end = unit.as_ref().filter(|u| !u.before).map_or(m.span.end(), |u| u.span.end());
     let boundable = countable || matches!(m.shape, Shape::Percent(_) | Shape::PercentRange(..));
-    let bound = boundable.then(|| m.bound.or_else(|| bounds::find(lex, text, begin, m.span, unit_end, floor, limit, amount))).flatten();
+    let bound = boundable.then(|| m.bound.or_else(|| bounds::find(lex, text, m.span, Span::new(begin, unit_end), floor, limit, amount))).flatten();
     let mut whole = m.span;
     if let Some(u) = &unit {
         whole = whole.cover(u.span);
