@@ -2,7 +2,7 @@
 
 use super::labels::{self, Place};
 use super::sentence::Mark;
-use crate::lang::Side;
+use crate::lang::{self, Side};
 use crate::text::{Cue, Span, cursor, scripts};
 
 /// How many cues a figure keeps, nearest first.
@@ -51,8 +51,9 @@ fn is_over(place: &Place<'_>, from: usize, to: usize) -> bool {
         let comma = cursor::prev(place.text, cursor::skip_blanks_back(place.text, a.span.start(), 2)).is_some_and(|c| matches!(c, ',' | '،'));
         let next = cursor::skip_blanks(place.text, a.span.end(), 2);
         let verb = || between.get(i + 1).is_some_and(|b| b.mark == Mark::Verb && b.span.start() == next) && labels::is_coordinator(place, a.span);
-        // ", for 329 seats"
-        let led = || a.mark == Mark::Relative && cursor::next(place.text, next).is_some_and(|c| scripts::digit(c).is_some());
+        // ", for 329 seats", ", backed by four helicopters"
+        let number = || cursor::next(place.text, next).is_some_and(|c| scripts::digit(c).is_some()) || lang::lexicon(place.pack).number_word(place.text, next).is_some();
+        let led = || (a.mark == Mark::Relative || a.mark == Mark::Verb && !place.pack.prefixes.is_empty()) && number();
         comma && (verb() || led())
     })
 }

@@ -106,6 +106,8 @@ fn is_listed(before: &Figure, after: &Figure, text: &str, lex: &Lexicon) -> bool
     let between = gap(text, before.span.end(), after.span.start());
     let last = between.rsplit(char::is_whitespace).next().unwrap_or("");
     let listed = between.ends_with([',', '،']) || lex.after(last, 0, |s| matches!(s, Sense::RangeJoin | Sense::Joiner).then_some(())).is_some_and(|(e, ())| e == last.len());
+    let led = after.evidence.iter().find(|e| e.role == Role::Cue).is_some_and(|e| e.span.end() <= after.span.start() && gap(text, e.span.end(), after.span.start()).is_empty());
+    let listed = listed || led;
     let at = cursor::skip_blanks(text, after.span.end(), 2);
     let small = lex.after(text, at, |s| matches!(s, Sense::Link | Sense::Stop | Sense::Skip).then_some(())).is_some();
     united && parts && listed && small && between.chars().count() <= 80

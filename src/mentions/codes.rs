@@ -225,6 +225,10 @@ impl Reader<'_> {
             // a counted noun or a unit behind a bare number after a noun like "law": "law 3 copies" is a count
             let marker = named.is_some_and(|(_, marker)| marker);
             let year = d.digits.len() == 4 && last == i && !marker;
+            // "for the law 98 deputies voted": where the noun has an article of its own, a bare noun behind the number is counted
+            if !marker && self.bare_noun(head_end) {
+                return None;
+            }
             if year || (!marker && (self.unit_after(head_end).is_some() || self.joined(i, cursor::is_dash, true))) || self.percent_after(head_end).is_some() {
                 return None;
             }
@@ -239,6 +243,14 @@ impl Reader<'_> {
         let mut m = self.mention(span, Shape::Reference(full), rule);
         m.evidence = named.map(|(s, _)| s);
         Some((m, self.used(i, end)))
+    }
+
+    /// A word behind the place that is in no table and has none of the pack's particles in front.
+    fn bare_noun(&self, at: usize) -> bool {
+        let p = cursor::skip_blanks(self.text, at, 2);
+        let word = self.text.get(p..crate::lang::lexicon::word_end(self.text, p)).unwrap_or("");
+        let glued = self.pack.prefixes.is_empty() || self.pack.prefixes.iter().any(|x| word.starts_with(x));
+        p > at && !glued && word.chars().count() > 2 && self.after(at, Some).is_none()
     }
 
     /// Where the digits at `at` begin with a single letter and a slash before them.

@@ -16,6 +16,10 @@ pub fn front(p: &Place<'_>, over: usize, beyond: bool) -> Option<Span> {
     let glued = |from: usize, to: usize| from < to && p.pack.prefixes.contains(&text.get(from..to).unwrap_or(""));
     let run = word_begin(text, p.whole.start());
     let start = if glued(run, p.whole.start()) { run } else { p.whole.start() };
+    // "9 in the north and 5": what stands before the joiner belongs to the other number
+    if beyond && start < p.whole.start() && p.left > p.sentence.span.start() && p.pack.joiners.contains(&text.get(start..p.whole.start()).unwrap_or("")) {
+        return None;
+    }
     let mut pos = cursor::skip_blanks_back(text, start, 2);
     let mut end = None;
     let mut begin = pos;
