@@ -201,6 +201,13 @@ fn changes_have_two_ends() {
     relations("Unemployment is {4.1%}, [Down down] [From from] {4.3%} in spring", &["change 4.3% 4.1%"]);
     relations("Inflation moved [To to] {7.4%} [From from] {11.9%}", &["change 11.9% 7.4%"]);
     relations("Books went [To to] {20 schools} [From from] {5 towns}", &[]);
+    // each end with its own neighbour, each size with its own change
+    relations(
+        "Rates [Up rose] [To to] {18%} [From from] {9%}, and in towns [To to] {14%} [From from] {5%}",
+        &["change 9% 18%", "change 5% 14%"],
+    );
+    relations("Profit was {24m}, [Up up] {54%}, while sales [Up rose] [From from] {144m} [To to] {207m}", &["change 144m 207m"]);
+    relations("Births [Down fell] [From from] {21} [To to] {19}, and marriages [Down fell] [To to] {7}", &["change 21 19"]);
     // a range is no change, and neither is a scale said once
     relations("Teams [From from] {5 towns} [To to] {9 towns}", &[]);
     relations("Sales [Up rose] [From from] {10} [To to] {12m}", &[]);
@@ -264,6 +271,7 @@ fn parallel_counts_are_compared() {
     relations("{12 women|u=people|l=women} and {15 men|u=people|l=men} sang", &["comparison 12 15"]);
     relations("{45% of women|l=women} and {38% of men|l=men} sang", &["comparison 45% 38%"]);
     relations("The vote [MadeUpOf split so]: {41% red|l=red}, {29% green|l=green} and {12% blue|l=blue}", &["comparison 41% 29% 12%"]);
+    relations("{45% of women|l=women} sang [ComparedWith against] {38% of men|l=men}", &["comparison 45% 38%"]);
     // the first is perhaps the whole of the others
     relations("{5,400|u=people|l=patients}, {5,100|u=people|l=healed}, {20|u=people|l=dead}", &[]);
     // different things
@@ -278,6 +286,8 @@ fn awards_are_never_added() {
     assert_eq!(parsed.relations(), ["awards 20 10 30"]);
     relations("The city [Awarded honoured] {20 groups} and {10 people}", &["awards 20 10"]);
     relations("The city [Awarded honoured] {30 people}", &[]);
+    // another award
+    relations("The city [Awarded honoured] {20 groups} and {10 people}, and [Awarded gave] {4 teams} flags", &["awards 20 10"]);
     for (r, _) in parsed.relate().0.iter().map(|r| (r, ())) {
         assert!(r.check.is_none() && matches!(r.kind, RelationKind::Awards { .. }));
     }

@@ -59,7 +59,8 @@ fn sentence_figures(article: &Article<'_>, block: &Block, block_index: usize, sp
     for (k, m) in mentions.iter().enumerate() {
         let floor = dressed.last().map_or(span.start(), |d| d.whole.end()).max(span.start());
         let limit = mentions.get(k + 1).map_or(span.end().max(m.span.end()), |n| n.span.start());
-        dressed.push(dress(text, lex, &sentence, m, floor.min(m.span.start()), limit.max(m.span.end())));
+        let amount = k.checked_sub(1).and_then(|b| mentions.get(b)).is_none_or(|b| !matches!(b.shape, Shape::Time(_)));
+        dressed.push(dress(text, lex, &sentence, m, floor.min(m.span.start())..limit.max(m.span.end()), amount));
     }
     for (k, m) in mentions.iter().enumerate() {
         let Some(d) = dressed.get(k) else { break };
@@ -71,6 +72,9 @@ fn sentence_figures(article: &Article<'_>, block: &Block, block_index: usize, sp
         let place = Place { text, pack: block.pack, sentence: &sentence, clause, whole: d.whole, number_end: m.span.end(), measured, left, right };
         let document = naming::document_before(all, first + k, &place);
         let mut f = figure(block, block_index, m, d, &place, document);
+        if f.label.key.is_empty() && may_have_subject(&f) && let Some((begin, left)) = times_before(text, mentions, &dressed, k, span.start()) {
+            f.label = naming::subject(&Place { whole: Span::new(begin, d.whole.end()), left, ..place });
+        }
         if k > 0 {
             naming::inherit(&mut f, out.last(), &place);
         }
@@ -79,13 +83,29 @@ fn sentence_figures(article: &Article<'_>, block: &Block, block_index: usize, sp
     }
     if let Some(figures) = out.get_mut(begin..) {
         shared::share(figures, text, lex);
+        shared::share_labels(figures);
         let wholes: Vec<Span> = dressed.iter().map(|d| d.whole).collect();
         carry::carry(figures, &wholes, &sentence, text, block.pack.links.is_empty());
     }
     shared::hundredths(out, begin, text);
 }
 
-fn dress(text: &str, lex: &lang::Lexicon, sentence: &Sentence, m: &Mention, floor: usize, limit: usize) -> Dressed {
+fn may_have_subject(f: &Figure) -> bool {
+    matches!(f.quantity, Quantity::Count(_) | Quantity::Money(_) | Quantity::Measure(_) | Quantity::Percent(_))
+}
+
+/// Where the times begin that stand before a figure with no mark between ("exports in 2023 reached 5 tonnes"), and where the figure
+/// before them ends.
+fn times_before(text: &str, mentions: &[Mention], dressed: &[Dressed], k: usize, start: usize) -> Option<(usize, usize)> {
+    let time = dressed.get(k.checked_sub(1)?).filter(|_| matches!(mentions.get(k - 1).map(|m| &m.shape), Some(Shape::Time(_))))?;
+    let gap = text.get(time.whole.end()..dressed.get(k)?.whole.start())?;
+    let open = !gap.contains([',', '،', ';', '؛', ':', '(', ')', '.', '—', '–', '\n']);
+    let left = k.checked_sub(2).and_then(|b| dressed.get(b)).map_or(start, |d| d.whole.end());
+    open.then(|| (time.whole.start(), left))
+}
+
+fn dress(text: &str, lex: &lang::Lexicon, sentence: &Sentence, m: &Mention, room: std::ops::Range<usize>, amount: bool) -> Dressed {
+    let (floor, limit) = (room.start, room.end);
     let countable = matches!(m.shape, Shape::Number(_) | Shape::Range(..) | Shape::Ratio(..));
     let mut unit = None;
     if countable {
@@ -100,7 +120,7 @@ fn dress(text: &str, lex: &lang::Lexicon, sentence: &Sentence, m: &Mention, floo
     let begin = unit.as_ref().filter(|u| u.before).map_or(m.span.start(), |u| u.span.start());
     let unit_end = unit.as_ref().filter(|u| !u.before).map_or(m.span.end(), |u| u.span.end());
     let boundable = countable || matches!(m.shape, Shape::Percent(_) | Shape::PercentRange(..));
-    let mut bound = boundable.then(|| m.bound.or_else(|| bounds::find(lex, text, begin, m.span, unit_end, floor, limit))).flatten();
+    let mut bound = boundable.then(|| m.bound.or_else(|| bounds::find(lex, text, m.span, Span::new(begin, unit_end), floor, limit, amount))).flatten();
     if bound.is_some_and(|(_, s)| m.evidence.is_some_and(|e| s.contains(e)) || bounds::is_end_of_change(sentence, text, lex, s, floor)) {
         bound = None;
     }
@@ -141,14 +161,20 @@ fn figure(block: &Block, block_index: usize, m: &Mention, d: &Dressed, place: &P
     if let Some(&s) = label.spans.first() {
         push(Role::Label, s);
     }
+    let amount = matches!(m.shape, Shape::Number(_) | Shape::Range(..) | Shape::Percent(_) | Shape::PercentRange(..));
     // "200 volunteers or more"
     let noun = label.spans.first().filter(|s| d.bound.is_none() && s.start() >= m.span.end() && !matches!(m.shape, Shape::Time(_) | Shape::Ordinal(_)));
     let late = noun.and_then(|s| bounds::after(lang::lexicon(block.pack), text, s.end(), place.right));
+    let late = late.or_else(|| if amount && d.bound.is_none() { bounds::verb(place) } else { None });
     if let Some((_, s)) = late {
         push(Role::Bound, s);
     }
     let bound = d.bound.or(late);
     let mut cues = Vec::new();
+    if let Some(s) = cues::behind(place).filter(|_| amount) {
+        cues.push(crate::text::Cue::OfWhich);
+        push(Role::Cue, s);
+    }
     for (s, c) in cues::of(place, m.span.start()) {
         cues.push(c);
         push(Role::Cue, s);

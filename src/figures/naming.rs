@@ -51,6 +51,7 @@ pub fn label(m: &Mention, unit: Option<&Unit>, place: &Place<'_>, document: Opti
     let quantity = matches!(m.shape, Shape::Number(_) | Shape::Range(..) | Shape::Percent(_) | Shape::PercentRange(..));
     let part = || lists(place).filter(|_| quantity).and_then(|opener| labels::purpose(place, opener == Some(Cue::OfWhich)));
     // "the following: 5,100 tonnes to the north": what stands before the colon names the whole list
+    let span = if quantity && place.pack.noun_side == lang::Side::After { of_them(place).or(span) } else { span };
     let listed =
         span.is_some_and(|s| s.end() <= m.span.start() && place.text.get(s.end()..m.span.start()).is_some_and(|g| g.contains(':')));
     let span = if listed {
@@ -62,6 +63,27 @@ pub fn label(m: &Mention, unit: Option<&Unit>, place: &Place<'_>, document: Opti
     // a unit of measure names nothing
     let span = span.filter(|s| !(place.measured && unit.is_some_and(|u| u.span.contains(*s))));
     span.map_or_else(Label::default, |s| named(place.text, s))
+}
+
+/// What a figure says something of, when only times stand between the two.
+pub fn subject(place: &Place<'_>) -> Label {
+    if place.pack.noun_side == lang::Side::Before {
+        return Label::default();
+    }
+    let span = labels::subject(place).and_then(|s| trimmed(place, s)).filter(|&s| !is_function_word(place, s));
+    span.map_or_else(Label::default, |s| named(place.text, s))
+}
+
+/// "40% of them elderly people": the category behind the cue that stands beside the number.
+fn of_them(place: &Place<'_>) -> Option<Span> {
+    let at = cursor::skip_blanks(place.text, place.whole.end(), 2);
+    let cues = &place.sentence.cues;
+    let cue = cues.get(cues.partition_point(|(s, _)| s.start() < at)).filter(|(s, c)| s.start() == at && *c == Cue::OfWhich);
+    let (cue, _) = cue?;
+    // "1,767 of them got the drug": behind a verb the noun is no category unless a small word leads to it
+    let verb = place.sentence.at(cursor::skip_blanks_back(place.text, place.whole.start(), 2).saturating_sub(1)).is_some_and(|w| w.mark == Mark::Verb);
+    let led = place.sentence.at(cursor::skip_blanks(place.text, cue.end(), 2)).is_some();
+    labels::category(place, at).filter(|_| led || !verb)
 }
 
 /// The label that a place in the text is.
@@ -77,8 +99,13 @@ fn trimmed(place: &Place<'_>, span: Span) -> Option<Span> {
     let quotes = text.chars().filter(|&c| cursor::is_quote(c)).count() % 2 == 1;
     let edge = |c: char| loose(c) || c == '№' || (quotes && cursor::is_quote(c));
     let inner = text.trim_matches(edge);
-    let begin = span.start() + text.len() - text.trim_start_matches(edge).len();
-    let end = last_noun(place, begin, begin + inner.len());
+    let mut begin = span.start() + text.len() - text.trim_start_matches(edge).len();
+    // "والتسويق" is "التسويق"
+    let joiner = labels::glued_joiner(place.pack, inner) == Some(true);
+    if let Some(c) = inner.chars().next().filter(|_| joiner) {
+        begin += c.len_utf8();
+    }
+    let end = last_noun(place, begin, span.start() + text.trim_end_matches(edge).len());
     inner.chars().any(char::is_alphanumeric).then(|| Span::new(begin, end))
 }
 
@@ -192,7 +219,7 @@ pub fn document_before(mentions: &[Mention], k: usize, place: &Place<'_>) -> Opt
     let short = head.chars().count() < 30;
     let begin = begin.unwrap_or(if short { place.sentence.span.start() } else { noun.start() });
     // without the small word that opens the clause: "after carrying out resolution 25"
-    let begin = place.sentence.at(begin).filter(|w| w.span.start() == begin && matches!(w.mark, Mark::Stop | Mark::Other)).map_or(begin, |w| w.span.end());
+    let begin = place.sentence.at(begin).filter(|w| w.span.start() == begin && matches!(w.mark, Mark::Stop | Mark::Relative | Mark::Other)).map_or(begin, |w| w.span.end());
     Some(Span::new(begin.min(noun.start()), last.span.end()))
 }
 

@@ -29,6 +29,26 @@ pub fn share(figures: &mut [Figure], text: &str, lex: &Lexicon) {
     }
 }
 
+/// The other end of a change or comparison is of the same thing: "the rate fell from 5% to 4%", "25 billion, against 22 billion".
+pub fn share_labels(figures: &mut [Figure]) {
+    for i in 1..figures.len() {
+        let (head, tail) = figures.split_at_mut(i);
+        let Some(f) = tail.first_mut().filter(|f| f.label.key.is_empty() && amount(f)) else { continue };
+        let Some(from) = head.iter().rev().find(|b| !matches!(b.quantity, Quantity::Date | Quantity::Period)).filter(|b| amount(b) || matches!(b.quantity, Quantity::Ratio { .. })) else { continue };
+        let same = std::mem::discriminant(&f.quantity) == std::mem::discriminant(&from.quantity) && f.unit == from.unit;
+        let moves = from.cues.iter().any(|c| matches!(c, Cue::From | Cue::To | Cue::Up | Cue::Down | Cue::By));
+        let last = f.cues.first();
+        let end = f.cues.contains(&Cue::To) || f.cues.contains(&Cue::From) && from.cues.contains(&Cue::To);
+        if end && moves && (same || matches!(from.quantity, Quantity::Percent(_) | Quantity::Ratio { .. })) || same && last == Some(&Cue::ComparedWith) {
+            f.label = from.label.clone();
+        }
+    }
+}
+
+fn amount(f: &Figure) -> bool {
+    matches!(f.quantity, Quantity::Count(_) | Quantity::Money(_) | Quantity::Measure(_) | Quantity::Percent(_) | Quantity::Duration(_))
+}
+
 /// The value of a count that has no unit.
 fn bare(f: &Figure) -> Option<Decimal> {
     match f.quantity {
@@ -106,6 +126,8 @@ fn is_listed(before: &Figure, after: &Figure, text: &str, lex: &Lexicon) -> bool
     let between = gap(text, before.span.end(), after.span.start());
     let last = between.rsplit(char::is_whitespace).next().unwrap_or("");
     let listed = between.ends_with([',', '،']) || lex.after(last, 0, |s| matches!(s, Sense::RangeJoin | Sense::Joiner).then_some(())).is_some_and(|(e, ())| e == last.len());
+    let led = after.evidence.iter().find(|e| e.role == Role::Cue).is_some_and(|e| e.span.end() <= after.span.start() && gap(text, e.span.end(), after.span.start()).is_empty());
+    let listed = listed || led;
     let at = cursor::skip_blanks(text, after.span.end(), 2);
     let small = lex.after(text, at, |s| matches!(s, Sense::Link | Sense::Stop | Sense::Skip).then_some(())).is_some();
     united && parts && listed && small && between.chars().count() <= 80

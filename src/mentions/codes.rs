@@ -218,7 +218,10 @@ impl Reader<'_> {
             last = i + 1;
         }
         let mut head_end = self.raws.get(last)?.span.end();
-        let named = self.document_before(raw.span.start());
+        // "رقم (م/51)": a letter in front belongs to the number
+        let begin = self.lettered(raw.span.start());
+        let named = self.document_before(begin).or_else(|| self.document_before(begin.checked_sub(1).filter(|_| cursor::prev(self.text, begin) == Some('('))?).filter(|n| n.1));
+        let begin = if named.is_some() { begin } else { raw.span.start() };
         let least = if named.is_some_and(|(_, marker)| marker) { 1 } else { 2 };
         let mut tail = self.capital_tail(head_end, least);
         if tail.is_none() && last > i {
@@ -232,6 +235,10 @@ impl Reader<'_> {
             // a counted noun or a unit behind a bare number after a noun like "law": "law 3 copies" is a count
             let marker = named.is_some_and(|(_, marker)| marker);
             let year = d.digits.len() == 4 && last == i && !marker;
+            // "for the law 98 deputies voted": where the noun has an article of its own, a bare noun behind the number is counted
+            if !marker && self.bare_noun(head_end) {
+                return None;
+            }
             // "มาตรา 17 แห่ง พ.ร.บ.": a counter that is a word for "of" as well
             let counted = self
                 .unit_after(head_end)
@@ -244,12 +251,30 @@ impl Reader<'_> {
             }
         }
         let end = tail.take().unwrap_or(head_end);
-        let span = Span::new(raw.span.start(), end);
+        let span = Span::new(begin, end);
         let full: String = span.of(self.text).chars().filter(|c| !cursor::is_blank(*c)).map(|c| if cursor::is_dash(c) { '-' } else { crate::text::scripts::digit(c).map_or(c, |(v, _)| char::from(b'0' + v)) }).collect();
         let rule = if end > head_end { "reference.number" } else { "reference.noun" };
         let mut m = self.mention(span, Shape::Reference(full), rule);
         m.evidence = named.map(|(s, _)| s);
         Some((m, self.used(i, end)))
+    }
+
+    /// A word behind the place that is in no table and has none of the pack's particles in front.
+    fn bare_noun(&self, at: usize) -> bool {
+        let p = cursor::skip_blanks(self.text, at, 2);
+        let word = self.text.get(p..crate::lang::lexicon::word_end(self.text, p)).unwrap_or("");
+        let glued = self.pack.prefixes.is_empty() || self.pack.prefixes.iter().any(|x| word.starts_with(x));
+        p > at && !glued && word.chars().count() > 2 && self.after(at, Some).is_none()
+    }
+
+    /// Where the digits at `at` begin with a single letter and a slash before them.
+    fn lettered(&self, at: usize) -> usize {
+        let letter = self.text.get(self.span.start()..at).and_then(|t| t.strip_suffix('/'));
+        let mut back = letter.unwrap_or("").chars().rev();
+        match (back.next(), back.next()) {
+            (Some(c), b) if cursor::is_spaced_letter(c) && b.is_none_or(|b| b == '(' || b.is_whitespace()) => at - 1 - c.len_utf8(),
+            _ => at,
+        }
     }
 
     /// A document noun before the place, perhaps with "number", "no." between; whether that marker stood there.

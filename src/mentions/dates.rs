@@ -47,6 +47,11 @@ impl Reader<'_> {
     }
 
     pub(super) fn make(&self, year: i32, calendar: Option<Calendar>, month: Option<u32>, day: Option<u32>) -> Option<(Period, Calendar)> {
+        // the months of the Islamic year stand behind the twelve common ones
+        let (calendar, month) = match month {
+            Some(m @ 13..=24) if year < 1700 => (Some(Calendar::Hijri), Some(m - 12)),
+            _ => (calendar, month),
+        };
         let calendar = calendar.unwrap_or_else(|| self.calendar_of(year));
         let m = month.map(|m| u8::try_from(m).unwrap_or(0));
         let d = day.map(|d| u8::try_from(d).unwrap_or(0));
@@ -258,7 +263,7 @@ impl Reader<'_> {
 
     /// The next date when it stands behind a range sign, joined with this one.
     pub(super) fn joined_time(&mut self, i: usize, used: usize, first: &Mention) -> Taken {
-        let (begin, end, shape) = (first.span.start(), first.span.end(), &first.shape);
+        let (begin, end, shape, calendar) = (first.span.start(), first.span.end(), &first.shape, first.calendar);
         let Shape::Time(first) = shape else { return None };
         let next = self.raws.get(i + used)?.span.start();
         let dash = {
@@ -274,6 +279,10 @@ impl Reader<'_> {
         }
         let (second, more) = self.day_month(i + used).or_else(|| self.numeric_date(i + used))?;
         let Shape::Time(until) = &second.shape else { return None };
+        // "22 Jumada I 1446 - 24 November 2024" is one day in two calendars
+        if second.calendar != calendar && first.start().is_some_and(|d| d.year.is_some()) {
+            return None;
+        }
         let mut from = first.start()?;
         let to = until.end()?;
         if from.year.is_none() || to.year.is_some() && from.year > to.year {

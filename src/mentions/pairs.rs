@@ -97,7 +97,8 @@ impl Reader<'_> {
             if from && is(|s| (s == Sense::Joiner).then_some(())) {
                 return None;
             }
-            if opened.is_some() && self.is_change(v.begin) {
+            // "rose between 5 and 8 percent" is a range all the same
+            if (from || opened.is_some_and(|o| self.lex.after(self.text, o.0, |s| (s == Sense::Since).then_some(())).is_some())) && self.is_change(v.begin) {
                 return None;
             }
         }

@@ -38,6 +38,7 @@ impl Reader<'_> {
         } else {
             self.decimal_words(&mut v, i);
         }
+        self.below_thousand(&mut v, i);
         // a mixed number: "2 1/2", "3½"
         if let Some(next) = self.raws.get(i + v.used)
             && let RawKind::Vulgar(n, d) = next.kind
@@ -124,6 +125,32 @@ impl Reader<'_> {
                     }
                 }
             }
+        }
+    }
+
+    /// "112 ألفا و400": the rest below a thousand, in digits behind a glued "and".
+    fn below_thousand(&mut self, v: &mut Value, i: usize) {
+        // "مليونا و540 ألف ليرة"
+        if v.spelled && self.pack.joined_parts && v.scale.is_some_and(|s| s.end() == v.end) && (v.value % Decimal::from(1_000_000)).is_zero()
+            && let Some(next) = self.raws.get(i + v.used).filter(|r| matches!(r.kind, RawKind::Digits(_)) && self.glued_join(v.end, r.span.start()))
+            && next.span.end() > v.end
+            && let Some(w) = self.value_at(i + v.used).filter(|w| w.scale.is_some() && w.value < Decimal::from(1_000_000))
+        {
+            (v.value, v.end, v.scale) = (v.value + w.value, w.end, w.scale);
+            v.used += w.used;
+            return;
+        }
+        let thousands = v.scale.is_some_and(|s| s.end() == v.end) && (v.value % Decimal::ONE_THOUSAND).is_zero() && !(v.value % Decimal::from(1_000_000)).is_zero();
+        let Some(next) = self.raws.get(i + v.used).filter(|_| thousands && self.pack.joined_parts) else { return };
+        let end = next.span.end();
+        let scaled = || self.percent_after(end).is_some() || self.after(end, |s| matches!(s, Sense::Multiplier(_) | Sense::Scale(_)).then_some(())).is_some();
+        if let Some(rest) = self.small(i + v.used, 3).filter(|&n| n > 0)
+            && self.glued_join(v.end, next.span.start())
+            && !scaled()
+        {
+            v.value += Decimal::from(rest);
+            v.end = end;
+            v.used += 1;
         }
     }
 

@@ -8,6 +8,9 @@ use crate::text::{Decimal, Span, cursor};
 
 /// How far back quotation marks are counted, in characters.
 const QUOTES_BACK: usize = 4000;
+/// The longest quotation that is a name, in characters; with a unit behind its number ("waited six hours") it is sooner speech.
+const LONGEST_NAME: usize = 60;
+const LONGEST_MEASURED: usize = 16;
 
 impl Reader<'_> {
     /// A number in words: with unit, as an ordinal, a fraction; a lone "one" or an ambiguous word needs a counter beside it.
@@ -66,17 +69,25 @@ impl Reader<'_> {
             }
             // "less than a thousand"
             let bounded = s.bare && !s.weak && self.before(start, |x| matches!(x, Sense::BoundBefore(_)).then_some(())).is_some();
-            if s.bare && !joined_unit && !percent && !whole_text && !ordinal && !bounded {
+            if s.bare && !joined_unit && !percent && !whole_text && !ordinal && !bounded && !self.counts_alone(i, &s) {
                 return None;
             }
         }
-        let in_name = !whole_text && self.in_quoted_name(s.span) && !percent;
+        let measured = self.after(end, |x| matches!(x, Sense::Duration(_) | Sense::Currency(_) | Sense::Unit(_)).then_some(())).is_some();
+        let in_name = !whole_text && !percent && self.in_quoted_name(s.span, if measured { LONGEST_MEASURED } else { LONGEST_NAME });
         if in_name {
             let mut m = self.mention(s.span, Shape::Other(Some(s.value)), "other.name");
             m.spelled = true;
             return Some((m, 1));
         }
         self.number(i)
+    }
+
+    /// "ألف خيمة", "مئة شخص", "ألف و300": where the parts of a number are joined by a word, "thousand" needs no "one" before a noun.
+    fn counts_alone(&mut self, i: usize, s: &super::spelled::Spelled) -> bool {
+        let noun = || cursor::next(self.text, cursor::skip_blanks(self.text, s.span.end(), 1)).is_some_and(cursor::is_alphabetic);
+        let small = || self.after(s.span.end(), |x| matches!(x, Sense::Stop | Sense::Verb | Sense::Link | Sense::Cue(_) | Sense::NotNumber | Sense::Cardinal(_)).then_some(())).is_some();
+        self.pack.joined_parts && s.scale.is_some() && (noun() && !small() || self.value_at(i).is_some_and(|v| v.used > 1))
     }
 
     /// The whole text is one short phrase, as someone types to try a number.
@@ -98,14 +109,13 @@ impl Reader<'_> {
     }
 
     /// Inside a short quotation without other numbers: part of a name ("the four-good cell"), not a count.
-    pub(super) fn in_quoted_name(&self, span: Span) -> bool {
-        const LONGEST_NAME: usize = 60;
+    pub(super) fn in_quoted_name(&self, span: Span, longest: usize) -> bool {
         let head = self.text.get(self.span.start()..span.start()).unwrap_or("");
         let tail = self.text.get(span.end()..self.span.end()).unwrap_or("");
-        let open = head.chars().rev().take(LONGEST_NAME).position(cursor::is_quote);
-        let close = tail.chars().take(LONGEST_NAME).position(|c| cursor::is_quote(c) || c == '\u{201d}');
+        let open = head.chars().rev().take(longest).position(cursor::is_quote);
+        let close = tail.chars().take(longest).position(|c| cursor::is_quote(c) || c == '\u{201d}');
         let (Some(o), Some(c)) = (open, close) else { return false };
-        if o + c > LONGEST_NAME {
+        if o + c > longest {
             return false;
         }
         // straight quotes look alike: an even number of them before means that we stand outside

@@ -21,7 +21,7 @@ pub fn awards(sheet: &mut Sheet) {
     while at < sheet.members.len() {
         let mut next = at + 1;
         if awarded(sheet, at) {
-            while next < sheet.sentence(at).end.min(at + MOST_ITEMS) && awarded(sheet, next) && sheet.gap(next - 1, next).is_list(APART) {
+            while next < sheet.sentence(at).end.min(at + MOST_ITEMS) && awarded(sheet, next) && sheet.gap(next - 1, next).is_list(APART) && !again(sheet, next) {
                 next += 1;
             }
             let items: Vec<usize> = (at..next).collect();
@@ -37,6 +37,11 @@ pub fn awards(sheet: &mut Sheet) {
 /// "At least eight barns will be built" in the same sentence is no award.
 fn awarded(sheet: &Sheet, m: usize) -> bool {
     !sheet.is_used(m) && sheet.at(m).is_some_and(|f| matches!(f.quantity, Quantity::Count(_)) && matches!(f.bound, Bound::Exact | Bound::About | Bound::MoreThan) && f.cues.contains(&Cue::Awarded))
+}
+
+/// A word of awarding stands between the member before and this one: another award.
+fn again(sheet: &Sheet, m: usize) -> bool {
+    sheet.cue_gap(m, &[Cue::Awarded]).is_some_and(|g| g.chars < sheet.gap(m - 1, m).chars)
 }
 
 /// Finds counts of one unit in a parallel list: units that come round again, or neighbours with different names.
@@ -120,7 +125,8 @@ fn differ(a: &Figure, b: &Figure) -> bool {
 fn comparable(sheet: &Sheet, m: usize) -> bool {
     let Some(f) = sheet.at(m) else { return false };
     let kind = matches!(f.quantity, Quantity::Count(_) | Quantity::Percent(_) | Quantity::Money(_) | Quantity::Measure(_));
-    kind && !sheet.is_used(m) && sheet.members.get(m).is_some_and(|x| x.own.iter().all(|&c| c == Cue::MadeUpOf))
+    // "18.7 percent of men against 30.5 percent of women"
+    kind && !sheet.is_used(m) && sheet.members.get(m).is_some_and(|x| x.own.iter().all(|&c| matches!(c, Cue::MadeUpOf | Cue::ComparedWith)))
 }
 
 fn counts_unit(sheet: &Sheet, m: usize) -> bool {

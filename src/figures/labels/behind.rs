@@ -3,6 +3,7 @@
 use super::super::sentence::Mark;
 use super::{MOST_LETTERS, MOST_UNSPACED, MOST_WORDS, Place, is_closing, is_coordinator};
 use crate::lang::lexicon::word_end;
+use crate::lang::{self, Sense};
 use crate::text::{Span, cursor, scripts};
 
 /// The noun phrase that begins behind `from`: words up to a stop, verb, mark or figure. `over` steps over a comma, verbs and small
@@ -57,9 +58,11 @@ pub fn behind(p: &Place<'_>, from: usize, over: bool) -> Option<Span> {
         let word = p.sentence.at(pos).or_else(|| p.sentence.within(pos, word_end(text, pos)));
         if let Some(w) = word.filter(|w| w.span.start() <= pos + 8) {
             let past = w.span.end().max(pos + c.len_utf8());
+            // "only", "approximately" stand for no noun and end one
+            let stop = || lang::lexicon(p.pack).after(text, w.span.start(), |s| (s == Sense::Stop).then_some(())).is_some_and(|(e, ())| e == w.span.end());
             match w.mark {
                 Mark::Skip if begin.is_none() => {
-                    skipped = skipped.or(Some(w.span));
+                    skipped = skipped.or(Some(w.span).filter(|s| !p.pack.skips.contains(&s.of(text)) || !stop()));
                     pos = past;
                     continue;
                 }
@@ -67,7 +70,7 @@ pub fn behind(p: &Place<'_>, from: usize, over: bool) -> Option<Span> {
                     // a link goes on only with a noun behind it
                     let q = cursor::skip_blanks(text, w.span.end(), 1);
                     let noun = cursor::next(text, q).filter(|_| q < limit).is_some_and(|c| cursor::is_alphabetic(c) || cursor::is_quote(c))
-                        && !p.sentence.at(q).is_some_and(|w| matches!(w.mark, Mark::Stop | Mark::Verb | Mark::Bound | Mark::Other));
+                        && !p.sentence.at(q).is_some_and(|w| matches!(w.mark, Mark::Stop | Mark::Relative | Mark::Verb | Mark::Bound | Mark::Other));
                     if !noun || words >= MOST_WORDS - 1 {
                         break;
                     }
@@ -79,7 +82,7 @@ pub fn behind(p: &Place<'_>, from: usize, over: bool) -> Option<Span> {
                     words = 1;
                     continue;
                 }
-                Mark::Skip => {}
+                Mark::Skip if !stop() => {}
                 Mark::Ending if begin.is_none() && !over && !is_predicate(p, w.span) => {}
                 _ if over && begin.is_none() && stepped < 4 => {
                     stepped += 1;
@@ -98,7 +101,7 @@ pub fn behind(p: &Place<'_>, from: usize, over: bool) -> Option<Span> {
         if begin.is_some() && (words >= MOST_WORDS || text.get(begin.unwrap_or(pos)..next).is_some_and(|s| s.chars().count() > MOST_LETTERS)) {
             break;
         }
-        if p.measured && begin.is_none() && p.pack.joiners.iter().any(|j| p.pack.prefixes.contains(j) && text.get(pos..next).is_some_and(|w| w.starts_with(j))) {
+        if begin.is_none() && text.get(pos..next).and_then(|w| glued_joiner(p.pack, w)).is_some_and(|article| p.measured || article) {
             break;
         }
         begin = begin.or(Some(pos));
@@ -107,6 +110,12 @@ pub fn behind(p: &Place<'_>, from: usize, over: bool) -> Option<Span> {
         pos = end;
     }
     begin.filter(|&b| end > b).map(|b| Span::new(b, end)).or(skipped.filter(|_| !over))
+}
+
+/// A joiner is glued to the front of the word; whether an article follows it, so that it can be nothing else: "والأمم".
+pub fn glued_joiner(pack: &lang::Pack, word: &str) -> Option<bool> {
+    let rest = pack.joiners.iter().filter(|j| pack.prefixes.contains(j)).find_map(|j| word.strip_prefix(j))?;
+    Some(pack.prefixes.iter().any(|x| x.chars().count() >= 2 && rest.strip_prefix(x).is_some_and(|r| r.chars().count() > 2)))
 }
 
 /// A word that ends as verbs do is one when a small word follows it: "736 backed the plan", but "250 registered voters".
@@ -163,7 +172,7 @@ pub fn category(p: &Place<'_>, from: usize) -> Option<Span> {
     let text = p.text;
     let mut pos = cursor::skip_blanks(text, from, 1);
     let mut stepped = 0;
-    while let Some(w) = p.sentence.at(pos).filter(|w| matches!(w.mark, Mark::Stop | Mark::Link | Mark::Skip | Mark::Verb | Mark::Ending | Mark::Cue(_) | Mark::Other)) {
+    while let Some(w) = p.sentence.at(pos).filter(|w| matches!(w.mark, Mark::Stop | Mark::Relative | Mark::Link | Mark::Skip | Mark::Verb | Mark::Ending | Mark::Cue(_) | Mark::Other)) {
         stepped += 1;
         if stepped > 3 || is_coordinator(p, w.span) || pos >= p.right {
             return None;

@@ -8,19 +8,25 @@ use crate::lang::{self, Sense};
 use crate::text::{Cue, Span, cursor};
 
 /// Words back from the number to the next stop, verb or mark; up to `over` verbs and small words beside the number are stepped over
-/// ("the number of schools reached 407").
-pub fn front(p: &Place<'_>, over: usize) -> Option<Span> {
+/// ("the number of schools reached 407"). `beyond` also steps over a phrase that belongs to the noun before it ("معدل الفقر في المقاطعة")
+/// and out of brackets around the number.
+pub fn front(p: &Place<'_>, over: usize, beyond: bool) -> Option<Span> {
     let text = p.text;
     let floor = p.left.max(p.sentence.span.start());
     // a particle glued to the number or to a small word belongs to no label
     let glued = |from: usize, to: usize| from < to && p.pack.prefixes.contains(&text.get(from..to).unwrap_or(""));
     let run = word_begin(text, p.whole.start());
     let start = if glued(run, p.whole.start()) { run } else { p.whole.start() };
+    // "9 in the north and 5": what stands before the joiner belongs to the other number
+    if beyond && start < p.whole.start() && p.left > p.sentence.span.start() && p.pack.joiners.contains(&text.get(start..p.whole.start()).unwrap_or("")) {
+        return None;
+    }
     let mut pos = cursor::skip_blanks_back(text, start, 2);
     let mut end = None;
     let mut begin = pos;
     let mut words = 0;
     let mut stepped = 0;
+    let (mut inner, mut own) = (None, false);
     // a word before a colon names the number behind it only when it stands right there
     let mut colon = false;
     while pos > floor {
@@ -79,10 +85,16 @@ pub fn front(p: &Place<'_>, over: usize) -> Option<Span> {
             Some(Mark::Link) if end.is_some() => {}
             // "صادرات العام الأخير": a time inside the phrase belongs to it when a noun stands before it
             Some(Mark::Other) if end.is_some() && words == 1 => {}
+            Some(Mark::Relative) if beyond && !own && end.is_some_and(|e| e > begin) && (stepped > 0 || p.measured && !goes_with_verb(p, from)) => {
+                inner = end.take().map(|e| Span::new(begin, e));
+                (words, stepped) = (0, over);
+            }
             Some(_) if end.is_some() => break,
             Some(_) => {
                 let other = p.left > p.sentence.span.start() && word.is_some_and(|w| is_coordinator(p, w.span));
                 stepped += 1;
+                // "a project whose cost is 3 million": the small word belongs to the nearest noun
+                own |= word.is_some_and(|w| w.mark == Mark::Stop && !is_cue(p, w.span));
                 if stepped > over || other || colon {
                     break;
                 }
@@ -90,7 +102,18 @@ pub fn front(p: &Place<'_>, over: usize) -> Option<Span> {
         }
         pos = from;
     }
-    end.filter(|&e| e > begin).map(|e| Span::new(begin, e))
+    end.filter(|&e| e > begin).map(|e| Span::new(begin, e)).or(inner)
+}
+
+fn is_cue(p: &Place<'_>, word: Span) -> bool {
+    let cues = &p.sentence.cues;
+    cues.get(cues.partition_point(|(s, _)| s.start() < word.start())).is_some_and(|(s, _)| *s == word)
+}
+
+/// "to" and "on" may go with the verb and not with the noun before them.
+fn goes_with_verb(p: &Place<'_>, word: usize) -> bool {
+    let lex = lang::lexicon(p.pack);
+    lex.after(p.text, word, |s| matches!(s, Sense::RatioJoin | Sense::RangeJoin).then_some(())).is_some()
 }
 
 /// "The share of waste — 2.4 percent.", "Cairo (41%)", a cell of a table: a name, a mark, and nothing behind the number with its unit.
@@ -112,7 +135,7 @@ fn names_over_mark(p: &Place<'_>, mark: char) -> bool {
 /// What a verb before the number says something of: the phrase before it, and of several joined by small words the first
 /// ("exports of timber to the north reached 11 million").
 pub fn subject(p: &Place<'_>) -> Option<Span> {
-    let mut phrase = front(p, 4)?;
+    let mut phrase = front(p, 4, true)?;
     let predicate = has_verb(p, phrase);
     let mut at = phrase;
     for _ in 0..3 {
@@ -225,7 +248,7 @@ pub fn is_predicated(p: &Place<'_>) -> bool {
 
 /// The noun phrase that ends right before the number, no small word between ("المؤتمر الإقليمي السابع عشر").
 pub fn adjacent(p: &Place<'_>) -> Option<Span> {
-    front(p, 0)
+    front(p, 0, false)
 }
 
 fn quote_begin(text: &str, end: usize, floor: usize) -> Option<usize> {
@@ -248,5 +271,5 @@ pub fn agreeing(p: &Place<'_>) -> Option<Span> {
     let begin = word_begin(p.text, p.whole.start());
     let before = cursor::skip_blanks_back(p.text, begin, 1);
     let agrees = before < begin && before > p.left.max(p.sentence.span.start()) && has_article(begin) && has_article(word_begin(p.text, before));
-    agrees.then(|| front(p, 4)).flatten()
+    agrees.then(|| front(p, 4, false)).flatten()
 }

@@ -10,7 +10,8 @@ use super::sentence::{Mark, Sentence};
 use crate::lang::{self, Pack, Sense, Side};
 use crate::text::{Cue, Span};
 
-pub use behind::{behind, category, over_dash, purpose};
+pub use behind::{behind, category, glued_joiner, over_dash, purpose};
+pub use front::subject;
 
 /// A label has at most this many words where words are spaced, this many characters where they are not.
 const MOST_WORDS: usize = 5;
@@ -28,7 +29,7 @@ pub struct Place<'a> {
     pub whole: Span,
     /// Where the number itself ends: a unit behind it may begin the noun.
     pub number_end: usize,
-    /// It has a unit of money, measure or time: what is measured follows with a link, never with a glued "and".
+    /// It has a unit of money, measure or time, or is a percent: what is measured follows with a link, never with a glued "and".
     pub measured: bool,
     /// The figures around it, with theirs: labels never reach into them.
     pub left: usize,
@@ -56,7 +57,7 @@ pub fn find(p: &Place<'_>, wanted: Wanted) -> Option<Span> {
             .or_else(|| counted(p))
             .or_else(|| front::subject(p))
             .map(|s| if by_case && wanted == Wanted::Lasting && s.end() <= p.whole.start() { front::extended(p, s) } else { s }),
-        (Side::After, Wanted::Time) => front::front(p, 3)
+        (Side::After, Wanted::Time) => front::front(p, 3, false)
             .filter(|s| !opens_sentence(p, *s))
             .map(|s| if by_case { front::extended(p, s) } else { s })
             .or_else(|| event::event(p).filter(|_| by_case))
