@@ -22,6 +22,8 @@ fn a_list_of_parts_behind_a_word() {
         "The province has {960 farms}, [Including including] {410 in the hills}, {380 on the coast} and {170 in towns}",
         &["breakdown 960: 410 380 170"],
     );
+    // the list may open the next paragraph
+    relations("It runs {960 farms}.\n[OfWhich Of those], {410 are in the hills}, {380 on the coast}, {170 in towns}", &["breakdown 960: 410 380 170"]);
     relations(
         "It runs {960 farms}. [OfWhich Of these], {410 are in the hills}, {380 on the coast}, {170 in towns}. It also runs {12 mills}",
         &["breakdown 960: 410 380 170"],
@@ -134,6 +136,9 @@ fn an_exact_list_needs_no_word() {
         &["breakdown 48.5m: 21m 14.2m 13.3m"],
     );
     relations("{1,250,000|u=people} came, {900,000|u=people} by train, {350,000|u=people} by car", &["breakdown 1,250,000: 900,000 350,000"]);
+    // a verb of sharing or comparing may stand in the list when many digits add up
+    relations("It took {1,120,000|u=EUR}, with shops [Reaching accounting for] {870,000|u=EUR} and kiosks for {250,000|u=EUR}", &["breakdown 1,120,000: 870,000 250,000"]);
+    relations("The town has {134,280 people}.\nWomen lead with {68,491 females} [ComparedWith against] {65,789 males}", &["breakdown 134,280: 68,491 65,789"]);
     // round numbers add up by chance
     relations("There came {500 sailors|u=people}, {300 cooks|u=people} and {200 clerks|u=people}", &[]);
     // two parts of nothing in particular may add up by chance
@@ -250,6 +255,8 @@ fn awards_are_never_added() {
     assert_eq!(parsed.relations(), ["awards 20 10 30"]);
     relations("The city [Awarded honoured] {20 groups} and {10 people}", &["awards 20 10"]);
     relations("The city [Awarded honoured] {30 people}", &[]);
+    // one thing at two levels is no list of the honoured
+    relations("{1,700 farms|l=farms} were [Awarded recognised] by villages and {96 farms|l=farms} by the county", &[]);
     for (r, _) in parsed.relate().0.iter().map(|r| (r, ())) {
         assert!(r.check.is_none() && matches!(r.kind, RelationKind::Awards { .. }));
     }

@@ -17,7 +17,10 @@ pub fn find(lex: &Lexicon, text: &str, begin: usize, number: Span, unit_end: usi
             let unspaced = cursor::next(text, b).is_some_and(crate::text::scripts::is_unspaced);
             // "75 minutes over 32 miles": right behind another amount the word says through what, not how exactly
             let through = !unspaced && b > floor && cursor::skip_blanks_back(text, b, 2) == floor;
-            if !through && (!unspaced || longest >= b) {
+            // "handed over 300 houses"
+            let verb = !unspaced
+                && lex.before(text, p, |s| matches!(s, Sense::Verb | Sense::NotNumber).then_some(())).is_some_and(|(l, ())| l < b);
+            if !through && !verb && (!unspaced || longest >= b) {
                 return Some((bound, Span::new(b, p)));
             }
             break;

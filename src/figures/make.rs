@@ -70,6 +70,7 @@ fn sentence_figures(article: &Article<'_>, block: &Block, block_index: usize, sp
         let document = naming::document_before(all, first + k, &place);
         let mut f = figure(block, block_index, m, d, &place, document);
         naming::categorise(&mut f, out, &place);
+        naming::go_on(&mut f, out.get(begin..).unwrap_or(&[]), &place);
         out.push(f);
     }
     if let Some(figures) = out.get_mut(begin..) {

@@ -12,6 +12,9 @@ use crate::text::{Cue, Span, class, cursor};
 /// A colon farther before a figure than this, in bytes, opens another list.
 const FARTHEST_COLON: usize = 800;
 
+/// Figures farther back than this share no label.
+const NEAREST: usize = 8;
+
 /// What a mention counts, names or happened at.
 pub fn label(m: &Mention, unit: Option<&Unit>, place: &Place<'_>, document: Option<Span>) -> Label {
     let span = match &m.shape {
@@ -119,6 +122,55 @@ pub fn categorise(f: &mut Figure, before: &[Figure], place: &Place<'_>) {
     }
     let text = part.of(place.text).trim().to_string();
     f.label = Label { key: key(&text), text, spans: vec![part, span], qualifiers: vec![f.label.text.clone()] };
+}
+
+/// A number that names nothing goes on with the thing before it: the other end of a change, its size, or a second count behind "and"
+/// ("up from 54 million", "3.4 members in 2011 and 4.2 in the 1990s"). `before` are the figures of the sentence so far.
+pub fn go_on(f: &mut Figure, before: &[Figure], place: &Place<'_>) {
+    let lasting = matches!(f.quantity, Quantity::Duration(_));
+    if !f.label.key.is_empty()
+        || place.pack.noun_side == lang::Side::Before
+        || !(lasting || matches!(f.quantity, Quantity::Count(_) | Quantity::Money(_) | Quantity::Measure(_) | Quantity::Percent(_) | Quantity::Ratio { .. }))
+    {
+        return;
+    }
+    // "a quarter of the population, 24.6 percent, is young"
+    let stated = |b: &&Figure| matches!((&b.quantity, &f.quantity), (Quantity::Ratio { .. }, Quantity::Percent(_)));
+    if let Some(b) = before.last().filter(stated).filter(|b| place.text.get(b.label.spans.first().map_or(b.span.end(), |s| s.end())..place.whole.start()) == Some(", ")) {
+        f.label = b.label.clone();
+        return;
+    }
+    let Some(word) = small_word_before(place) else { return };
+    let share = |f: &Figure| matches!(f.quantity, Quantity::Ratio { .. } | Quantity::Percent(_));
+    let same = |b: &&Figure| std::mem::discriminant(&b.quantity) == std::mem::discriminant(&f.quantity) && b.unit == f.unit || share(b) && share(f);
+    let counts = |b: &&Figure| {
+        !matches!(b.quantity, Quantity::Date | Quantity::Period | Quantity::Time { .. })
+            && (lasting || !matches!(b.quantity, Quantity::Duration(_)))
+    };
+    let cue = |c: &[Cue]| cues::before(place, word.end()).take_while(|(s, _)| s.end() == word.end()).any(|(_, k)| c.contains(&k));
+    let near = || before.iter().rev().take(NEAREST);
+    let last = near().find(counts);
+    let found = if cue(&[Cue::From, Cue::ComparedWith]) {
+        near().find(same)
+    } else if cue(&[Cue::To]) || !lasting && cue(&[Cue::By, Cue::Reaching]) {
+        last
+    } else if labels::is_coordinator(place, word) && !lasting {
+        last.filter(same).filter(|b| !b.cues.iter().any(|c| cues::is_opener(*c)))
+    } else if place.sentence.at(word.start()).is_some_and(|w| w.mark == Mark::Link) {
+        // "profit for 2023 of 128 million"
+        before.last().filter(|b| matches!(b.quantity, Quantity::Date | Quantity::Period) && word.start() == cursor::skip_blanks(place.text, b.span.end(), 1))
+    } else {
+        None
+    };
+    if let Some(b) = found {
+        f.label = b.label.clone();
+    }
+}
+
+/// The small word in front of a number, bound words between.
+fn small_word_before(place: &Place<'_>) -> Option<Span> {
+    let end = cursor::skip_blanks_back(place.text, place.whole.start(), 2);
+    place.sentence.at(end.checked_sub(1)?).map(|w| w.span).filter(|s| s.end() == end && s.start() >= place.left)
 }
 
 /// The name in quotation marks that a number stands in.

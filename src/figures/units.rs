@@ -41,6 +41,9 @@ fn canonical(text: &str, kind: UnitKind, code: &'static str, span: Span) -> Stri
 /// Letters that stand for a unit only when glued to the number: a lone "c" or "s" is mostly something else.
 const GLUED_ONLY: [&str; 6] = ["c", "s", "v", "w", "h", "m/s"];
 
+/// How far back the opening of a quotation is looked for, in bytes.
+const FARTHEST_QUOTE: usize = 300;
+
 /// The unit of the number at `number`; `limit` ends the block.
 pub fn find(lex: &Lexicon, text: &str, number: Span, limit: usize, floor: usize) -> Option<Unit> {
     behind(lex, text, number, limit).into_iter().chain(in_front(lex, text, number, floor)).next().map(|u| rated(lex, text, u, number, limit))
@@ -63,6 +66,11 @@ fn behind(lex: &Lexicon, text: &str, number: Span, limit: usize) -> Option<Unit>
     let word = text.get(p..e).unwrap_or("");
     let lone = GLUED_ONLY.iter().any(|g| word.chars().flat_map(char::to_lowercase).eq(g.chars()));
     if lone && p > end {
+        return None;
+    }
+    // a quotation that ends behind a number measures no inches
+    let open = || text.as_bytes().get(..number.start()).unwrap_or(&[]).iter().rev().take(FARTHEST_QUOTE).filter(|&&b| b == b'"').count() % 2 == 1;
+    if word == "\"" && open() {
         return None;
     }
     let span = Span::new(p, e);

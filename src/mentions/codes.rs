@@ -208,7 +208,9 @@ impl Reader<'_> {
             last = i + 1;
         }
         let mut head_end = self.raws.get(last)?.span.end();
-        let named = self.document_before(raw.span.start());
+        let marked = || self.is_before(raw.span.start(), Sense::NumberMarker).filter(|_| last > i).map(|(b, e)| (Span::new(b, e), true));
+        let document = self.document_before(raw.span.start());
+        let named = document.or_else(marked);
         let least = if named.is_some_and(|(_, marker)| marker) { 1 } else { 2 };
         let mut tail = self.capital_tail(head_end, least);
         if tail.is_none() && last > i {
@@ -234,7 +236,7 @@ impl Reader<'_> {
         let full: String = span.of(self.text).chars().filter(|c| !cursor::is_blank(*c)).map(|c| if cursor::is_dash(c) { '-' } else { crate::text::scripts::digit(c).map_or(c, |(v, _)| char::from(b'0' + v)) }).collect();
         let rule = if end > head_end { "reference.number" } else { "reference.noun" };
         let mut m = self.mention(span, Shape::Reference(full), rule);
-        m.evidence = named.map(|(s, _)| s);
+        m.evidence = document.map(|(s, _)| s);
         Some((m, self.used(i, end)))
     }
 

@@ -31,6 +31,9 @@ impl Reader<'_> {
             return Some((m, 1));
         }
         if let Some((n, d)) = s.fraction {
+            if self.is_ordinal_adjective(s.span) {
+                return None;
+            }
             let mut m = self.mention(s.span, Shape::Ratio(n.into(), d.into()), "fraction.words");
             m.spelled = true;
             return Some((m, 1));
@@ -72,6 +75,15 @@ impl Reader<'_> {
             return Some((m, 1));
         }
         self.number(i)
+    }
+
+    /// "a third term" is the third one; "a third of", "by a third" and "a one-third stake" are shares.
+    fn is_ordinal_adjective(&self, span: Span) -> bool {
+        let end = span.end();
+        let counted = self.lex.after(self.text, span.start(), |x| matches!(x, Sense::Cardinal(_) | Sense::Weak).then_some(())).is_some();
+        let ordinal = self.before(end, |x| matches!(x, Sense::Ordinal(_)).then_some(())).is_some();
+        let small = |x| matches!(x, Sense::Link | Sense::Stop | Sense::Skip | Sense::Verb | Sense::Duration(_) | Sense::Unit(_) | Sense::BoundAfter(_) | Sense::Cue(_));
+        !counted && ordinal && cursor::next(self.text, cursor::skip_blanks(self.text, end, 1)).is_some_and(cursor::is_alphabetic) && self.after(end, |x| small(x).then_some(())).is_none()
     }
 
     /// The whole text is one short phrase, as someone types to try a number.

@@ -50,8 +50,8 @@ pub enum Wanted {
 /// The label of a figure: on the side where the language puts the noun, else on the other.
 pub fn find(p: &Place<'_>, wanted: Wanted) -> Option<Span> {
     match (p.pack.noun_side, wanted) {
-        (Side::After, Wanted::Count | Wanted::Lasting) => front::agreeing(p).or_else(|| behind(p, p.whole.end(), false)).or_else(|| front::front(p, 4)),
-        (Side::After, Wanted::Time) => front::front(p, 3).filter(|s| !opens_sentence(p, *s)).or_else(|| behind(p, p.whole.end(), true)),
+        (Side::After, Wanted::Count | Wanted::Lasting) => front::agreeing(p).or_else(|| behind(p, p.whole.end(), false)).or_else(|| front::subject(p)),
+        (Side::After, Wanted::Time) => front::front(p, 5).filter(|s| !opens_sentence(p, *s)).or_else(|| behind(p, p.whole.end(), true)),
         (Side::After, Wanted::Ordinal) => front::adjacent(p).or_else(|| behind(p, p.whole.end(), false)),
         // "10 years of …": what lasts stands behind a link word
         (Side::Before, Wanted::Lasting) if p.sentence.at(p.whole.end()).is_some_and(|w| w.mark == Mark::Link) => behind(p, p.whole.end(), false),
