@@ -74,6 +74,10 @@ fn overlapping_groups_are_no_contradiction() {
 
 #[test]
 fn one_part_is_a_subset() {
+    // the whole is named as the part is
+    relations("It has {5,842 clubs|l=sports clubs} and {87,215 members|l=club members}, [Including including] {512 rural clubs|l=rural clubs}", &["subset 5,842: 512"]);
+    // "a four-storey house" counts no storeys
+    relations("It has {19 houses}, [Including including] {2 huts} and a {4|l=storey}-storey hall", &["subset 19: 2"]);
     relations("{1,743 models}, [OfWhich of which] {250 models|b=about} were typical", &["subset 1,743: 250"]);
     relations("{1,743 models} in {17 towns}, [OfWhich of which] {250 models} were typical", &["subset 1,743: 250"]);
     // the part of a part

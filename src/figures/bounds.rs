@@ -37,7 +37,8 @@ pub fn find(lex: &Lexicon, text: &str, begin: usize, number: Span, unit_end: usi
         {
             // a lone sign must touch the number: "50+"
             let sign = text.get(p..e).is_some_and(|w| !w.chars().any(char::is_alphanumeric));
-            if !sign || p == at {
+            // "71.2 percent and up 4.6 percent"
+            if (!sign || p == at) && !leads(text, e) {
                 return Some((bound, Span::new(p, e)));
             }
         }
@@ -45,9 +46,14 @@ pub fn find(lex: &Lexicon, text: &str, begin: usize, number: Span, unit_end: usi
     None
 }
 
+/// A number follows: the word speaks of that one.
+fn leads(text: &str, at: usize) -> bool {
+    text.get(at..).and_then(|t| t.strip_prefix(' ')).is_some_and(|t| t.starts_with(|c: char| c.is_ascii_digit()))
+}
+
 /// A bound word right behind the counted noun: "or more", "على الأقل".
 pub fn after(lex: &Lexicon, text: &str, at: usize, limit: usize) -> Option<(Bound, Span)> {
     let p = cursor::skip_blanks(text, at, 2);
     let (e, bound) = lex.after(text, p, |s| if let Sense::BoundAfter(b) = s { Some(b) } else { None }).filter(|&(e, _)| p < limit && e <= limit)?;
-    text.get(p..e).is_some_and(|w| w.chars().any(char::is_alphanumeric)).then(|| (bound, Span::new(p, e)))
+    (text.get(p..e).is_some_and(|w| w.chars().any(char::is_alphanumeric)) && !leads(text, e)).then(|| (bound, Span::new(p, e)))
 }

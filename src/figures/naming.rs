@@ -154,6 +154,12 @@ pub fn go_on(f: &mut Figure, before: &[Figure], place: &Place<'_>) {
         near().find(same)
     } else if cue(&[Cue::To]) || !lasting && cue(&[Cue::By, Cue::Reaching]) {
         last
+    } else if cue(&[Cue::Up, Cue::Down]) {
+        // "4.2 percent, down 0.1 points"
+        near().find(same).or(last)
+    } else if !lasting && before.last().is_some_and(|b| place.left == word.start().min(cursor::skip_blanks_back(place.text, word.start(), 1)) && b.cues.iter().any(|c| matches!(c, Cue::Up | Cue::Down))) && !labels::is_coordinator(place, word) {
+        // "up 4.2 percent at 312 pence"
+        last.filter(|b| !same(b))
     } else if labels::is_coordinator(place, word) && !lasting {
         last.filter(same).filter(|b| !b.cues.iter().any(|c| cues::is_opener(*c)))
     } else if place.sentence.at(word.start()).is_some_and(|w| w.mark == Mark::Link) {

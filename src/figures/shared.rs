@@ -108,6 +108,11 @@ fn scale(f: &Figure) -> Option<Span> {
 /// Whether a number in a list of parts goes on with the unit of the one before: it stands behind a comma or "and", and no noun but a
 /// link or small word follows it ("…, 410 of solar power and 290 from gas").
 fn is_listed(before: &Figure, after: &Figure, text: &str, lex: &Lexicon) -> bool {
+    // "children aged three and six"
+    let joiner = gap(text, before.span.end(), after.span.start());
+    if matches!(before.quantity, Quantity::Duration(_)) && after.label.key.is_empty() && before.evidence.iter().any(|e| e.role == Role::Unit && e.span.end() <= before.span.start()) {
+        return lex.after(joiner, 0, |s| (s == Sense::Joiner).then_some(())).is_some_and(|(e, ())| e == joiner.len());
+    }
     let united = matches!(before.quantity, Quantity::Money(_) | Quantity::Measure(_)) && !before.unit.contains('/') && !before.label.key.is_empty();
     let parts = after.cues.iter().any(|c| matches!(c, Cue::OfWhich | Cue::Including | Cue::MadeUpOf));
     let between = gap(text, before.span.end(), after.span.start());

@@ -93,7 +93,7 @@ pub static EN: Pack = Pack {
 
     noun_side: Side::After,
     stops: sentence::STOPS,
-    links: &["of", "of the", "of its", "of their", "of his", "of her", "of all", "of these", "of those", "of our", "of new", "de"],
+    links: &["of", "of the", "of its", "of their", "of his", "of her", "of all", "of these", "of those", "of our", "of new", "worth of", "de"],
     relatives: &[],
     skips: sentence::SKIPS,
     verbs: sentence::VERBS,

@@ -31,6 +31,10 @@ impl Reader<'_> {
         if d.digits.len() > super::digits::MOST_DIGITS {
             return self.code(raw.span, i, "identifier.long");
         }
+        // "Km 12+600"
+        if self.joined(i, |c| c == '+', false) && self.digits(i + 1).is_some_and(|d| d.is_plain() && d.digits.len() == 3) {
+            return self.code(run, i, "identifier.code");
+        }
         if let Some(phone) = self.phone(i) {
             return self.code(phone, i, "identifier.phone");
         }

@@ -50,7 +50,7 @@ impl Reader<'_> {
     }
 
     pub(super) fn digit_mention(&mut self, i: usize) -> Taken {
-        self.reference(i).or_else(|| self.zoned(i)).or_else(|| self.date_first(i)).or_else(|| self.identifier(i)).or_else(|| self.date(i)).or_else(|| self.score(i)).or_else(|| self.number(i))
+        self.reference(i).or_else(|| self.zoned(i)).or_else(|| self.year_part(i)).or_else(|| self.date_first(i)).or_else(|| self.identifier(i)).or_else(|| self.date(i)).or_else(|| self.score(i)).or_else(|| self.number(i))
     }
 
     /// The digit of "m2" or "km3" behind a number.

@@ -162,7 +162,7 @@ fn open(sheet: &mut Sheet, m: usize, opening: &Opening) {
         return;
     }
     // from here on the text's own claim is checked, with the nearest whole that can hold the first part
-    let Some(whole) = candidates.iter().copied().find(|&w| fits(sheet, w, m)) else {
+    let Some(whole) = candidates.iter().copied().find(|&w| alike(sheet, w, m) && fits(sheet, w, m)).or_else(|| candidates.iter().copied().find(|&w| fits(sheet, w, m))) else {
         return excess(sheet, &candidates, m, list);
     };
     // a counter on one side and another noun on the other are two things, as far as the text says
@@ -325,6 +325,12 @@ fn fits(sheet: &Sheet, whole: usize, m: usize) -> bool {
     let Some(figure) = sheet.at(whole) else { return false };
     sheet.link(whole, m) != Link::None
         && (is_lower(figure.bound) || part(sheet, figure, sheet.figure(m)).is_some_and(|c| c.over() <= c.tolerance && c.holds()))
+}
+
+/// "5,842 organizations and 87,215 members, including 512 grassroots organizations": both names end alike.
+fn alike(sheet: &Sheet, whole: usize, m: usize) -> bool {
+    let noun = |m: usize| sheet.at(m).and_then(|f| f.label.text.split_whitespace().last()).filter(|w| w.len() > 2);
+    noun(whole).is_some_and(|w| Some(w) == noun(m))
 }
 
 /// Near enough that a sum was meant: off by at most one `fraction`-th of the whole.

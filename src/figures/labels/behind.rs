@@ -15,6 +15,10 @@ pub fn behind(p: &Place<'_>, from: usize, over: bool) -> Option<Span> {
     if matches!(cursor::next(text, from), Some('-' | '\u{2011}')) {
         pos = from + cursor::next(text, from).map_or(1, char::len_utf8);
     }
+    // letters glued to the number are part of its writing: "20s"
+    if cursor::prev(text, from).is_some_and(|c| c.is_ascii_digit()) && cursor::next(text, from).is_some_and(|c| c.is_ascii_alphabetic()) {
+        pos = cursor::skip_blanks(text, word_end(text, from), 2);
+    }
     let mut begin: Option<usize> = None;
     let mut skipped: Option<Span> = None;
     let mut end = pos;
@@ -118,7 +122,7 @@ pub fn behind(p: &Place<'_>, from: usize, over: bool) -> Option<Span> {
 
 /// The word ends labels as well.
 fn is_small(p: &Place<'_>, word: Span) -> bool {
-    lang::lexicon(p.pack).after(p.text, word.start(), |s| (s == Sense::Stop).then_some(())).is_some_and(|(e, ())| e >= word.end())
+    lang::lexicon(p.pack).after(p.text, word.start(), |s| matches!(s, Sense::Stop | Sense::Cue(_)).then_some(())).is_some_and(|(e, ())| e >= word.end())
 }
 
 /// Behind "and" stands one more noun, and then the phrase is over ("communes and towns issued", "cultural and social field").

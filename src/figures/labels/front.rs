@@ -1,6 +1,6 @@
 //! The noun phrase in front of a number, where words are spaced.
 
-use super::super::sentence::Mark;
+use super::super::sentence::{Mark, Word};
 use super::behind::is_predicate;
 use super::{MOST_WORDS, Place, behind, is_closing, is_coordinator};
 use crate::lang::lexicon::{word_begin, word_end};
@@ -104,14 +104,16 @@ pub fn subject(p: &Place<'_>) -> Option<Span> {
         let at = words.partition_point(|w| w.span.start() < p.left.max(p.clause.start()));
         let mut before = words.iter().skip(at).take_while(|w| w.span.end() <= p.whole.start());
         let first = before.next()?;
+        let follows = |w: Option<&Word>, at: usize| w.is_some_and(|w| is_verb(w.mark) && w.span.start() == cursor::skip_blanks(p.text, at, 1));
         if p.clause.start() > p.left {
-            return head(p, p.sentence.span.start())
-                .filter(|s| is_verb(first.mark) && first.span.start() == p.clause.start() && is_followed_by_phrase(p, *s));
+            let head = head(p, p.sentence.span.start())?;
+            // "The population, which was 1.2 million, …"
+            let beside = cursor::skip_blanks(p.text, head.end() + 1, 1) == p.clause.start() && first.span.start() == p.clause.start();
+            let which = beside && first.mark == Mark::Stop && before.next().is_some_and(|w| w.mark == Mark::Verb && follows(Some(w), first.span.end()));
+            let opens = follows(Some(first), p.clause.start()) && is_followed_by_phrase(p, head);
+            return if opens || which { Some(head) } else { None };
         }
-        let inside = is_verb(first.mark) && first.span.start() == cursor::skip_blanks(p.text, p.left, 2);
-        let goes_on = inside
-            || is_coordinator(p, first.span)
-                && before.next().is_some_and(|w| is_verb(w.mark) && w.span.start() == cursor::skip_blanks(p.text, first.span.end(), 1));
+        let goes_on = follows(Some(first), p.left) || is_coordinator(p, first.span) && follows(before.next(), first.span.end());
         return if goes_on { head(p, p.clause.start()) } else { None };
     };
     let at = words.partition_point(|w| w.span.start() < noun.end());

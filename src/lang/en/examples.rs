@@ -30,7 +30,11 @@ pub const EXAMPLES: &[(&str, &str)] = &[
     ("A survey of 61 percent of the 800 farms is done.", "percent 61 L=farms; count 800 L=farms"),
     ("Some 30 nurses and midwives resigned.", "count 30 about L=nurses and midwives"),
     ("Mr Dunne, 61, retired.", "count 61 L=Mr Dunne"),
+    ("Income was £40m, up 3 percent.", "money 40000000 U=GBP L=Income; percent 3 L=Income"),
+    ("Gold, which was at $310, fell.", "money 310 U=USD L=Gold"),
+    ("They stole $5m worth of rugs.", "money 5000000 U=USD L=rugs"),
     // bounds
+    ("Sales met 71 percent of the plan and up 4 percent.", "percent 71 L=plan; percent 4 L=plan"),
     ("Troops handed over 260 rifles.", "count 260 L=rifles"),
     ("More than 300 nurses signed.", "count 300 moreThan L=nurses"),
     ("At least six bridges are closed.", "count 6 atLeast L=bridges"),
@@ -63,6 +67,12 @@ pub const EXAMPLES: &[(&str, &str)] = &[
     ("He called it \"a bargain at £12m\".", "money 12000000 U=GBP"),
     // measures and durations
     ("Stay in bed for four full days.", "duration 4 U=d"),
+    ("She walked half a mile.", "measure 0.5 U=mi"),
+    ("It needs 10 1/2 miles of rope.", "measure 10.5 U=mi L=rope"),
+    ("Twins aged three and six live there.", "duration 3 U=yr L=Twins; duration 6 U=yr"),
+    ("A man in his 20s was fined.", "count 20 L=man"),
+    ("Rates may move by plus or minus 2 percent.", "percent 2 about L=Rates"),
+    ("He owes 12,34,567.89 rupees.", "money 1234567.89 U=INR"),
     ("The cable is 38 kilometres long.", "measure 38 U=km"),
     ("Fields cover 96 hectares.", "measure 96 U=ha"),
     ("A 90-hectare golf course was built.", "measure 90 U=ha"),
@@ -90,6 +100,7 @@ pub const EXAMPLES: &[(&str, &str)] = &[
     ("The village dates from around 1000 BC.", "date -1000"),
     ("The meeting is at 6:30 p.m. sharp.", "time 18:30"),
     ("Trading opened at 0930 GMT.", "time 9:30"),
+    ("Profit doubled in Q3 2024.", "period 2024-07..2024-09"),
     // ordinals
     ("She came third.", "ordinal 3"),
     ("It is the 21st festival.", "ordinal 21 L=festival"),
