@@ -22,6 +22,8 @@ fn a_list_of_parts_behind_a_word() {
         "The province has {960 farms}, [Including including] {410 in the hills}, {380 on the coast} and {170 in towns}",
         &["breakdown 960: 410 380 170"],
     );
+    // the list may open the next paragraph
+    relations("It runs {960 farms}.\n[OfWhich Of those], {410 are in the hills}, {380 on the coast}, {170 in towns}", &["breakdown 960: 410 380 170"]);
     relations(
         "It runs {960 farms}. [OfWhich Of these], {410 are in the hills}, {380 on the coast}, {170 in towns}. It also runs {12 mills}",
         &["breakdown 960: 410 380 170"],
@@ -74,6 +76,10 @@ fn overlapping_groups_are_no_contradiction() {
 
 #[test]
 fn one_part_is_a_subset() {
+    // the whole is named as the part is
+    relations("It has {5,842 clubs|l=sports clubs} and {87,215 members|l=club members}, [Including including] {512 rural clubs|l=rural clubs}", &["subset 5,842: 512"]);
+    // "a four-storey house" counts no storeys
+    relations("It has {19 houses}, [Including including] {2 huts} and a {4|l=storey}-storey hall", &["subset 19: 2"]);
     relations("{1,743 models}, [OfWhich of which] {250 models|b=about} were typical", &["subset 1,743: 250"]);
     relations("{1,743 models} in {17 towns}, [OfWhich of which] {250 models} were typical", &["subset 1,743: 250"]);
     // the part of a part
@@ -136,6 +142,9 @@ fn an_exact_list_needs_no_word() {
         &["breakdown 48.5m: 21m 14.2m 13.3m"],
     );
     relations("{1,250,000|u=people} came, {900,000|u=people} by train, {350,000|u=people} by car", &["breakdown 1,250,000: 900,000 350,000"]);
+    // a verb of sharing or comparing may stand in the list when many digits add up
+    relations("It took {1,120,000|u=EUR}, with shops [Reaching accounting for] {870,000|u=EUR} and kiosks for {250,000|u=EUR}", &["breakdown 1,120,000: 870,000 250,000"]);
+    relations("The town has {134,280 people}.\nWomen lead with {68,491 females} [ComparedWith against] {65,789 males}", &["breakdown 134,280: 68,491 65,789"]);
     // round numbers add up by chance
     relations("There came {500 sailors|u=people}, {300 cooks|u=people} and {200 clerks|u=people}", &[]);
     // two parts of nothing in particular may add up by chance
@@ -288,6 +297,8 @@ fn awards_are_never_added() {
     relations("The city [Awarded honoured] {30 people}", &[]);
     // another award
     relations("The city [Awarded honoured] {20 groups} and {10 people}, and [Awarded gave] {4 teams} flags", &["awards 20 10"]);
+    // one thing at two levels is no list of the honoured
+    relations("{1,700 farms|l=farms} were [Awarded recognised] by villages and {96 farms|l=farms} by the county", &[]);
     for (r, _) in parsed.relate().0.iter().map(|r| (r, ())) {
         assert!(r.check.is_none() && matches!(r.kind, RelationKind::Awards { .. }));
     }

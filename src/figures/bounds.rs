@@ -21,7 +21,10 @@ pub fn find(lex: &Lexicon, text: &str, number: Span, whole: Span, floor: usize, 
             // "75 minutes over 32 miles": right behind another amount the word says through what, not how exactly
             let verb = lex.after(text, b, |s| (s == Sense::Verb).then_some(())).is_some_and(|(e, ())| e == p);
             let through = amount && !unspaced && !verb && b > floor && cursor::skip_blanks_back(text, b, 2) == floor;
-            if !through && (!unspaced || longest >= b) {
+            // "handed over 300 houses"
+            let part = !unspaced
+                && lex.before(text, p, |s| matches!(s, Sense::Verb | Sense::NotNumber).then_some(())).is_some_and(|(l, ())| l < b);
+            if !through && !part && (!unspaced || longest >= b) {
                 return Some((bound, Span::new(b, p)));
             }
             break;
@@ -42,7 +45,8 @@ pub fn find(lex: &Lexicon, text: &str, number: Span, whole: Span, floor: usize, 
             let next = p > at && cursor::skip_blanks(text, e, 2) >= limit && lex.after(text, p, before).is_some_and(|(b, _)| b == e);
             // "โดยประมาณการ": only the beginning of a longer word
             let longer = cursor::next(text, p).is_some_and(crate::text::scripts::is_unspaced) && lex.after(text, p, Some).is_some_and(|(l, _)| l > e);
-            if (!sign || p == at) && !next && !longer {
+            // "71.2 percent and up 4.6 percent"
+            if (!sign || p == at) && !next && !longer && !leads(text, e) {
                 return Some((bound, Span::new(p, e)));
             }
         }
@@ -85,11 +89,16 @@ pub fn verb(place: &Place<'_>) -> Option<(Bound, Span)> {
     })
 }
 
+/// A number follows: the word speaks of that one.
+fn leads(text: &str, at: usize) -> bool {
+    text.get(at..).and_then(|t| t.strip_prefix(' ')).is_some_and(|t| t.starts_with(|c: char| c.is_ascii_digit()))
+}
+
 /// A bound word right behind the counted noun: "or more", "على الأقل".
 pub fn after(lex: &Lexicon, text: &str, at: usize, limit: usize) -> Option<(Bound, Span)> {
     let p = cursor::skip_blanks(text, at, 2);
     let (e, bound) = lex.after(text, p, |s| if let Sense::BoundAfter(b) = s { Some(b) } else { None }).filter(|&(e, _)| p < limit && e <= limit)?;
-    text.get(p..e).is_some_and(|w| w.chars().any(char::is_alphanumeric)).then(|| (bound, Span::new(p, e)))
+    (text.get(p..e).is_some_and(|w| w.chars().any(char::is_alphanumeric)) && !leads(text, e)).then(|| (bound, Span::new(p, e)))
 }
 
 /// A rise or fall is looked for this many cue words before the number.

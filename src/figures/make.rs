@@ -12,7 +12,10 @@ use super::units::{self, Unit, UnitKind};
 use crate::article::{self, Article, Block, BlockKind};
 use crate::lang;
 use crate::mentions::{Mention, Shape};
-use crate::text::{Bound, Importance, Span};
+use crate::text::{Bound, Decimal, Importance, Span};
+
+/// Parts of a unit are told in halves, quarters and eighths.
+const COMMON_WHOLES: [u32; 3] = [2, 4, 8];
 
 /// Makes the figures of an article, in text order.
 pub fn make(article: &Article<'_>, mentions: &[Mention]) -> Vec<Figure> {
@@ -76,9 +79,10 @@ fn sentence_figures(article: &Article<'_>, block: &Block, block_index: usize, sp
             f.label = naming::subject(&Place { whole: Span::new(begin, d.whole.end()), left, ..place });
         }
         if k > 0 {
-            naming::inherit(&mut f, out.last(), &place);
+            carry::inherit(&mut f, out.last(), &place);
         }
         naming::categorise(&mut f, out, &place);
+        carry::go_on(&mut f, out.get(begin..).unwrap_or(&[]), &place);
         out.push(f);
     }
     if let Some(figures) = out.get_mut(begin..) {
@@ -110,8 +114,8 @@ fn dress(text: &str, lex: &lang::Lexicon, sentence: &Sentence, m: &Mention, room
     let mut unit = None;
     if countable {
         unit = units::find(lex, text, m.span, limit, floor);
-        if unit.is_none() && m.spelled {
-            unit = units::noun_in_front(lex, text, m.span, floor);
+        if unit.is_none() {
+            unit = units::noun_in_front(lex, text, m, floor);
         }
         if unit.is_none() {
             unit = units::repeated(text, m.span, limit, floor);
@@ -233,6 +237,8 @@ fn quantity(m: &Mention, unit: Option<&Unit>) -> Quantity {
     match &m.shape {
         Shape::Number(v) => of_unit(Amount::One(*v)),
         Shape::Range(low, high) => of_unit(Amount::Between { low: *low, high: *high }),
+        // "half an hour", "1/4 mile"
+        Shape::Ratio(part, whole) if part < whole && COMMON_WHOLES.iter().any(|&n| *whole == Decimal::from(n)) && unit.is_some_and(|u| matches!(u.kind, UnitKind::Measure | UnitKind::Duration)) => of_unit(Amount::One(*part / *whole)),
         Shape::Ratio(part, whole) => Quantity::Ratio { part: *part, whole: *whole },
         Shape::Percent(v) => Quantity::Percent(Amount::One(*v)),
         Shape::PercentRange(low, high) => Quantity::Percent(Amount::Between { low: *low, high: *high }),

@@ -165,28 +165,6 @@ pub fn categorise(f: &mut Figure, before: &[Figure], place: &Place<'_>) {
     f.label = Label { key: key(&text), text, spans: vec![part, span], qualifiers: vec![f.label.text.clone()] };
 }
 
-/// A figure that names nothing, with nothing named since the one before it, speaks of the same thing: "386 ราย เพิ่มขึ้น 32%".
-pub fn inherit(f: &mut Figure, before: Option<&Figure>, place: &Place<'_>) {
-    let Some(before) = before.filter(|b| b.block == f.block && !b.label.text.is_empty()) else { return };
-    let time = matches!(f.quantity, Quantity::Date | Quantity::Period);
-    let unnamed = f.label.spans.first().is_none_or(|s| s.start() >= f.span.end() && (time || f.label.text == f.unit_text));
-    let qualifier = matches!(before.quantity, Quantity::Measure(_) | Quantity::Duration(_));
-    let same = match f.quantity {
-        Quantity::Count(_) => qualifier || f.unit == before.unit,
-        Quantity::Percent(_) | Quantity::Money(_) | Quantity::Measure(_) | Quantity::Ratio { .. } | Quantity::Date | Quantity::Period => {
-            !matches!(before.quantity, Quantity::Ordinal(_) | Quantity::Other(_) | Quantity::Reference | Quantity::Identifier)
-        }
-        _ => false,
-    };
-    // behind a list of parts the whole rises, not the last part
-    let moves = f.cues.first().is_some_and(|c| matches!(c, Cue::From | Cue::To | Cue::Up | Cue::Down | Cue::By)) && before.cues.iter().any(|&c| cues::is_opener(c));
-    let same = same && !moves;
-    let named = before.label.spans.first().is_some_and(|s| s.end() <= before.span.start());
-    if unnamed && same && named && labels::says_same(place) {
-        f.label = before.label.clone();
-    }
-}
-
 /// The name in quotation marks that a number stands in.
 fn quoted_name(place: &Place<'_>, span: Span) -> Option<Span> {
     let head = place.text.get(place.sentence.span.start()..span.start())?;

@@ -12,6 +12,8 @@ pub fn share(figures: &mut [Figure], text: &str, lex: &Lexicon) {
     for i in 1..figures.len() {
         let (head, tail) = figures.split_at_mut(i);
         let (Some(before), Some(after)) = (head.last_mut(), tail.first_mut()) else { continue };
+        share_of(before, after, text, lex);
+        lasting(before, after, text);
         if bare(before).is_some() && is_end(before, after, text, lex) {
             lend_back(before, after, text, lex);
         } else if let Some(value) = bare(after).filter(|_| is_listed(before, after, text, lex)) {
@@ -47,6 +49,31 @@ pub fn share_labels(figures: &mut [Figure]) {
 
 fn amount(f: &Figure) -> bool {
     matches!(f.quantity, Quantity::Count(_) | Quantity::Money(_) | Quantity::Measure(_) | Quantity::Percent(_) | Quantity::Duration(_))
+}
+
+/// "99.1 percent of 5,412 polling stations": a share with only a link behind it speaks of what the next number counts.
+fn share_of(before: &mut Figure, after: &Figure, text: &str, lex: &Lexicon) {
+    let link = gap(text, before.span.end(), after.span.start());
+    let links = !link.is_empty()
+        && lex.after(link, 0, |s| matches!(s, Sense::Link | Sense::Skip).then_some(())).is_some_and(|(e, ())| e == link.len());
+    if links
+        && (matches!(before.quantity, Quantity::Percent(_) | Quantity::Ratio { .. }) || bare(before).is_some())
+        && matches!(after.quantity, Quantity::Count(_))
+    {
+        before.label = after.label.clone();
+    }
+}
+
+/// "five years of implementing | Directive No. 05": what lasts goes on into the document named next.
+fn lasting(before: &mut Figure, after: &Figure, text: &str) {
+    let (Quantity::Duration(_), Quantity::Reference) = (&before.quantity, &after.quantity) else { return };
+    let (Some(&own), Some(&noun)) = (before.label.spans.first(), after.label.spans.first()) else { return };
+    if own.start() >= before.span.end() && noun.start() == cursor::skip_blanks(text, own.end(), 1) && noun.start() < after.span.start() {
+        let span = Span::new(own.start(), after.span.end());
+        before.label.text = span.of(text).to_string();
+        before.label.key = super::naming::key(&before.label.text);
+        before.label.spans = vec![span];
+    }
 }
 
 /// The value of a count that has no unit.
@@ -121,6 +148,11 @@ fn stands_alone(f: &Figure, text: &str, lex: &Lexicon) -> bool {
 /// Whether a number in a list of parts goes on with the unit of the one before: it stands behind a comma or "and", and no noun but a
 /// link or small word follows it ("…, 410 of solar power and 290 from gas").
 fn is_listed(before: &Figure, after: &Figure, text: &str, lex: &Lexicon) -> bool {
+    // "children aged three and six"
+    let joiner = gap(text, before.span.end(), after.span.start());
+    if matches!(before.quantity, Quantity::Duration(_)) && after.label.key.is_empty() && before.evidence.iter().any(|e| e.role == Role::Unit && e.span.end() <= before.span.start()) {
+        return lex.after(joiner, 0, |s| (s == Sense::Joiner).then_some(())).is_some_and(|(e, ())| e == joiner.len());
+    }
     let united = matches!(before.quantity, Quantity::Money(_) | Quantity::Measure(_)) && !before.unit.contains('/') && !before.label.key.is_empty();
     let parts = after.cues.iter().any(|c| matches!(c, Cue::OfWhich | Cue::Including | Cue::MadeUpOf));
     let between = gap(text, before.span.end(), after.span.start());

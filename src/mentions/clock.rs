@@ -59,6 +59,15 @@ impl Reader<'_> {
         Some((self.mention(Span::new(start, end), Shape::Clock(hour as u8, 0), "time.clock"), 1))
     }
 
+    /// "0930 GMT": four digits with a time zone behind.
+    pub(super) fn zoned(&self, i: usize) -> Taken {
+        let d = self.digits(i).filter(|d| d.is_plain() && d.digits.len() == 4)?;
+        let (b, e) = self.is_after(d.span.end(), Sense::ClockAfter)?;
+        let (hour, minute) = (self.small(i, 4)? / 100, self.small(i, 4)? % 100);
+        let zone = self.text.get(b..e).is_some_and(|w| w.chars().all(|c| c.is_ascii_uppercase()));
+        (zone && hour < 25 && minute < 60).then(|| (self.mention(Span::new(d.span.start(), e), Shape::Clock(hour as u8, minute as u8), "time.clock"), 1))
+    }
+
     /// "a.m." and "p.m." behind a time, as they are written in any language: how they move the hour, and where they end.
     fn half_day(&self, at: usize) -> Option<(HalfDay, usize)> {
         let p = cursor::skip_blanks(self.text, at, 1);

@@ -31,6 +31,10 @@ impl Reader<'_> {
         if d.digits.len() > super::digits::MOST_DIGITS {
             return self.code(raw.span, i, "identifier.long");
         }
+        // "Km 12+600"
+        if self.joined(i, |c| c == '+', false) && self.digits(i + 1).is_some_and(|d| d.is_plain() && d.digits.len() == 3) {
+            return self.code(run, i, "identifier.code");
+        }
         if let Some(phone) = self.phone(i) {
             return self.code(phone, i, "identifier.phone");
         }
@@ -220,8 +224,10 @@ impl Reader<'_> {
         let mut head_end = self.raws.get(last)?.span.end();
         // "رقم (م/51)": a letter in front belongs to the number
         let begin = self.lettered(raw.span.start());
-        let named = self.document_before(begin).or_else(|| self.document_before(begin.checked_sub(1).filter(|_| cursor::prev(self.text, begin) == Some('('))?).filter(|n| n.1));
-        let begin = if named.is_some() { begin } else { raw.span.start() };
+        let marked = || self.is_before(raw.span.start(), Sense::NumberMarker).filter(|_| last > i).map(|(b, e)| (Span::new(b, e), true));
+        let document = self.document_before(begin).or_else(|| self.document_before(begin.checked_sub(1).filter(|_| cursor::prev(self.text, begin) == Some('('))?).filter(|n| n.1));
+        let begin = if document.is_some() { begin } else { raw.span.start() };
+        let named = document.or_else(marked);
         let least = if named.is_some_and(|(_, marker)| marker) { 1 } else { 2 };
         let mut tail = self.capital_tail(head_end, least);
         if tail.is_none() && last > i {
@@ -255,7 +261,7 @@ impl Reader<'_> {
         let full: String = span.of(self.text).chars().filter(|c| !cursor::is_blank(*c)).map(|c| if cursor::is_dash(c) { '-' } else { crate::text::scripts::digit(c).map_or(c, |(v, _)| char::from(b'0' + v)) }).collect();
         let rule = if end > head_end { "reference.number" } else { "reference.noun" };
         let mut m = self.mention(span, Shape::Reference(full), rule);
-        m.evidence = named.map(|(s, _)| s);
+        m.evidence = document.map(|(s, _)| s);
         Some((m, self.used(i, end)))
     }
 

@@ -50,7 +50,7 @@ impl Reader<'_> {
     }
 
     pub(super) fn digit_mention(&mut self, i: usize) -> Taken {
-        self.reference(i).or_else(|| self.date_first(i)).or_else(|| self.identifier(i)).or_else(|| self.date(i)).or_else(|| self.score(i)).or_else(|| self.number(i))
+        self.reference(i).or_else(|| self.zoned(i)).or_else(|| self.year_part(i)).or_else(|| self.date_first(i)).or_else(|| self.identifier(i)).or_else(|| self.date(i)).or_else(|| self.score(i)).or_else(|| self.number(i))
     }
 
     /// The digit of "m2" or "km3" behind a number.
@@ -134,7 +134,7 @@ impl Reader<'_> {
             q <= self.span.start() || cursor::prev(self.text, q).is_some_and(|c| matches!(c, '.' | '!' | '?' | ':' | '"' | '\n' | '“' | '«'))
         };
         let known = self.before(start, |s| (!matches!(s, Sense::IdentifierNoun | Sense::NotNumber)).then_some(())).is_some();
-        if !capital || known || sentence_begin {
+        if !capital || known || sentence_begin || self.is_listed_name(start, word_begin) {
             return false;
         }
         let q = cursor::skip_blanks(self.text, v.end, 1);
@@ -143,6 +143,20 @@ impl Reader<'_> {
             Some(c) if q >= self.span.end() || !cursor::is_alphabetic(c) => true,
             Some(_) => self.after(v.end, |s| matches!(s, Sense::Stop | Sense::Verb).then_some(())).is_some(),
         }
+    }
+
+    /// "won 45 seats, the Conservatives 38 and the Greens 5": a name and its number in a list that began with a counted noun.
+    fn is_listed_name(&self, start: usize, word: usize) -> bool {
+        const LONGEST: usize = 60;
+        let before = self.raws.partition_point(|r| r.span.end() <= word);
+        let Some(last) = before.checked_sub(1).and_then(|b| self.raws.get(b)).map(|r| r.span.end()).filter(|&e| e + LONGEST > start) else {
+            return false;
+        };
+        let between = self.text.get(last..word).unwrap_or("");
+        let Some(counted) = between.strip_prefix(' ').filter(|b| b.starts_with(case::is_lower)) else { return false };
+        let tail = counted.rsplit([',', ' ']).map(str::trim).find(|w| !w.is_empty() && !w.starts_with(case::is_upper) && *w != "the");
+        let listed = counted.contains(',') || tail.is_some_and(|w| self.pack.joiners.contains(&w));
+        listed && !between.contains(['.', ';', '!', '?', '\n'])
     }
 
     /// "3rd", "4-й", "ครั้งที่ 5", "thứ 2", "No. 1", "term 11".

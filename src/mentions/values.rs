@@ -48,12 +48,29 @@ impl Reader<'_> {
             v.end = next.span.end();
             v.used += 1;
         }
+        // "10 1/2 miles"
+        if let (Some((a, n)), Some((b, d)), true, 0) = (self.part_at(i + v.used), self.part_at(i + v.used + 1), !v.spelled && v.scale.is_none(), v.decimals)
+            && n < d
+            && [2, 4, 8, 16].contains(&d)
+            && v.end + 1 == a.start()
+            && self.text.get(v.end..a.start()) == Some(" ")
+            && self.text.get(a.end()..b.start()) == Some("/")
+        {
+            v.value += Decimal::from(n) / Decimal::from(d);
+            v.end = b.end();
+            v.used += 2;
+        }
         // "two years and a half", "สองปีครึ่ง"
         if v.scale.is_none() && v.decimals == 0 && self.unit_after(v.end).is_some_and(|(_, e)| self.is_after(e, Sense::HalfAfter).is_some()) {
             v.value += Decimal::new(5, 1);
         }
         self.signed(&mut v);
         Some(v)
+    }
+
+    /// A short plain number, as a part of a fraction.
+    fn part_at(&self, i: usize) -> Option<(Span, u32)> {
+        self.small(i, 2).zip(self.raws.get(i)).map(|(n, r)| (r.span, n))
     }
 
     /// Scale words and short scales behind digits: "1.5 million", "10 ล้าน", "1200K", "16bn", "3 million and 200 thousand".
@@ -185,6 +202,10 @@ impl Reader<'_> {
         let direct = self.lex.before(self.text, v.begin, |s| (s == Sense::Minus).then_some(()));
         let word = direct.or_else(|| self.before(v.begin, |s| (s == Sense::Minus).then_some(())).filter(|&(b, e, ())| self.text.get(b..e).is_some_and(|w| w.chars().all(cursor::is_alphabetic))).map(|(b, _, ())| (b, ())));
         let Some((b, ())) = word else { return };
+        // "plus or minus 2.5"
+        if self.before(v.begin, |s| matches!(s, Sense::BoundBefore(_)).then_some(())).is_some_and(|l| l.0 < b) {
+            return;
+        }
         let before = cursor::prev(self.text, b);
         let sign = self.text.get(b..v.begin).unwrap_or("");
         let is_word = sign.chars().any(cursor::is_alphabetic);

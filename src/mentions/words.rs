@@ -36,7 +36,8 @@ impl Reader<'_> {
         if let Some((n, d)) = s.fraction {
             // "สองปีครึ่ง": a half of the unit in front, which is read with its number
             let added = || self.before(start, |x| matches!(x, Sense::Duration(_) | Sense::Unit(_) | Sense::Currency(_) | Sense::Multiplier(_) | Sense::Counter).then_some(())).is_some();
-            if self.lex.after(self.text, start, |x| (x == Sense::HalfAfter).then_some(())).is_some_and(|(e, ())| e == end) && added() {
+            let half = || self.lex.after(self.text, start, |x| (x == Sense::HalfAfter).then_some(())).is_some_and(|(e, ())| e == end);
+            if self.is_ordinal_adjective(s.span) || half() && added() {
                 return None;
             }
             let mut m = self.mention(s.span, Shape::Ratio(n.into(), d.into()), "fraction.words");
@@ -88,6 +89,15 @@ impl Reader<'_> {
         let noun = || cursor::next(self.text, cursor::skip_blanks(self.text, s.span.end(), 1)).is_some_and(cursor::is_alphabetic);
         let small = || self.after(s.span.end(), |x| matches!(x, Sense::Stop | Sense::Verb | Sense::Link | Sense::Cue(_) | Sense::NotNumber | Sense::Cardinal(_)).then_some(())).is_some();
         self.pack.joined_parts && s.scale.is_some() && (noun() && !small() || self.value_at(i).is_some_and(|v| v.used > 1))
+    }
+
+    /// "a third term" is the third one; "a third of", "by a third" and "a one-third stake" are shares.
+    fn is_ordinal_adjective(&self, span: Span) -> bool {
+        let end = span.end();
+        let counted = self.lex.after(self.text, span.start(), |x| matches!(x, Sense::Cardinal(_) | Sense::Weak).then_some(())).is_some();
+        let ordinal = self.before(end, |x| matches!(x, Sense::Ordinal(_)).then_some(())).is_some();
+        let small = |x| matches!(x, Sense::Link | Sense::Stop | Sense::Skip | Sense::Verb | Sense::Duration(_) | Sense::Unit(_) | Sense::BoundAfter(_) | Sense::Cue(_));
+        !counted && ordinal && cursor::next(self.text, cursor::skip_blanks(self.text, end, 1)).is_some_and(cursor::is_alphabetic) && self.after(end, |x| small(x).then_some(())).is_none()
     }
 
     /// The whole text is one short phrase, as someone types to try a number.

@@ -74,6 +74,26 @@ impl Reader<'_> {
         })
     }
 
+    /// "Q3 2024", "H1 of 2023": a quarter or half of a year.
+    pub(super) fn year_part(&mut self, i: usize) -> Taken {
+        let n = self.small(i, 1)? as u8;
+        let start = self.digits(i)?.span.start();
+        let months = match cursor::prev(self.text, start)? {
+            'Q' if (1..=4).contains(&n) => 3,
+            'H' if (1..=2).contains(&n) => 6,
+            _ => return None,
+        };
+        let begin = start - 1;
+        if cursor::prev(self.text, begin).is_some_and(cursor::is_alphanumeric) || !self.digits(i + 1).is_some_and(|d| d.is_plain() && d.digits.len() == 4) {
+            return None;
+        }
+        let y = self.year_behind(i + 1, start + 1).filter(|y| self.is_plausible(y.written))?;
+        let last = n * months;
+        let (from, calendar) = self.make(y.written, Some(y.calendar), Some(u32::from(last - months + 1)), None)?;
+        let (to, _) = self.make(y.written, Some(y.calendar), Some(u32::from(last)), None)?;
+        self.time(begin, y.end, Period::between(from.start()?, to.end()?)?, calendar, "period.yearPart", i)
+    }
+
     /// One year, two years with a dash or "to" between, a decade.
     pub(super) fn years(&mut self, i: usize) -> Taken {
         let y = self.year_at(i)?;

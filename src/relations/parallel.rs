@@ -25,7 +25,10 @@ pub fn awards(sheet: &mut Sheet) {
                 next += 1;
             }
             let items: Vec<usize> = (at..next).collect();
-            if items.len() >= 2 && items.iter().any(|&m| sheet.has(m, &[Cue::Awarded])) {
+            let named =
+                items.windows(2).any(|w| matches!(w, [a, b] if sheet.at(*a).map(|f| &f.label.key) != sheet.at(*b).map(|f| &f.label.key)))
+                    || items.iter().all(|&m| sheet.at(m).is_some_and(|f| f.label.key.is_empty()));
+            if items.len() >= 2 && named && items.iter().any(|&m| sheet.has(m, &[Cue::Awarded])) {
                 let items = indexes(sheet, &items);
                 sheet.add(Relation { kind: RelationKind::Awards { items }, check: None });
             }

@@ -4,7 +4,7 @@ use super::super::sentence::Mark;
 use super::{MOST_LETTERS, MOST_UNSPACED, MOST_WORDS, Place, is_closing, is_coordinator};
 use crate::lang::lexicon::word_end;
 use crate::lang::{self, Sense};
-use crate::text::{Span, cursor, scripts};
+use crate::text::{Span, case, cursor, scripts};
 
 /// The noun phrase that begins behind `from`: words up to a stop, verb, mark or figure. `over` steps over a comma, verbs and small
 /// words first ("In 2023, was built …").
@@ -14,6 +14,10 @@ pub fn behind(p: &Place<'_>, from: usize, over: bool) -> Option<Span> {
     let mut pos = cursor::skip_blanks(text, from, 2);
     if matches!(cursor::next(text, from), Some('-' | '\u{2011}')) {
         pos = from + cursor::next(text, from).map_or(1, char::len_utf8);
+    }
+    // letters glued to the number are part of its writing: "20s"
+    if cursor::prev(text, from).is_some_and(|c| c.is_ascii_digit()) && cursor::next(text, from).is_some_and(|c| c.is_ascii_alphabetic()) {
+        pos = cursor::skip_blanks(text, word_end(text, from), 2);
     }
     let mut begin: Option<usize> = None;
     let mut skipped: Option<Span> = None;
@@ -62,7 +66,8 @@ pub fn behind(p: &Place<'_>, from: usize, over: bool) -> Option<Span> {
             let stop = || lang::lexicon(p.pack).after(text, w.span.start(), |s| (s == Sense::Stop).then_some(())).is_some_and(|(e, ())| e == w.span.end());
             match w.mark {
                 Mark::Skip if begin.is_none() => {
-                    skipped = skipped.or(Some(w.span).filter(|s| !p.pack.skips.contains(&s.of(text)) || !stop()));
+                    // "a third of the area" names something, "3 percent more" does not
+                    skipped = skipped.or(Some(w.span)).filter(|s| !is_small(p, *s));
                     pos = past;
                     continue;
                 }
@@ -83,6 +88,11 @@ pub fn behind(p: &Place<'_>, from: usize, over: bool) -> Option<Span> {
                     continue;
                 }
                 Mark::Skip if !stop() => {}
+                // "nurses and doctors": a lone noun goes on with its fellow
+                Mark::Stop if !over && words == 1 && is_coordinator(p, w.span) && joins_noun(p, w.span, limit) => {
+                    pos = cursor::skip_blanks(text, w.span.end(), 1);
+                    continue;
+                }
                 Mark::Ending if begin.is_none() && !over && !is_predicate(p, w.span) => {}
                 _ if over && begin.is_none() && stepped < 4 => {
                     stepped += 1;
@@ -118,8 +128,31 @@ pub fn glued_joiner(pack: &lang::Pack, word: &str) -> Option<bool> {
     Some(pack.prefixes.iter().any(|x| x.chars().count() >= 2 && rest.strip_prefix(x).is_some_and(|r| r.chars().count() > 2)))
 }
 
+/// The word ends labels as well.
+fn is_small(p: &Place<'_>, word: Span) -> bool {
+    lang::lexicon(p.pack).after(p.text, word.start(), |s| matches!(s, Sense::Stop | Sense::Cue(_)).then_some(())).is_some_and(|(e, ())| e >= word.end())
+}
+
+/// Behind "and" stands one more noun, and then the phrase is over ("communes and towns issued", "cultural and social field").
+fn joins_noun(p: &Place<'_>, and: Span, limit: usize) -> bool {
+    let mut pos = cursor::skip_blanks(p.text, and.end(), 1);
+    for n in 0..3 {
+        let over = pos >= limit || cursor::next(p.text, pos).is_none_or(is_closing);
+        let small = p.sentence.at(pos).or_else(|| p.sentence.within(pos, word_end(p.text, pos)));
+        if over || small.is_some() {
+            return n > 0 && (over || small.is_some_and(|w| w.span.start() == pos && !matches!(w.mark, Mark::Link)));
+        }
+        let end = word_end(p.text, pos);
+        if end <= pos || end > limit || cursor::next(p.text, pos).is_some_and(case::is_upper) {
+            return false;
+        }
+        pos = cursor::skip_blanks(p.text, end, 1);
+    }
+    false
+}
+
 /// A word that ends as verbs do is one when a small word follows it: "736 backed the plan", but "250 registered voters".
-fn is_predicate(p: &Place<'_>, word: Span) -> bool {
+pub fn is_predicate(p: &Place<'_>, word: Span) -> bool {
     let q = cursor::skip_blanks(p.text, word.end(), 1);
     p.sentence.at(q).is_some_and(|w| w.span.start() == q && matches!(w.mark, Mark::Stop | Mark::Skip | Mark::Link | Mark::Verb))
 }

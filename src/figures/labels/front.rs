@@ -2,10 +2,11 @@
 
 use super::super::cues;
 use super::super::sentence::Mark;
+use super::subject::is_predicated;
 use super::{MOST_WORDS, Place, by_case, is_closing, is_coordinator};
 use crate::lang::lexicon::{word_begin, word_end};
 use crate::lang::{self, Sense};
-use crate::text::{Cue, Span, cursor};
+use crate::text::{Cue, Span, case, cursor};
 
 /// Words back from the number to the next stop, verb or mark; up to `over` verbs and small words beside the number are stepped over
 /// ("the number of schools reached 407"). `beyond` also steps over a phrase that belongs to the noun before it ("معدل الفقر في المقاطعة")
@@ -29,6 +30,7 @@ pub fn front(p: &Place<'_>, over: usize, beyond: bool) -> Option<Span> {
     let (mut inner, mut own) = (None, false);
     // a word before a colon names the number behind it only when it stands right there
     let mut colon = false;
+    let mut linked = false;
     while pos > floor {
         let Some(c) = cursor::prev(text, pos) else { break };
         if cursor::is_blank(c) {
@@ -51,7 +53,7 @@ pub fn front(p: &Place<'_>, over: usize, beyond: bool) -> Option<Span> {
         }
         // where no article stands also "costs — by 31 percent"
         let beside = stepped == 0 || (stepped == 1 && by_case(p) && matches!(c, '—' | '–'));
-        if matches!(c, '—' | '–' | '(' | '|') && end.is_none() && beside && names_over_mark(p, c) {
+        if matches!(c, '—' | '–' | '(' | '|' | ',') && end.is_none() && beside && names_over_mark(p, c, pos) {
             pos -= c.len_utf8();
             continue;
         }
@@ -83,6 +85,12 @@ pub fn front(p: &Place<'_>, over: usize, beyond: bool) -> Option<Span> {
                 words += 1;
             }
             Some(Mark::Link) if end.is_some() => {}
+            // "a total cost of 143 million": behind an article or sum a word that is also a verb is a noun
+            Some(Mark::Verb) if end.is_none() && linked => {
+                let q = cursor::skip_blanks_back(text, from, 1).saturating_sub(1);
+                let Some(w) = p.sentence.at(q).filter(|w| matches!(w.mark, Mark::Stop | Mark::Cue(Cue::Together))) else { break };
+                return Some(Span::new(w.span.start(), pos));
+            }
             // "صادرات العام الأخير": a time inside the phrase belongs to it when a noun stands before it
             Some(Mark::Other) if end.is_some() && words == 1 => {}
             Some(Mark::Relative) if beyond && !own && end.is_some_and(|e| e > begin) && (stepped > 0 || p.measured && !goes_with_verb(p, from)) => {
@@ -91,6 +99,7 @@ pub fn front(p: &Place<'_>, over: usize, beyond: bool) -> Option<Span> {
             }
             Some(_) if end.is_some() => break,
             Some(_) => {
+                linked = word.is_some_and(|w| w.mark == Mark::Link);
                 let other = p.left > p.sentence.span.start() && word.is_some_and(|w| is_coordinator(p, w.span));
                 stepped += 1;
                 // "a project whose cost is 3 million": the small word belongs to the nearest noun
@@ -116,8 +125,9 @@ fn goes_with_verb(p: &Place<'_>, word: usize) -> bool {
     lex.after(p.text, word, |s| matches!(s, Sense::RatioJoin | Sense::RangeJoin).then_some(())).is_some()
 }
 
-/// "The share of waste — 2.4 percent.", "Cairo (41%)", a cell of a table: a name, a mark, and nothing behind the number with its unit.
-fn names_over_mark(p: &Place<'_>, mark: char) -> bool {
+/// "The share of waste — 2.4 percent.", "Cairo (41%)", "Ann Marsh, 58, said", a cell of a table: a name, a mark that ends at `at`, and
+/// nothing behind the number with its unit.
+fn names_over_mark(p: &Place<'_>, mark: char, at: usize) -> bool {
     let mut behind = cursor::skip_blanks(p.text, p.whole.end(), 1);
     // "The population — 28 thousand people."
     if let Some(w) = p.sentence.at(behind).filter(|w| w.mark == Mark::Skip && mark != '(') {
@@ -128,39 +138,9 @@ fn names_over_mark(p: &Place<'_>, mark: char) -> bool {
     match mark {
         '(' => next == Some(')') || next == Some(','),
         '|' => next.is_none_or(|c| c == '|'),
+        ',' => cursor::next(p.text, p.whole.end()) == Some(',') && cursor::next(p.text, word_begin(p.text, at - 1)).is_some_and(case::is_upper),
         _ => alone && (next.is_none_or(is_closing) || p.sentence.at(behind).is_some_and(|w| is_coordinator(p, w.span))),
     }
-}
-
-/// What a verb before the number says something of: the phrase before it, and of several joined by small words the first
-/// ("exports of timber to the north reached 11 million").
-pub fn subject(p: &Place<'_>) -> Option<Span> {
-    let mut phrase = front(p, 4, true)?;
-    let predicate = has_verb(p, phrase);
-    let mut at = phrase;
-    for _ in 0..3 {
-        let Some(before) = joined_before(p, at).filter(|_| predicate) else { break };
-        // "mills and bakeries bought 780 tonnes"
-        let both = !is_led(p, at) && before.cover(at).of(p.text).split_whitespace().count() <= MOST_WORDS;
-        at = if both { before.cover(at) } else { before };
-        if !is_led(p, at) {
-            phrase = at;
-        }
-    }
-    Some(phrase)
-}
-
-/// A verb stands between a phrase and the number.
-pub fn has_verb(p: &Place<'_>, phrase: Span) -> bool {
-    let i = p.sentence.words.partition_point(|w| w.span.start() < phrase.end());
-    // "does not exceed 13 percent"
-    let ends_in_verb = |s: Span| lang::lexicon(p.pack).before(p.text, s.end(), |s| (s == Sense::Verb).then_some(())).is_some();
-    p.sentence
-        .words
-        .iter()
-        .skip(i)
-        .take_while(|w| w.span.end() <= p.number_end)
-        .any(|w| matches!(w.mark, Mark::Verb | Mark::Ending | Mark::Cue(_)) || (w.mark == Mark::Bound && ends_in_verb(w.span)))
 }
 
 /// Where an aside between commas begins that a small word opens, when it ends at `close`.
@@ -171,79 +151,6 @@ fn aside_before(p: &Place<'_>, close: usize, floor: usize) -> Option<usize> {
     let begin = cursor::skip_blanks(p.text, open + 1, 1);
     let small = p.sentence.at(begin).is_some_and(|w| w.span.start() == begin && w.mark == Mark::Stop && !is_coordinator(p, w.span));
     (small && close - open <= LONGEST && !p.text.get(open + 1..close)?.contains(is_closing)).then_some(open)
-}
-
-/// A preposition stands right before it.
-pub fn is_led(p: &Place<'_>, phrase: Span) -> bool {
-    let at = cursor::skip_blanks_back(p.text, phrase.start(), 1);
-    let small = at.checked_sub(1).and_then(|a| p.sentence.at(a)).filter(|w| w.mark == Mark::Stop && w.span.end() == at);
-    let time = |w: Span| {
-        lang::lexicon(p.pack)
-            .after(p.text, w.start(), |s| matches!(s, Sense::YearAfter | Sense::Duration(_)).then_some(()))
-            .is_some_and(|(e, ())| e == w.end())
-    };
-    small.is_some_and(|w| !is_coordinator(p, w.span) && !time(w.span))
-}
-
-/// A name with the phrases that small words join to it: "results of the work | on roads | in the south".
-pub fn extended(p: &Place<'_>, phrase: Span) -> Span {
-    const MOST_NAME: usize = 7;
-    let mut first = phrase;
-    for _ in 0..2 {
-        let Some(before) = joined_before(p, first) else { break };
-        if before.cover(phrase).of(p.text).split_whitespace().count() > MOST_NAME {
-            break;
-        }
-        first = before;
-    }
-    first.cover(phrase)
-}
-
-/// The phrase before the small word that stands right before `phrase`.
-fn joined_before(p: &Place<'_>, phrase: Span) -> Option<Span> {
-    if !by_case(p) {
-        return None;
-    }
-    let text = p.text;
-    let floor = p.left.max(p.sentence.span.start());
-    let at = cursor::skip_blanks_back(text, phrase.start(), 1);
-    let stop =
-        |at: usize| at.checked_sub(1).and_then(|a| p.sentence.at(a)).filter(|w| w.mark == Mark::Stop && w.span.end() == at && at > floor);
-    let mut small = stop(at)?;
-    let mut end = cursor::skip_blanks_back(text, small.span.start(), 1);
-    // "funds and their equivalents"
-    if let Some(second) = stop(end) {
-        small = second;
-        end = cursor::skip_blanks_back(text, small.span.start(), 1);
-    }
-    let mut begin = end;
-    for _ in 0..MOST_WORDS {
-        let to = if begin == end { end } else { cursor::skip_blanks_back(text, begin, 1) };
-        let from = word_begin(text, to);
-        if from >= to
-            || from < floor
-            || p.sentence.at(from).is_some()
-            || text.get(from..to).is_some_and(|w| w.starts_with(|c: char| c.is_ascii_digit()))
-        {
-            break;
-        }
-        begin = from;
-    }
-    (begin < end && end < small.span.start()).then(|| Span::new(begin, end))
-}
-
-/// The number ends a change or stands behind a dash: what it tells of was named before it.
-pub fn is_predicated(p: &Place<'_>) -> bool {
-    let at = cursor::skip_blanks_back(p.text, p.whole.start(), 1);
-    if matches!(cursor::prev(p.text, at), Some('—' | '–')) {
-        return true;
-    }
-    let mut cues = cues::before(p, p.whole.start());
-    match cues.next() {
-        Some((s, Cue::Reaching)) => s.end() == at,
-        Some((s, Cue::From | Cue::To | Cue::By)) => s.end() == at && cues.any(|(_, c)| matches!(c, Cue::Up | Cue::Down)),
-        _ => false,
-    }
 }
 
 /// The noun phrase that ends right before the number, no small word between ("المؤتمر الإقليمي السابع عشر").

@@ -4,6 +4,7 @@
 mod behind;
 mod event;
 mod front;
+mod subject;
 mod unspaced;
 
 use super::sentence::{Mark, Sentence};
@@ -11,7 +12,7 @@ use crate::lang::{self, Pack, Sense, Side};
 use crate::text::{Cue, Span};
 
 pub use behind::{behind, category, glued_joiner, over_dash, purpose};
-pub use front::subject;
+pub use subject::subject;
 
 /// A label has at most this many words where words are spaced, this many characters where they are not.
 const MOST_WORDS: usize = 5;
@@ -55,11 +56,11 @@ pub fn find(p: &Place<'_>, wanted: Wanted) -> Option<Span> {
     let found = match (p.pack.noun_side, wanted) {
         (Side::After, Wanted::Count | Wanted::Lasting) => front::agreeing(p)
             .or_else(|| counted(p))
-            .or_else(|| front::subject(p))
-            .map(|s| if by_case && wanted == Wanted::Lasting && s.end() <= p.whole.start() { front::extended(p, s) } else { s }),
-        (Side::After, Wanted::Time) => front::front(p, 3, false)
+            .or_else(|| subject(p))
+            .map(|s| if by_case && wanted == Wanted::Lasting && s.end() <= p.whole.start() { subject::extended(p, s) } else { s }),
+        (Side::After, Wanted::Time) => front::front(p, if by_case { 3 } else { 5 }, false)
             .filter(|s| !opens_sentence(p, *s))
-            .map(|s| if by_case { front::extended(p, s) } else { s })
+            .map(|s| if by_case { subject::extended(p, s) } else { s })
             .or_else(|| event::event(p).filter(|_| by_case))
             .or_else(|| behind(p, p.whole.end(), true)),
         // an ordinal adjective stands before its noun: "the sixth assembly"
@@ -90,13 +91,13 @@ pub fn by_case(p: &Place<'_>) -> bool {
 
 /// A phrase in front that a preposition leads, with a verb behind it, names no thing that is counted: "in the zone remain 12".
 pub fn is_place(p: &Place<'_>, label: Span) -> bool {
-    by_case(p) && label.end() <= p.whole.start() && front::is_led(p, label) && front::has_verb(p, label)
+    by_case(p) && label.end() <= p.whole.start() && subject::is_led(p, label) && subject::has_verb(p, label)
 }
 
 /// The noun behind; a word like "people" says less than the name before a change or dash ("the number of doctors rose to 1,236 people").
 fn counted(p: &Place<'_>) -> Option<Span> {
     let noun = behind(p, p.whole.end(), false)?;
-    let named = || front::subject(p).filter(|_| is_weak(p.sentence, noun) && front::is_predicated(p));
+    let named = || subject(p).filter(|_| is_weak(p.sentence, noun) && subject::is_predicated(p));
     named().or(Some(noun))
 }
 
