@@ -22,12 +22,14 @@ fn periods(figures: &mut [Figure]) {
         while j < figures.len() && figures[j].sentence == sentence {
             j += 1;
         }
-        let times: Vec<(usize, Period)> = (i..j).filter(|&k| matches!(figures[k].quantity, Quantity::Date | Quantity::Period)).filter_map(|k| figures[k].period.map(|p| (k, p))).collect();
+        let times: Vec<(usize, Period)> = (i..j).filter(|&k| matches!(figures[k].quantity, Quantity::Date | Quantity::Period) && !speaks_of_else(figures, k)).filter_map(|k| figures[k].period.map(|p| (k, p))).collect();
+        // one behind speaks for the whole sentence only when it is the first one said
+        let all = !(i..times.first().map_or(i, |t| t.0)).any(|k| matches!(figures[k].quantity, Quantity::Date | Quantity::Period));
         for k in i..j {
             if figures[k].period.is_some() || matches!(figures[k].quantity, Quantity::Reference | Quantity::Identifier | Quantity::Other(_) | Quantity::Ordinal(_)) {
                 continue;
             }
-            let own = behind(&times, k, i).or_else(|| times.get(times.partition_point(|t| t.0 < k).wrapping_sub(1)).or_else(|| times.first()).copied());
+            let own = behind(&times, k, i).or_else(|| times.get(times.partition_point(|t| t.0 < k).wrapping_sub(1)).or_else(|| times.first().filter(|_| all)).copied());
             if let Some((t, p)) = own {
                 figures[k].period = Some(p);
                 figures[k].period_from = PeriodFrom::Sentence;
@@ -47,6 +49,17 @@ fn periods(figures: &mut [Figure]) {
         }
         i = j;
     }
+}
+
+/// A time that is no time of the figures around it: the date of a document ("resolution 18-NQ/TU of 12 May 2021"), or one to compare
+/// with ("up 18 percent on the same time of 2023").
+fn speaks_of_else(figures: &[Figure], k: usize) -> bool {
+    let Some(f) = figures.get(k) else { return false };
+    let last = k.checked_sub(1).and_then(|b| figures.get(b)).filter(|b| b.block == f.block);
+    let document = last.is_some_and(|b| b.quantity == Quantity::Reference && f.label.spans.first().is_some_and(|s| s.end() == b.span.end()));
+    let from = last.map_or(0, |b| b.span.end());
+    let cues = f.cues.iter().zip(f.evidence.iter().filter(|e| e.role == Role::Cue));
+    document || cues.take_while(|(_, e)| e.span.start() >= from && e.span.end() <= f.span.start()).any(|(c, _)| *c == Cue::ComparedWith)
 }
 
 /// A percent right behind a ratio in its sentence says the same of the same thing: "389/392, that is 99.2 percent".

@@ -49,7 +49,8 @@ fn leads(place: &Place<'_>, cue: Span, kind: Cue) -> bool {
     let pack = place.pack;
     let joined = gap.split_whitespace().any(|w| pack.joiners.contains(&w) || (matches!(kind, Cue::By | Cue::ComparedWith) && pack.range_join.contains(&w) && pack.stops.contains(&w)));
     if kind == Cue::ComparedWith {
-        return !joined;
+        // "up 18 percent on 2023, of which 1.8 million from abroad": a list of parts begins between
+        return !joined && !before(place, place.whole.start()).take_while(|(s, _)| s.start() >= cue.end()).any(|(_, c)| is_opener(c));
     }
     cue.start() >= place.left && !joined && gap.split_whitespace().count() <= 3 && !gap.contains([',', '،', ';', '؛'])
 }

@@ -9,9 +9,9 @@ use super::sentence::Sentence;
 use super::shared;
 use super::units::{self, Unit, UnitKind};
 use crate::article::{self, Article, Block, BlockKind};
-use crate::lang;
+use crate::lang::{self, Sense};
 use crate::mentions::{Mention, Shape};
-use crate::text::{Bound, Importance, Span};
+use crate::text::{Bound, Cue, Importance, Span};
 
 /// Makes the figures of an article, in text order.
 pub fn make(article: &Article<'_>, mentions: &[Mention]) -> Vec<Figure> {
@@ -70,6 +70,7 @@ fn sentence_figures(article: &Article<'_>, block: &Block, block_index: usize, sp
         let document = naming::document_before(all, first + k, &place);
         let mut f = figure(block, block_index, m, d, &place, document);
         naming::categorise(&mut f, out, &place);
+        naming::carry(&mut f, out, &place);
         out.push(f);
     }
     if let Some(figures) = out.get_mut(begin..) {
@@ -92,7 +93,12 @@ fn dress(text: &str, lex: &lang::Lexicon, m: &Mention, floor: usize, limit: usiz
     let begin = unit.as_ref().filter(|u| u.before).map_or(m.span.start(), |u| u.span.start());
     let unit_end = unit.as_ref().filter(|u| !u.before).map_or(m.span.end(), |u| u.span.end());
     let boundable = countable || matches!(m.shape, Shape::Percent(_) | Shape::PercentRange(..));
+    // "vượt 12% kế hoạch" exceeds by 12 percent: beside a percentage a word for more or less tells the difference
+    let compares = |s: Span| lex.after(text, s.start(), |s| matches!(s, Sense::Cue(Cue::Up | Cue::Down)).then_some(())).is_some_and(|(e, ())| e == s.end());
     let bound = boundable.then(|| m.bound.or_else(|| bounds::find(lex, text, begin, m.span, unit_end, floor, limit))).flatten();
+    // "thấp hơn 8 USD so với tuần trước" too
+    let versus = || lex.after(text, crate::text::cursor::skip_blanks(text, unit_end, 1), |s| (s == Sense::Cue(Cue::ComparedWith)).then_some(())).is_some();
+    let bound = bound.filter(|b| (countable && !versus()) || b.0 == Bound::About || !compares(b.1));
     let mut whole = m.span;
     if let Some(u) = &unit {
         whole = whole.cover(u.span);
@@ -120,7 +126,7 @@ fn figure(block: &Block, block_index: usize, m: &Mention, d: &Dressed, place: &P
     if let Some(s) = m.scale {
         push(Role::Scale, s);
     }
-    if let (Some(e), Shape::Time(_)) = (m.evidence, &m.shape) {
+    if let (Some(e), Shape::Time(_) | Shape::Clock(..)) = (m.evidence, &m.shape) {
         push(Role::Period, e);
     } else if let Some(e) = m.evidence {
         push(Role::Label, e);
@@ -143,7 +149,7 @@ fn figure(block: &Block, block_index: usize, m: &Mention, d: &Dressed, place: &P
     }
     let said = &place.sentence.cues;
     for &(s, c) in said.iter().skip(said.partition_point(|(s, _)| s.start() < m.span.end())).take(3) {
-        if matches!(c, crate::text::Cue::Awarded | crate::text::Cue::Together) {
+        if matches!(c, Cue::Awarded | Cue::Together) {
             cues.push(c);
             push(Role::Cue, s);
         }
@@ -166,7 +172,12 @@ fn figure(block: &Block, block_index: usize, m: &Mention, d: &Dressed, place: &P
         quantity,
         bound: bound.map_or(Bound::Exact, |b| b.0),
         unit: d.unit.as_ref().map_or_else(String::new, |u| u.canonical.clone()),
-        unit_text: d.unit.as_ref().map_or_else(String::new, |u| u.span.of(text).to_string()),
+        unit_text: d
+            .unit
+            .as_ref()
+            .map(|u| u.span)
+            .or(m.evidence.filter(|_| matches!(m.shape, Shape::Clock(..))))
+            .map_or_else(String::new, |u| u.of(text).to_string()),
         label,
         period,
         period_from: PeriodFrom::Own,

@@ -32,7 +32,8 @@ impl Reader<'_> {
             return self.code(raw.span, i, "identifier.long");
         }
         if let Some(phone) = self.phone(i) {
-            return self.code(phone, i, "identifier.phone");
+            let noun = self.is_before(phone.start(), Sense::IdentifierNoun).map(|(b, e)| Span::new(b, e));
+            return self.code(phone, i, "identifier.phone").map(|(m, n)| (Mention { evidence: noun, ..m }, n));
         }
         // letters glued in front: Z121, A5, CO2; a hyphen and a capital: COVID-19
         let start = raw.span.start();
@@ -221,8 +222,9 @@ impl Reader<'_> {
         if tail.is_none() {
             // a counted noun or a unit behind a bare number after a noun like "law": "law 3 copies" is a count
             let marker = named.is_some_and(|(_, marker)| marker);
-            let year = d.digits.len() == 4 && last == i && !marker;
-            if year || (!marker && (self.unit_after(head_end).is_some() || self.joined(i, cursor::is_dash, true))) || self.percent_after(head_end).is_some() {
+            let year = d.digits.len() == 4 && last == i && !marker && d.digits.parse().is_ok_and(|y: i32| (1900..=2100).contains(&y) || (2400..=2620).contains(&y));
+            let counted = || self.unit_after(head_end).is_some() || self.after(head_end, |s| matches!(s, Sense::Multiplier(_) | Sense::Scale(_)).then_some(())).is_some();
+            if year || (!marker && (counted() || self.joined(i, cursor::is_dash, true))) || self.percent_after(head_end).is_some() {
                 return None;
             }
             if !marker && self.lex.after(self.text, cursor::skip_blanks(self.text, head_end, 1), |s| matches!(s, Sense::Month(_)).then_some(())).is_some() {
@@ -300,7 +302,14 @@ impl Reader<'_> {
             } else if c.is_ascii_digit() && letters > 0 && pending.is_none() {
                 pos = k + 1;
             } else {
-                if c.is_lowercase() && pending.is_none() {
+                // a last small letter: "QĐ-TTg"
+                let last = c.is_lowercase()
+                    && pending.is_none()
+                    && letters > 2
+                    && !rest.get(k + c.len_utf8()..).is_some_and(|r| r.starts_with(cursor::is_alphabetic));
+                if last {
+                    pos = k + c.len_utf8();
+                } else if c.is_lowercase() && pending.is_none() {
                     return None;
                 }
                 break;

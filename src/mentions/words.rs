@@ -16,6 +16,9 @@ impl Reader<'_> {
         let RawKind::Spelled(s) = raw.kind else { return None };
         let whole_text = self.text.trim().len() <= s.span.len() + 2;
         let (start, end) = (s.span.start(), s.span.end());
+        if self.is_weekday(s.span) || !whole_text && self.ends_name(s.span) {
+            return None;
+        }
         if s.ordinal {
             if let Some(t) = self.ordinal_day(i, s.span, s.value) {
                 return Some(t);
@@ -65,13 +68,33 @@ impl Reader<'_> {
                 return None;
             }
         }
-        let in_name = !whole_text && self.in_quoted_name(s.span) && !percent;
+        let in_name = !whole_text && self.in_quoted_name(s.span, 60) && !percent;
         if in_name {
             let mut m = self.mention(s.span, Shape::Other(Some(s.value)), "other.name");
             m.spelled = true;
             return Some((m, 1));
         }
         self.number(i)
+    }
+
+    /// "Thứ Sáu, 04/07/2025": the word belongs to a day of the week.
+    fn is_weekday(&self, number: Span) -> bool {
+        let Some((b, _)) = self.is_before(number.start(), Sense::OrdinalBefore) else { return false };
+        let day = self.lex.after(self.text, b, |s| (s == Sense::DayBefore).then_some(())).filter(|d| d.0 > number.end());
+        day.is_some_and(|(e, ())| cursor::next(self.text, cursor::skip_blanks(self.text, e, 1)).is_some_and(|c| c.is_ascii_digit()))
+    }
+
+    /// "Lê Văn Tám kể": a capitalised word right behind a capitalised one that is no function word, with no capital and nothing
+    /// counted behind it, is the end of a name.
+    fn ends_name(&self, number: Span) -> bool {
+        let capital = |at: usize| cursor::next(self.text, at).is_some_and(char::is_uppercase);
+        let end = cursor::skip_blanks_back(self.text, number.start(), 1);
+        let begin = crate::lang::lexicon::word_begin(self.text, end);
+        let name = capital(number.start()) && end < number.start() && begin >= self.span.start() && begin < end && capital(begin);
+        name && !capital(cursor::skip_blanks(self.text, number.end(), 1))
+            && self.before(number.start(), Some).is_none()
+            && self.unit_after(number.end()).is_none()
+            && self.percent_after(number.end()).is_none()
     }
 
     /// The whole text is one short phrase, as someone types to try a number.
@@ -92,15 +115,14 @@ impl Reader<'_> {
         near(self.raws.get(i), self.raws.get(i + 1)) || (i > 0 && near(self.raws.get(i - 1), self.raws.get(i)))
     }
 
-    /// Inside a short quotation without other numbers: part of a name ("the four-good cell"), not a count.
-    pub(super) fn in_quoted_name(&self, span: Span) -> bool {
-        const LONGEST_NAME: usize = 60;
+    /// Inside a quotation of at most so many characters, without other numbers: part of a name ("the four-good cell"), not a count.
+    pub(super) fn in_quoted_name(&self, span: Span, longest: usize) -> bool {
         let head = self.text.get(self.span.start()..span.start()).unwrap_or("");
         let tail = self.text.get(span.end()..self.span.end()).unwrap_or("");
-        let open = head.chars().rev().take(LONGEST_NAME).position(cursor::is_quote);
-        let close = tail.chars().take(LONGEST_NAME).position(|c| cursor::is_quote(c) || c == '\u{201d}');
+        let open = head.chars().rev().take(longest).position(cursor::is_quote);
+        let close = tail.chars().take(longest).position(|c| cursor::is_quote(c) || c == '\u{201d}');
         let (Some(o), Some(c)) = (open, close) else { return false };
-        if o + c > LONGEST_NAME {
+        if o + c > longest {
             return false;
         }
         // straight quotes look alike: an even number of them before means that we stand outside

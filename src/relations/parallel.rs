@@ -21,7 +21,10 @@ pub fn awards(sheet: &mut Sheet) {
     while at < sheet.members.len() {
         let mut next = at + 1;
         if awarded(sheet, at) {
-            while next < sheet.sentence(at).end.min(at + MOST_ITEMS) && awarded(sheet, next) && sheet.gap(next - 1, next).is_list(APART) {
+            // "2 groups and 3 persons got the medal; 12 groups, 18 persons the certificate": behind a semicolon a unit that comes again
+            // is of another award
+            let again = |sheet: &Sheet, next: usize| sheet.gap(next - 1, next).semicolon && (at..next).any(|m| same_unit(sheet, m, next));
+            while next < sheet.sentence(at).end.min(at + MOST_ITEMS) && awarded(sheet, next) && sheet.gap(next - 1, next).is_list(APART) && !again(sheet, next) {
                 next += 1;
             }
             let items: Vec<usize> = (at..next).collect();

@@ -1,7 +1,8 @@
 //! The noun phrase in front of a number, where words are spaced.
 
 use super::super::sentence::Mark;
-use super::{MOST_WORDS, Place, is_closing, is_coordinator};
+use super::{MOST_WORDS, Place, is_closing, is_coordinator, is_full};
+use crate::lang::Side;
 use crate::lang::lexicon::{word_begin, word_end};
 use crate::text::{Span, cursor};
 
@@ -45,7 +46,16 @@ pub fn front(p: &Place<'_>, over: usize) -> Option<Span> {
             pos -= c.len_utf8();
             continue;
         }
-        if is_closing(c) || c.is_ascii_digit() {
+        // "tổng sản phẩm trong nước (GDP) tăng": an abbreviation repeats the name before it
+        if c == ')'
+            && let Some(open) = text.get(floor..pos).and_then(|t| t.rfind('(')).map(|o| floor + o)
+            && text.get(open + 1..pos - 1).is_some_and(|t| t.len() <= 12 && t.chars().all(char::is_uppercase))
+        {
+            pos = open;
+            continue;
+        }
+        let dash = c == '-' && end.is_none() && cursor::next(text, pos).is_some_and(cursor::is_blank);
+        if is_closing(c) || c.is_ascii_digit() || dash {
             break;
         }
         let word = p.sentence.at(pos - c.len_utf8());
@@ -53,7 +63,7 @@ pub fn front(p: &Place<'_>, over: usize) -> Option<Span> {
         let from = if glued(word_begin(text, from), from) { word_begin(text, from).max(floor) } else { from };
         match word.map(|w| w.mark) {
             None => {
-                if words >= MOST_WORDS {
+                if words >= MOST_WORDS && is_full(words, text.get(from..end.unwrap_or(pos)).unwrap_or("")) {
                     break;
                 }
                 end = end.or(Some(pos));
@@ -84,6 +94,27 @@ fn names_over_dash(p: &Place<'_>) -> bool {
         && (behind >= p.sentence.span.end() || cursor::next(p.text, behind).is_none_or(is_closing))
 }
 
+/// The name whose age is set off by a comma: "Anh Hoàng Văn Thới, 31 tuổi".
+pub fn aged(p: &Place<'_>) -> Option<Span> {
+    let floor = p.left.max(p.sentence.span.start());
+    let mut pos = cursor::skip_blanks_back(p.text, p.whole.start(), 2);
+    if cursor::prev(p.text, pos) != Some(',') {
+        return None;
+    }
+    let end = pos - 1;
+    pos = end;
+    let mut begin = end;
+    for _ in 0..MOST_WORDS {
+        let from = word_begin(p.text, pos);
+        if from < floor || from >= pos || !cursor::next(p.text, from).is_some_and(char::is_uppercase) {
+            break;
+        }
+        begin = from;
+        pos = cursor::skip_blanks_back(p.text, from, 1);
+    }
+    p.text.get(begin..end).is_some_and(|n| n.contains(' ')).then(|| Span::new(begin, end))
+}
+
 /// The noun phrase that ends right before the number, no small word between ("المؤتمر الإقليمي السابع عشر").
 pub fn adjacent(p: &Place<'_>) -> Option<Span> {
     front(p, 0)
@@ -94,6 +125,13 @@ fn quote_begin(text: &str, end: usize, floor: usize) -> Option<usize> {
     let close = cursor::prev(text, end)?.len_utf8();
     let head = text.get(floor..end - close)?;
     head.char_indices().rev().take(LONGEST_NAME).find(|&(_, d)| cursor::is_quote(d)).map(|(i, _)| floor + i)
+}
+
+/// The noun phrase that ends right before the number and is no object of a verb, where nouns stand behind their numbers.
+pub fn right_before(p: &Place<'_>) -> Option<Span> {
+    let noun = adjacent(p).filter(|_| p.pack.noun_side == Side::After && !p.measured)?;
+    let verb = p.sentence.at(cursor::skip_blanks_back(p.text, noun.start(), 1).saturating_sub(1)).is_some_and(|w| w.mark == Mark::Verb);
+    (!verb).then_some(noun)
 }
 
 /// The number and the word before it begin with the same glued article: "المؤتمر الرابع", "الدول السبع". The noun stands in front.
