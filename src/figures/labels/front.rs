@@ -63,7 +63,7 @@ pub fn front(p: &Place<'_>, over: usize) -> Option<Span> {
         let from = if glued(word_begin(text, from), from) { word_begin(text, from).max(floor) } else { from };
         match word.map(|w| w.mark) {
             None => {
-                if words >= MOST_WORDS && is_full(words, text.get(from..end.unwrap_or(pos)).unwrap_or("")) {
+                if is_full(words, text.get(from..end.unwrap_or(pos)).unwrap_or("")) {
                     break;
                 }
                 end = end.or(Some(pos));

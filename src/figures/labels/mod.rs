@@ -90,7 +90,7 @@ pub fn is_own_verb(p: &Place<'_>, w: &Word) -> bool {
 /// Whether a label of so many words would be too long with one more, that makes it `text`.
 fn is_full(words: usize, text: &str) -> bool {
     let letters = text.chars().count();
-    words >= MOST_WORDS && letters > FEW_LETTERS || letters > MOST_LETTERS
+    words >= MOST_WORDS && letters > FEW_LETTERS || letters > MOST_LETTERS || words >= MOST_WORDS * 2
 }
 
 /// Marks that end a phrase.
