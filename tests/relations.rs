@@ -45,6 +45,22 @@ fn the_whole_is_the_one_that_the_parts_make() {
 }
 
 #[test]
+fn a_percentage_says_more_of_its_part_and_ends_no_list() {
+    relations(
+        "Trade made {430|k=money|u=USD}. [OfWhich Of it], exports made {219|k=money|u=USD}, [Up up] {14%}, imports {211|k=money|u=USD}, [Up up] {18%}",
+        &["breakdown 430: 219 211"],
+    );
+}
+
+#[test]
+fn a_unit_that_comes_again_opens_another_award() {
+    relations(
+        "[Awarded Awarded] the medal: {2 groups|u=g} and {3 persons|u=p}; [Awarded awarded] the certificate: {12 groups|u=g} and {18 persons|u=p}",
+        &["awards 2 3", "awards 12 18"],
+    );
+}
+
+#[test]
 fn an_open_list_leaves_a_remainder() {
     let text = "{42 offices|u=offices}, [Including including] {24 offices|u=offices} in communes and {11 offices|u=offices} in towns";
     relations(text, &["breakdown 42: 24 11"]);

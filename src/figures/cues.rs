@@ -15,7 +15,7 @@ const FARTHEST_LIST: usize = 800;
 /// The cues that govern the figure at `at`, nearest first.
 pub fn of<'p>(place: &'p Place<'_>, at: usize) -> impl Iterator<Item = (Span, Cue)> + 'p {
     before(place, at)
-        .filter(move |&(s, c)| leads(place, s, c) && !(is_opener(c) && (is_over(place, s.end(), at) || of_them(place, s, c, place.left, at) || is_anothers(place, s))))
+        .filter(move |&(s, c)| leads(place, s, c) && !(is_opener(c) && (is_over(place, s.end(), at) || place.left > place.sentence.span.start() && of_them(place, s, c, place.left, at) || is_anothers(place, s))))
         .take(MOST_CUES)
 }
 
@@ -73,6 +73,11 @@ fn leads(place: &Place<'_>, cue: Span, kind: Cue) -> bool {
     if !matches!(kind, Cue::From | Cue::To | Cue::By | Cue::ComparedWith) {
         return true;
     }
+    // what stands before the figure before leads to that one; a comparison reaches farther
+    let far = place.whole.start().saturating_sub(cue.end()) > FARTHEST_LIST;
+    if (kind == Cue::ComparedWith && far) || (kind != Cue::ComparedWith && cue.start() < place.left) {
+        return false;
+    }
     let Some(gap) = place.text.get(cue.end()..place.whole.start().max(cue.end())) else { return true };
     let pack = place.pack;
     // where words are not spaced a blank ends what the cue leads to
@@ -84,7 +89,9 @@ fn leads(place: &Place<'_>, cue: Span, kind: Cue) -> bool {
     }
     let joined = gap.split_whitespace().any(|w| pack.joiners.contains(&w) || (matches!(kind, Cue::By | Cue::From | Cue::ComparedWith) && pack.range_join.contains(&w) && pack.stops.contains(&w)));
     if kind == Cue::ComparedWith {
-        return !joined && !gap.contains([';', '؛']);
+        // "up 18 percent on 2023, of which 1.8 million from abroad": a list of parts begins between
+        let listed = || before(place, place.whole.start()).take_while(|(s, _)| s.start() >= cue.end()).any(|(_, c)| is_opener(c));
+        return !joined && !gap.contains([';', '؛']) && !listed();
     }
-    cue.start() >= place.left && !joined && gap.split_whitespace().count() <= 3 && !gap.contains([',', '،', ';', '؛'])
+    !joined && gap.split_whitespace().count() <= 3 && !gap.contains([',', '،', ';', '؛'])
 }

@@ -10,9 +10,9 @@ use super::sentence::Sentence;
 use super::shared;
 use super::units::{self, Unit, UnitKind};
 use crate::article::{self, Article, Block, BlockKind};
-use crate::lang;
+use crate::lang::{self, Sense};
 use crate::mentions::{Mention, Shape};
-use crate::text::{Bound, Decimal, Importance, Span};
+use crate::text::{Bound, Cue, Decimal, Importance, Span};
 
 /// Parts of a unit are told in halves, quarters and eighths.
 const COMMON_WHOLES: [u32; 3] = [2, 4, 8];
@@ -83,6 +83,7 @@ fn sentence_figures(article: &Article<'_>, block: &Block, block_index: usize, sp
         }
         naming::categorise(&mut f, out, &place);
         carry::go_on(&mut f, out.get(begin..).unwrap_or(&[]), &place);
+        carry::tied(&mut f, out.get(begin..).unwrap_or(&[]), &place);
         out.push(f);
     }
     if let Some(figures) = out.get_mut(begin..) {
@@ -124,10 +125,14 @@ fn dress(text: &str, lex: &lang::Lexicon, sentence: &Sentence, m: &Mention, room
     let begin = unit.as_ref().filter(|u| u.before).map_or(m.span.start(), |u| u.span.start());
     let unit_end = unit.as_ref().filter(|u| !u.before).map_or(m.span.end(), |u| u.span.end());
     let boundable = countable || matches!(m.shape, Shape::Percent(_) | Shape::PercentRange(..));
-    let mut bound = boundable.then(|| m.bound.or_else(|| bounds::find(lex, text, m.span, Span::new(begin, unit_end), floor, limit, amount))).flatten();
-    if bound.is_some_and(|(_, s)| m.evidence.is_some_and(|e| s.contains(e)) || bounds::is_end_of_change(sentence, text, lex, s, floor)) {
-        bound = None;
-    }
+    // "vượt 12% kế hoạch" exceeds by 12 percent: beside a percentage a word for more or less tells the difference
+    let compares = |s: Span| lex.after(text, s.start(), |s| matches!(s, Sense::Cue(Cue::Up | Cue::Down)).then_some(())).is_some_and(|(e, ())| e == s.end());
+    let bound = boundable.then(|| m.bound.or_else(|| bounds::find(lex, text, m.span, Span::new(begin, unit_end), floor, limit, amount))).flatten();
+    // "thấp hơn 8 USD so với tuần trước" too
+    let versus = || lex.after(text, crate::text::cursor::skip_blanks(text, unit_end, 1), |s| (s == Sense::Cue(Cue::ComparedWith)).then_some(())).is_some();
+    let bound = bound
+        .filter(|b| (countable && !versus()) || b.0 == Bound::About || !compares(b.1))
+        .filter(|&(_, s)| !m.evidence.is_some_and(|e| s.contains(e)) && !bounds::is_end_of_change(sentence, text, lex, s, floor));
     let mut whole = m.span;
     if let Some(u) = &unit {
         whole = whole.cover(u.span);
@@ -155,7 +160,7 @@ fn figure(block: &Block, block_index: usize, m: &Mention, d: &Dressed, place: &P
     if let Some(s) = m.scale {
         push(Role::Scale, s);
     }
-    if let (Some(e), Shape::Time(_)) = (m.evidence, &m.shape) {
+    if let (Some(e), Shape::Time(_) | Shape::Clock(..)) = (m.evidence, &m.shape) {
         push(Role::Period, e);
     } else if let Some(e) = m.evidence {
         push(Role::Label, e);
@@ -176,7 +181,7 @@ fn figure(block: &Block, block_index: usize, m: &Mention, d: &Dressed, place: &P
     let bound = d.bound.or(late);
     let mut cues = Vec::new();
     if let Some(s) = cues::behind(place).filter(|_| amount) {
-        cues.push(crate::text::Cue::OfWhich);
+        cues.push(Cue::OfWhich);
         push(Role::Cue, s);
     }
     for (s, c) in cues::of(place, m.span.start()) {
@@ -185,7 +190,7 @@ fn figure(block: &Block, block_index: usize, m: &Mention, d: &Dressed, place: &P
     }
     let said = &place.sentence.cues;
     for &(s, c) in said.iter().skip(said.partition_point(|(s, _)| s.start() < m.span.end())).take(3) {
-        if matches!(c, crate::text::Cue::Awarded | crate::text::Cue::Together) {
+        if matches!(c, Cue::Awarded | Cue::Together) {
             cues.push(c);
             push(Role::Cue, s);
         }
@@ -208,7 +213,12 @@ fn figure(block: &Block, block_index: usize, m: &Mention, d: &Dressed, place: &P
         quantity,
         bound: bound.map_or(Bound::Exact, |b| b.0),
         unit: d.unit.as_ref().map_or_else(String::new, |u| u.canonical.clone()),
-        unit_text: d.unit.as_ref().map_or_else(String::new, |u| u.span.of(text).to_string()),
+        unit_text: d
+            .unit
+            .as_ref()
+            .map(|u| u.span)
+            .or(m.evidence.filter(|_| matches!(m.shape, Shape::Clock(..))))
+            .map_or_else(String::new, |u| u.of(text).to_string()),
         label,
         period,
         period_from: PeriodFrom::Own,

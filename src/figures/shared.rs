@@ -7,6 +7,9 @@ use crate::text::{Cue, Decimal, Span, cursor};
 /// How many times larger than the other end the first number of a change may be and still share its scale.
 const SAME_SIZE: u32 = 20;
 
+/// Figures farther back than this share no label.
+const NEAREST: usize = 8;
+
 /// Gives bare numbers the unit of their neighbour: `figures` are those of one sentence, in text order.
 pub fn share(figures: &mut [Figure], text: &str, lex: &Lexicon) {
     for i in 1..figures.len() {
@@ -36,7 +39,7 @@ pub fn share_labels(figures: &mut [Figure]) {
     for i in 1..figures.len() {
         let (head, tail) = figures.split_at_mut(i);
         let Some(f) = tail.first_mut().filter(|f| f.label.key.is_empty() && amount(f)) else { continue };
-        let Some(from) = head.iter().rev().find(|b| !matches!(b.quantity, Quantity::Date | Quantity::Period)).filter(|b| amount(b) || matches!(b.quantity, Quantity::Ratio { .. })) else { continue };
+        let Some(from) = head.iter().rev().take(NEAREST).find(|b| !matches!(b.quantity, Quantity::Date | Quantity::Period)).filter(|b| amount(b) || matches!(b.quantity, Quantity::Ratio { .. })) else { continue };
         let same = std::mem::discriminant(&f.quantity) == std::mem::discriminant(&from.quantity) && f.unit == from.unit;
         let moves = from.cues.iter().any(|c| matches!(c, Cue::From | Cue::To | Cue::Up | Cue::Down | Cue::By));
         let last = f.cues.first();

@@ -36,7 +36,8 @@ impl Reader<'_> {
             return self.code(run, i, "identifier.code");
         }
         if let Some(phone) = self.phone(i) {
-            return self.code(phone, i, "identifier.phone");
+            let noun = self.is_before(phone.start(), Sense::IdentifierNoun).map(|(b, e)| Span::new(b, e));
+            return self.code(phone, i, "identifier.phone").map(|(m, n)| (Mention { evidence: noun, ..m }, n));
         }
         // letters glued in front: Z121, A5, CO2; a hyphen and a capital: COVID-19
         let start = raw.span.start();
@@ -224,7 +225,7 @@ impl Reader<'_> {
         let mut head_end = self.raws.get(last)?.span.end();
         // "رقم (م/51)": a letter in front belongs to the number
         let begin = self.lettered(raw.span.start());
-        let marked = || self.is_before(raw.span.start(), Sense::NumberMarker).filter(|_| last > i).map(|(b, e)| (Span::new(b, e), true));
+        let marked = || self.is_before(raw.span.start(), Sense::NumberMarker).filter(|_| last > i && self.is_before(raw.span.start(), Sense::IdentifierNoun).is_none()).map(|(b, e)| (Span::new(b, e), true));
         let document = self.document_before(begin).or_else(|| self.document_before(begin.checked_sub(1).filter(|_| cursor::prev(self.text, begin) == Some('('))?).filter(|n| n.1));
         let begin = if document.is_some() { begin } else { raw.span.start() };
         let named = document.or_else(marked);
@@ -240,16 +241,17 @@ impl Reader<'_> {
         if tail.is_none() {
             // a counted noun or a unit behind a bare number after a noun like "law": "law 3 copies" is a count
             let marker = named.is_some_and(|(_, marker)| marker);
-            let year = d.digits.len() == 4 && last == i && !marker;
+            let year = d.digits.len() == 4 && last == i && !marker && d.digits.parse().is_ok_and(|y: i32| (1900..=2100).contains(&y) || (2400..=2620).contains(&y));
             // "for the law 98 deputies voted": where the noun has an article of its own, a bare noun behind the number is counted
             if !marker && self.bare_noun(head_end) {
                 return None;
             }
             // "มาตรา 17 แห่ง พ.ร.บ.": a counter that is a word for "of" as well
-            let counted = self
-                .unit_after(head_end)
-                .is_some_and(|(b, _)| self.lex.after(self.text, b, |s| (s == Sense::Link).then_some(())).is_none());
-            if year || (!marker && (counted || self.joined(i, cursor::is_dash, true))) || self.percent_after(head_end).is_some() {
+            let counted = || {
+                self.unit_after(head_end).is_some_and(|(b, _)| self.lex.after(self.text, b, |s| (s == Sense::Link).then_some(())).is_none())
+                    || self.after(head_end, |s| matches!(s, Sense::Multiplier(_) | Sense::Scale(_)).then_some(())).is_some()
+            };
+            if year || (!marker && (counted() || self.joined(i, cursor::is_dash, true))) || self.percent_after(head_end).is_some() {
                 return None;
             }
             if !marker && self.lex.after(self.text, cursor::skip_blanks(self.text, head_end, 1), |s| matches!(s, Sense::Month(_)).then_some(())).is_some() {

@@ -61,6 +61,9 @@ impl Reader<'_> {
     /// "25/09/2023", "2023-09-25", "25.09.23"; also "6/2021" and, behind a day word, "24/6".
     pub(super) fn numeric_date(&mut self, i: usize) -> Taken {
         let d = self.digits(i)?;
+        if let Some(t) = self.days_of_month(i) {
+            return Some(t);
+        }
         let span = d.span;
         let (a, b, c, lens, end) = if d.groups.len() == 3 && d.marks.iter().all(|&m| m == '.') {
             (d.group(0)?, d.group(1)?, d.group(2)?, [d.groups[0], d.groups[1], d.groups[2]], span.end())
@@ -128,7 +131,18 @@ impl Reader<'_> {
             let (p, calendar) = self.make(a as i32, None, Some(b), None)?;
             return self.time(start, end, p, calendar, "date.monthYear", i);
         }
-        let shown = self.before(start, |s| matches!(s, Sense::DayBefore | Sense::Weekday).then_some(()))?;
+        // behind "from" and "until" nothing counted may follow: "đến 30/6 đạt …", but "từ 5/7 xã"
+        let ends = || match cursor::next(self.text, cursor::skip_blanks(self.text, end, 1)) {
+            Some(c) if cursor::is_alphabetic(c) => {
+                self.after(end, |s| matches!(s, Sense::Stop | Sense::Verb | Sense::Cue(_)).then_some(())).is_some()
+                    && self.after(end, |s| matches!(s, Sense::Multiplier(_)).then_some(())).is_none()
+            }
+            c => c.is_none_or(|c| matches!(c, '.' | ',' | ';' | ')' | '\n')),
+        };
+        let open = |s| matches!(s, Sense::Since | Sense::Until | Sense::RangeOpen | Sense::RangeJoin).then_some(());
+        let falling = self.joined(i, |c| c == '/', false) || a > 12;
+        let shown = self.before(start, |s| matches!(s, Sense::DayBefore | Sense::Weekday).then_some(()));
+        let shown = shown.or_else(|| self.before(start, open).filter(|_| falling && (1..=12).contains(&b) && ends()))?;
         // "2-5 มกราคม": days of one month
         if self.unit_after(end).is_some() || !(1..=31).contains(&a) || self.month_behind(end).is_some() {
             return None;

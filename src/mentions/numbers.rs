@@ -5,7 +5,7 @@ use super::reader::{Reader, Taken};
 use super::scan::RawKind;
 use super::values::Value;
 use crate::lang::Sense;
-use crate::text::{Span, case, cursor};
+use crate::text::{Decimal, Span, case, cursor};
 
 
 impl Reader<'_> {
@@ -25,7 +25,7 @@ impl Reader<'_> {
                 continue;
             }
             let taken = match raw.kind {
-                RawKind::Roman(_) => self.roman(i, out.last()),
+                RawKind::Roman(_) => self.quarter(i).or_else(|| self.roman(i, out.last())),
                 RawKind::Digits(_) => self.digit_mention(i),
                 RawKind::Spelled(_) => self.spelled_mention(i, &out),
                 RawKind::Vulgar(n, d) => Some((self.mention(raw.span, Shape::Ratio(n.into(), d.into()), "fraction.sign"), 1)),
@@ -50,7 +50,7 @@ impl Reader<'_> {
     }
 
     pub(super) fn digit_mention(&mut self, i: usize) -> Taken {
-        self.reference(i).or_else(|| self.zoned(i)).or_else(|| self.year_part(i)).or_else(|| self.date_first(i)).or_else(|| self.identifier(i)).or_else(|| self.date(i)).or_else(|| self.score(i)).or_else(|| self.number(i))
+        self.reference(i).or_else(|| self.zoned(i)).or_else(|| self.quarter(i)).or_else(|| self.year_part(i)).or_else(|| self.date_first(i)).or_else(|| self.identifier(i)).or_else(|| self.date(i)).or_else(|| self.score(i)).or_else(|| self.number(i))
     }
 
     /// The digit of "m2" or "km3" behind a number.
@@ -108,7 +108,15 @@ impl Reader<'_> {
         } else {
             (Shape::Number(v.value), v.begin, v.end, if v.spelled { "number.words" } else { "number" })
         };
-        let shape = if rule == "number" && self.is_name_number(start, v) { Shape::Other(Some(v.value)) } else { shape };
+        // "Chi bộ 4 tốt" in quotation marks is a name
+        let called = || {
+            v.value <= Decimal::TEN
+                && v.decimals == 0
+                && v.scale.is_none()
+                && self.unit_after(v.end).is_none()
+                && self.in_quoted_name(Span::new(v.begin, v.end), 24)
+        };
+        let shape = if rule == "number" && (self.is_name_number(start, v) || called()) { Shape::Other(Some(v.value)) } else { shape };
         let mut m = self.mention(Span::new(begin, end), shape, rule);
         m.decimals = v.decimals;
         m.scale = v.scale;
@@ -185,7 +193,9 @@ impl Reader<'_> {
         if !numbered && (self.unit_after(v.end).is_some() || self.percent_after(v.end).is_some() || v.scale.is_some()) {
             return None;
         }
-        if numbered && v.scale.is_some() {
+        if numbered
+            && (v.scale.is_some() || self.after(v.end, |s| matches!(s, Sense::Unit(_) | Sense::Currency(_)).then_some(())).is_some())
+        {
             return None;
         }
         // "giai đoạn 5 năm", "วาระ 4 ปี" last; "quý 3 năm 2023", "ไตรมาส 2 ปีนี้" are numbered

@@ -4,7 +4,7 @@ use super::mention::{Mention, Shape};
 use super::reader::{Reader, Taken};
 use super::scan::RawKind;
 use crate::lang::Sense;
-use crate::text::{Decimal, Span, cursor};
+use crate::text::{Decimal, Span, case, cursor};
 
 /// How far back quotation marks are counted, in characters.
 const QUOTES_BACK: usize = 4000;
@@ -19,6 +19,9 @@ impl Reader<'_> {
         let RawKind::Spelled(s) = raw.kind else { return None };
         let whole_text = self.text.trim().len() <= s.span.len() + 2;
         let (start, end) = (s.span.start(), s.span.end());
+        if self.is_weekday(s.span) || !whole_text && self.ends_name(s.span) {
+            return None;
+        }
         if s.ordinal {
             if let Some(t) = self.ordinal_day(i, s.span, s.value) {
                 return Some(t);
@@ -100,6 +103,26 @@ impl Reader<'_> {
         !counted && ordinal && cursor::next(self.text, cursor::skip_blanks(self.text, end, 1)).is_some_and(cursor::is_alphabetic) && self.after(end, |x| small(x).then_some(())).is_none()
     }
 
+    /// "Thứ Sáu, 04/07/2025": the word belongs to a day of the week.
+    fn is_weekday(&self, number: Span) -> bool {
+        let Some((b, _)) = self.is_before(number.start(), Sense::OrdinalBefore) else { return false };
+        let day = self.lex.after(self.text, b, |s| (s == Sense::DayBefore).then_some(())).filter(|d| d.0 > number.end());
+        day.is_some_and(|(e, ())| cursor::next(self.text, cursor::skip_blanks(self.text, e, 1)).is_some_and(|c| c.is_ascii_digit()))
+    }
+
+    /// "Lê Văn Tám kể": a capitalised word right behind a capitalised one that is no function word, with no capital and nothing
+    /// counted behind it, is the end of a name.
+    fn ends_name(&self, number: Span) -> bool {
+        let capital = |at: usize| cursor::next(self.text, at).is_some_and(case::is_upper);
+        let end = cursor::skip_blanks_back(self.text, number.start(), 1);
+        let begin = crate::lang::lexicon::word_begin(self.text, end);
+        let name = capital(number.start()) && end < number.start() && begin >= self.span.start() && begin < end && capital(begin);
+        name && !capital(cursor::skip_blanks(self.text, number.end(), 1))
+            && self.before(number.start(), Some).is_none()
+            && self.unit_after(number.end()).is_none()
+            && self.percent_after(number.end()).is_none()
+    }
+
     /// The whole text is one short phrase, as someone types to try a number.
     pub(super) fn is_phrase(&self) -> bool {
         self.text.len() <= 160 && self.text.split_whitespace().count() <= 7
@@ -118,7 +141,7 @@ impl Reader<'_> {
         near(self.raws.get(i), self.raws.get(i + 1)) || (i > 0 && near(self.raws.get(i - 1), self.raws.get(i)))
     }
 
-    /// Inside a short quotation without other numbers: part of a name ("the four-good cell"), not a count.
+    /// Inside a quotation of at most so many characters, without other numbers: part of a name ("the four-good cell"), not a count.
     pub(super) fn in_quoted_name(&self, span: Span, longest: usize) -> bool {
         let head = self.text.get(self.span.start()..span.start()).unwrap_or("");
         let tail = self.text.get(span.end()..self.span.end()).unwrap_or("");

@@ -125,7 +125,7 @@ fn relation(sheet: &Sheet, from: usize, to: usize, by: Option<usize>) -> Option<
     let size = by.and_then(|by| {
         sheet
             .at(by)
-            .filter(|size| !another(size, a) && !another(size, b))
+            .filter(|size| !another(size, b) && (size.label.key == b.label.key || !another(size, a)))
             .and_then(|size| check(a, b, size, sheet))
             .map(|check| (by, check))
     });

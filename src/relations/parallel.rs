@@ -21,7 +21,7 @@ pub fn awards(sheet: &mut Sheet) {
     while at < sheet.members.len() {
         let mut next = at + 1;
         if awarded(sheet, at) {
-            while next < sheet.sentence(at).end.min(at + MOST_ITEMS) && awarded(sheet, next) && sheet.gap(next - 1, next).is_list(APART) && !again(sheet, next) {
+            while next < sheet.sentence(at).end.min(at + MOST_ITEMS) && awarded(sheet, next) && sheet.gap(next - 1, next).is_list(APART) && !again(sheet, at, next) {
                 next += 1;
             }
             let items: Vec<usize> = (at..next).collect();
@@ -42,9 +42,10 @@ fn awarded(sheet: &Sheet, m: usize) -> bool {
     !sheet.is_used(m) && sheet.at(m).is_some_and(|f| matches!(f.quantity, Quantity::Count(_)) && matches!(f.bound, Bound::Exact | Bound::About | Bound::MoreThan) && f.cues.contains(&Cue::Awarded))
 }
 
-/// A word of awarding stands between the member before and this one: another award.
-fn again(sheet: &Sheet, m: usize) -> bool {
-    sheet.cue_gap(m, &[Cue::Awarded]).is_some_and(|g| g.chars < sheet.gap(m - 1, m).chars)
+/// Another award: a word of awarding stands between the member before and this one, or a semicolon before a unit that comes again.
+fn again(sheet: &Sheet, from: usize, m: usize) -> bool {
+    let gap = sheet.gap(m - 1, m);
+    sheet.cue_gap(m, &[Cue::Awarded]).is_some_and(|g| g.chars < gap.chars) || gap.semicolon && (from..m).any(|k| same_unit(sheet, k, m))
 }
 
 /// Finds counts of one unit in a parallel list: units that come round again, or neighbours with different names.

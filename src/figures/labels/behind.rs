@@ -1,7 +1,7 @@
 //! The noun phrase behind a number.
 
-use super::super::sentence::Mark;
-use super::{MOST_LETTERS, MOST_UNSPACED, MOST_WORDS, Place, is_closing, is_coordinator};
+use super::super::sentence::{Mark, Word};
+use super::{MOST_LETTERS, MOST_UNSPACED, MOST_WORDS, Place, is_closing, is_coordinator, is_full, is_own_verb};
 use crate::lang::lexicon::word_end;
 use crate::lang::{self, Sense};
 use crate::text::{Span, case, cursor, scripts};
@@ -108,7 +108,7 @@ pub fn behind(p: &Place<'_>, from: usize, over: bool) -> Option<Span> {
             // a particle glued to the next number
             break;
         }
-        if begin.is_some() && (words >= MOST_WORDS || text.get(begin.unwrap_or(pos)..next).is_some_and(|s| s.chars().count() > MOST_LETTERS)) {
+        if begin.is_some_and(|b| is_full(words, text.get(b..next).unwrap_or(""))) {
             break;
         }
         if begin.is_none() && text.get(pos..next).and_then(|w| glued_joiner(p.pack, w)).is_some_and(|article| p.measured || article) {
@@ -149,6 +149,29 @@ fn joins_noun(p: &Place<'_>, and: Span, limit: usize) -> bool {
         pos = cursor::skip_blanks(p.text, end, 1);
     }
     false
+}
+
+/// What happened at a time in front: the verb behind the subject with its object ("On 28 June the committee | held a conference"),
+/// else the subject.
+pub fn happening(p: &Place<'_>) -> Option<Span> {
+    const FARTHEST: usize = 120;
+    let from = p.whole.end();
+    let first = p.sentence.words.partition_point(|w| w.span.start() < from);
+    let mut words = p.sentence.words.iter().skip(first).take_while(|w| w.span.end() <= p.right && w.span.start() <= from + FARTHEST);
+    // "in the first six months of the year, the district …": one comma ends the time
+    let near = |w: &&Word| p.text.get(from..w.span.start()).is_some_and(|g| g.matches(is_closing).count() <= usize::from(g.contains(',')));
+    let Some(verb) = words.find(|w| is_own_verb(p, w)).filter(near) else { return behind(p, from, true) };
+    // "đã đăng ký xây dựng": verbs in a row
+    let mut pos = verb.span.end();
+    for w in words.take_while(|w| is_own_verb(p, w)) {
+        if cursor::skip_blanks(p.text, pos, 1) == w.span.start() {
+            pos = w.span.end();
+        }
+    }
+    let object = behind(p, pos, false).filter(|s| cursor::skip_blanks(p.text, pos, 1) == s.start());
+    let done = Span::new(verb.span.start(), object.map_or(pos, |s| s.end()));
+    // a lone short verb says too little
+    if done.of(p.text).contains(' ') { Some(done) } else { behind(p, from, true) }
 }
 
 /// A word that ends as verbs do is one when a small word follows it: "736 backed the plan", but "250 registered voters".
@@ -194,7 +217,7 @@ fn aside(p: &Place<'_>, from: usize) -> Option<Span> {
         .take(MOST_LETTERS)
         .find(|&(_, c)| is_closing(c))
         .map(|(i, _)| i)
-        .or((rest.chars().count() < MOST_LETTERS).then_some(rest.len()))?;
+        .or(rest.chars().nth(MOST_LETTERS - 1).is_none().then_some(rest.len()))?;
     let words = rest.get(..end)?.split_whitespace().count();
     ((1..=MOST_WORDS).contains(&words) && rest.chars().next().is_some_and(cursor::is_alphabetic)).then(|| Span::new(from, from + end))
 }

@@ -3,9 +3,9 @@
 use super::super::cues;
 use super::super::sentence::Mark;
 use super::subject::is_predicated;
-use super::{MOST_WORDS, Place, by_case, is_closing, is_coordinator};
+use super::{MOST_WORDS, Place, by_case, is_closing, is_coordinator, is_full};
 use crate::lang::lexicon::{word_begin, word_end};
-use crate::lang::{self, Sense};
+use crate::lang::{self, Sense, Side};
 use crate::text::{Cue, Span, case, cursor};
 
 /// Words back from the number to the next stop, verb or mark; up to `over` verbs and small words beside the number are stepped over
@@ -69,7 +69,15 @@ pub fn front(p: &Place<'_>, over: usize, beyond: bool) -> Option<Span> {
                 continue;
             }
         }
-        if is_closing(c) || c.is_ascii_digit() {
+        // "tổng sản phẩm trong nước (GDP) tăng": an abbreviation repeats the name before it
+        if c == ')'
+            && let Some(open) = abbreviation(text, floor, pos)
+        {
+            pos = open;
+            continue;
+        }
+        let dash = c == '-' && end.is_none() && cursor::next(text, pos).is_some_and(cursor::is_blank);
+        if is_closing(c) || c.is_ascii_digit() || dash {
             break;
         }
         let word = p.sentence.at(pos - c.len_utf8());
@@ -77,7 +85,7 @@ pub fn front(p: &Place<'_>, over: usize, beyond: bool) -> Option<Span> {
         let from = if glued(word_begin(text, from), from) { word_begin(text, from).max(floor) } else { from };
         match word.map(|w| w.mark) {
             None => {
-                if words >= MOST_WORDS {
+                if is_full(words, text.get(from..end.unwrap_or(pos)).unwrap_or("")) {
                     break;
                 }
                 end = end.or(Some(pos));
@@ -112,6 +120,17 @@ pub fn front(p: &Place<'_>, over: usize, beyond: bool) -> Option<Span> {
         pos = from;
     }
     end.filter(|&e| e > begin).map(|e| Span::new(begin, e)).or(inner)
+}
+
+/// Where an abbreviation in brackets that end at `end` opens.
+fn abbreviation(text: &str, floor: usize, end: usize) -> Option<usize> {
+    const LONGEST: usize = 12;
+    let mut from = floor.max(end.saturating_sub(LONGEST + 2));
+    while !text.is_char_boundary(from) {
+        from += 1;
+    }
+    let open = from + text.get(from..end)?.rfind('(')?;
+    text.get(open + 1..end - 1)?.chars().all(case::is_upper).then_some(open)
 }
 
 fn is_cue(p: &Place<'_>, word: Span) -> bool {
@@ -153,6 +172,27 @@ fn aside_before(p: &Place<'_>, close: usize, floor: usize) -> Option<usize> {
     (small && close - open <= LONGEST && !p.text.get(open + 1..close)?.contains(is_closing)).then_some(open)
 }
 
+/// The name whose age is set off by a comma: "Anh Hoàng Văn Thới, 31 tuổi".
+pub fn aged(p: &Place<'_>) -> Option<Span> {
+    let floor = p.left.max(p.sentence.span.start());
+    let mut pos = cursor::skip_blanks_back(p.text, p.whole.start(), 2);
+    if cursor::prev(p.text, pos) != Some(',') {
+        return None;
+    }
+    let end = pos - 1;
+    pos = end;
+    let mut begin = end;
+    for _ in 0..MOST_WORDS {
+        let from = word_begin(p.text, pos);
+        if from < floor || from >= pos || !cursor::next(p.text, from).is_some_and(case::is_upper) {
+            break;
+        }
+        begin = from;
+        pos = cursor::skip_blanks_back(p.text, from, 1);
+    }
+    p.text.get(begin..end).is_some_and(|n| n.contains(' ')).then(|| Span::new(begin, end))
+}
+
 /// The noun phrase that ends right before the number, no small word between ("المؤتمر الإقليمي السابع عشر").
 pub fn adjacent(p: &Place<'_>) -> Option<Span> {
     front(p, 0, false)
@@ -163,6 +203,13 @@ fn quote_begin(text: &str, end: usize, floor: usize) -> Option<usize> {
     let close = cursor::prev(text, end)?.len_utf8();
     let head = text.get(floor..end - close)?;
     head.char_indices().rev().take(LONGEST_NAME).find(|&(_, d)| cursor::is_quote(d)).map(|(i, _)| floor + i)
+}
+
+/// The noun phrase that ends right before the number and is no object of a verb, where nouns stand behind their numbers.
+pub fn right_before(p: &Place<'_>) -> Option<Span> {
+    let noun = adjacent(p).filter(|_| p.pack.noun_side == Side::After && !p.measured)?;
+    let verb = p.sentence.at(cursor::skip_blanks_back(p.text, noun.start(), 1).saturating_sub(1)).is_some_and(|w| w.mark == Mark::Verb);
+    (!verb).then_some(noun)
 }
 
 /// The number and the word before it begin with the same glued article: "المؤتمر الرابع", "الدول السبع". The noun stands in front.

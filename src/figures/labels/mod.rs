@@ -7,15 +7,18 @@ mod front;
 mod subject;
 mod unspaced;
 
-use super::sentence::{Mark, Sentence};
+use super::sentence::{Mark, Sentence, Word};
 use crate::lang::{self, Pack, Sense, Side};
-use crate::text::{Cue, Span};
+use crate::text::{Cue, Span, case};
 
 pub use behind::{behind, category, glued_joiner, over_dash, purpose};
+pub use front::right_before;
 pub use subject::subject;
 
 /// A label has at most this many words where words are spaced, this many characters where they are not.
 const MOST_WORDS: usize = 5;
+/// Short words, as where every syllable is written apart, may be more than that up to so many letters.
+const FEW_LETTERS: usize = 36;
 const MOST_LETTERS: usize = 54;
 const MOST_UNSPACED: usize = 30;
 
@@ -57,12 +60,13 @@ pub fn find(p: &Place<'_>, wanted: Wanted) -> Option<Span> {
         (Side::After, Wanted::Count | Wanted::Lasting) => front::agreeing(p)
             .or_else(|| counted(p))
             .or_else(|| subject(p))
-            .map(|s| if by_case && wanted == Wanted::Lasting && s.end() <= p.whole.start() { subject::extended(p, s) } else { s }),
+            .map(|s| if by_case && wanted == Wanted::Lasting && s.end() <= p.whole.start() { subject::extended(p, s) } else { s })
+            .or_else(|| front::aged(p).or_else(|| behind::happening(p)).filter(|_| wanted == Wanted::Lasting)),
         (Side::After, Wanted::Time) => front::front(p, if by_case { 3 } else { 5 }, false)
             .filter(|s| !opens_sentence(p, *s))
             .map(|s| if by_case { subject::extended(p, s) } else { s })
             .or_else(|| event::event(p).filter(|_| by_case))
-            .or_else(|| behind(p, p.whole.end(), true)),
+            .or_else(|| behind::happening(p)),
         // an ordinal adjective stands before its noun: "the sixth assembly"
         (Side::After, Wanted::Ordinal) if by_case => behind(p, p.whole.end(), false).or_else(|| front::adjacent(p)),
         (Side::After, Wanted::Ordinal) => front::adjacent(p).or_else(|| behind(p, p.whole.end(), false)),
@@ -113,9 +117,20 @@ pub fn is_coordinator(p: &Place<'_>, word: Span) -> bool {
     is(|s| s == Sense::RangeJoin) && is(|s| s == Sense::Stop) && !is(|s| s == Sense::Cue(Cue::To))
 }
 
-/// A single word at the beginning of the sentence ("On the morning of …") names no event.
+/// A single word at the beginning of the sentence ("On the morning of …") names no event, but an abbreviation ("GDP") does.
 fn opens_sentence(p: &Place<'_>, s: Span) -> bool {
-    s.start() <= p.sentence.span.start() + 2 && !s.of(p.text).contains(' ')
+    s.start() <= p.sentence.span.start() + 2 && !s.of(p.text).contains(' ') && s.of(p.text).contains(case::is_lower)
+}
+
+/// A verb that says what was done: no auxiliary, no word of rising, reaching or moving.
+pub fn is_own_verb(p: &Place<'_>, w: &Word) -> bool {
+    w.mark == Mark::Verb && p.sentence.cue_at(w.span).is_none() && !p.pack.common.contains(&w.span.of(p.text))
+}
+
+/// Whether a label of so many words would be too long with one more, that makes it `text`.
+fn is_full(words: usize, text: &str) -> bool {
+    let letters = text.chars().count();
+    words >= MOST_WORDS && letters > FEW_LETTERS || letters > MOST_LETTERS || words >= MOST_WORDS * 2
 }
 
 /// Marks that end a phrase.

@@ -20,6 +20,10 @@ pub fn subject(p: &Place<'_>) -> Option<Span> {
     if by_case(p) {
         return near.map(|n| of_joined(p, n));
     }
+    // where articles are glued verbs come first, and the nearest phrase is what they speak of
+    if !p.pack.prefixes.is_empty() {
+        return near;
+    }
     let words = &p.sentence.words;
     let Some(noun) = near else {
         let at = words.partition_point(|w| w.span.start() < p.left.max(p.clause.start()));
