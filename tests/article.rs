@@ -266,6 +266,18 @@ F|المدينة تزرع ألف شجرة
 }
 
 #[test]
+fn a_title_may_begin_as_a_byline_does() {
+    reads(
+        "
+T|تقرير بلدي: أشجار جديدة في كل حي
+|
+P|غرست بلدية المدينة الساحلية هذا الأسبوع أشجارا جديدة في كل الأحياء القديمة، وقال رئيس البلدية إن السكان شاركوا في غرسها مع أطفالهم طوال يومين.
+",
+        Says { lang: "ar", title: Some("تقرير بلدي: أشجار جديدة في كل حي"), published: None, source: None, byline: None },
+    );
+}
+
+#[test]
 fn text_without_a_page_has_no_title_and_no_furniture() {
     reads(
         "

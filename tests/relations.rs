@@ -22,6 +22,8 @@ fn a_list_of_parts_behind_a_word() {
         "The province has {960 farms}, [Including including] {410 in the hills}, {380 on the coast} and {170 in towns}",
         &["breakdown 960: 410 380 170"],
     );
+    // the list may open the next paragraph
+    relations("It runs {960 farms}.\n[OfWhich Of those], {410 are in the hills}, {380 on the coast}, {170 in towns}", &["breakdown 960: 410 380 170"]);
     relations(
         "It runs {960 farms}. [OfWhich Of these], {410 are in the hills}, {380 on the coast}, {170 in towns}. It also runs {12 mills}",
         &["breakdown 960: 410 380 170"],
@@ -40,6 +42,22 @@ fn the_whole_is_the_one_that_the_parts_make() {
     relations("{16,362,185 voters|u=people}, [MadeUpOf made up of] {14,272,694 valid|u=papers}, {931,290 spoilt|u=papers} and {1,158,201 blank|u=papers}", &["breakdown 16,362,185: 14,272,694 931,290 1,158,201"]);
     // a later count in the sentence is no part
     relations("{90 clubs}, [Including including] {50 for youth} and {40 for adults}, and {3,000 members}", &["breakdown 90: 50 40"]);
+}
+
+#[test]
+fn a_percentage_says_more_of_its_part_and_ends_no_list() {
+    relations(
+        "Trade made {430|k=money|u=USD}. [OfWhich Of it], exports made {219|k=money|u=USD}, [Up up] {14%}, imports {211|k=money|u=USD}, [Up up] {18%}",
+        &["breakdown 430: 219 211"],
+    );
+}
+
+#[test]
+fn a_unit_that_comes_again_opens_another_award() {
+    relations(
+        "[Awarded Awarded] the medal: {2 groups|u=g} and {3 persons|u=p}; [Awarded awarded] the certificate: {12 groups|u=g} and {18 persons|u=p}",
+        &["awards 2 3", "awards 12 18"],
+    );
 }
 
 #[test]
@@ -74,6 +92,10 @@ fn overlapping_groups_are_no_contradiction() {
 
 #[test]
 fn one_part_is_a_subset() {
+    // the whole is named as the part is
+    relations("It has {5,842 clubs|l=sports clubs} and {87,215 members|l=club members}, [Including including] {512 rural clubs|l=rural clubs}", &["subset 5,842: 512"]);
+    // "a four-storey house" counts no storeys
+    relations("It has {19 houses}, [Including including] {2 huts} and a {4|l=storey}-storey hall", &["subset 19: 2"]);
     relations("{1,743 models}, [OfWhich of which] {250 models|b=about} were typical", &["subset 1,743: 250"]);
     relations("{1,743 models} in {17 towns}, [OfWhich of which] {250 models} were typical", &["subset 1,743: 250"]);
     // the part of a part
@@ -136,6 +158,9 @@ fn an_exact_list_needs_no_word() {
         &["breakdown 48.5m: 21m 14.2m 13.3m"],
     );
     relations("{1,250,000|u=people} came, {900,000|u=people} by train, {350,000|u=people} by car", &["breakdown 1,250,000: 900,000 350,000"]);
+    // a verb of sharing or comparing may stand in the list when many digits add up
+    relations("It took {1,120,000|u=EUR}, with shops [Reaching accounting for] {870,000|u=EUR} and kiosks for {250,000|u=EUR}", &["breakdown 1,120,000: 870,000 250,000"]);
+    relations("The town has {134,280 people}.\nWomen lead with {68,491 females} [ComparedWith against] {65,789 males}", &["breakdown 134,280: 68,491 65,789"]);
     // round numbers add up by chance
     relations("There came {500 sailors|u=people}, {300 cooks|u=people} and {200 clerks|u=people}", &[]);
     // two parts of nothing in particular may add up by chance
@@ -201,6 +226,13 @@ fn changes_have_two_ends() {
     relations("Unemployment is {4.1%}, [Down down] [From from] {4.3%} in spring", &["change 4.3% 4.1%"]);
     relations("Inflation moved [To to] {7.4%} [From from] {11.9%}", &["change 11.9% 7.4%"]);
     relations("Books went [To to] {20 schools} [From from] {5 towns}", &[]);
+    // each end with its own neighbour, each size with its own change
+    relations(
+        "Rates [Up rose] [To to] {18%} [From from] {9%}, and in towns [To to] {14%} [From from] {5%}",
+        &["change 9% 18%", "change 5% 14%"],
+    );
+    relations("Profit was {24m}, [Up up] {54%}, while sales [Up rose] [From from] {144m} [To to] {207m}", &["change 144m 207m"]);
+    relations("Births [Down fell] [From from] {21} [To to] {19}, and marriages [Down fell] [To to] {7}", &["change 21 19"]);
     // a range is no change, and neither is a scale said once
     relations("Teams [From from] {5 towns} [To to] {9 towns}", &[]);
     relations("Sales [Up rose] [From from] {10} [To to] {12m}", &[]);
@@ -264,6 +296,7 @@ fn parallel_counts_are_compared() {
     relations("{12 women|u=people|l=women} and {15 men|u=people|l=men} sang", &["comparison 12 15"]);
     relations("{45% of women|l=women} and {38% of men|l=men} sang", &["comparison 45% 38%"]);
     relations("The vote [MadeUpOf split so]: {41% red|l=red}, {29% green|l=green} and {12% blue|l=blue}", &["comparison 41% 29% 12%"]);
+    relations("{45% of women|l=women} sang [ComparedWith against] {38% of men|l=men}", &["comparison 45% 38%"]);
     // the first is perhaps the whole of the others
     relations("{5,400|u=people|l=patients}, {5,100|u=people|l=healed}, {20|u=people|l=dead}", &[]);
     // different things
@@ -278,6 +311,10 @@ fn awards_are_never_added() {
     assert_eq!(parsed.relations(), ["awards 20 10 30"]);
     relations("The city [Awarded honoured] {20 groups} and {10 people}", &["awards 20 10"]);
     relations("The city [Awarded honoured] {30 people}", &[]);
+    // another award
+    relations("The city [Awarded honoured] {20 groups} and {10 people}, and [Awarded gave] {4 teams} flags", &["awards 20 10"]);
+    // one thing at two levels is no list of the honoured
+    relations("{1,700 farms|l=farms} were [Awarded recognised] by villages and {96 farms|l=farms} by the county", &[]);
     for (r, _) in parsed.relate().0.iter().map(|r| (r, ())) {
         assert!(r.check.is_none() && matches!(r.kind, RelationKind::Awards { .. }));
     }

@@ -27,6 +27,8 @@ pub(super) mod flag {
     pub const UNIT: u16 = 1 << 11;
     /// "st", "-й": glued behind the digits of an ordinal.
     pub const ORDINAL_END: u16 = 1 << 12;
+    /// A byline word that is an everyday word without its colon: "تقرير:".
+    pub const COLON: u16 = 1 << 13;
 }
 
 /// Every pack's bit is set.
@@ -185,7 +187,9 @@ fn collect(p: &Pack, packs: u128, out: &mut Vec<Entry>) {
         for word in words {
             // a lone sign is no source, widget or caption
             if word.chars().any(cursor::is_alphabetic) {
-                add(word.trim_end_matches([':', '：']), flags, 0);
+                let bare = word.trim_end_matches([':', '：']);
+                let colon = flags == flag::BYLINE && !words.contains(&bare);
+                add(bare, if colon { flags | flag::COLON } else { flags }, 0);
             }
         }
     }

@@ -197,7 +197,7 @@ fn worded(text: &str, line: &Line, s: &str, facts: &Facts) -> Option<Sign> {
     if hit.flags & flag::CAPTION != 0 && !bare {
         return Some(if colon && !glued(tail) { Sign::Caption } else { Sign::CaptionMaybe });
     }
-    if hit.flags & flag::BYLINE != 0 && !bare && line.chars <= 120 {
+    if hit.flags & flag::BYLINE != 0 && !bare && line.chars <= 120 && (colon || hit.flags & flag::COLON == 0) {
         let names = names_of(text, Span::new(from, end));
         let alone = names.end() == end && colon;
         return (alone || is_names(names.of(text), true)).then_some(Sign::Byline(names));

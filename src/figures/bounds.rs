@@ -1,13 +1,15 @@
 //! "more than", "about", "at least": the words that say how exactly a number is meant.
 
-use super::sentence::Sentence;
-use crate::lang::{Lexicon, Sense};
+use super::labels::Place;
+use super::sentence::{Mark, Sentence, Word};
+use crate::lang::{self, Lexicon, Sense};
 use crate::text::{Bound, Cue, Span, cursor};
 
-/// The bound of the number at `number` (with a unit or sign in front of it included in `begin`), and the word that says it.
-pub fn find(lex: &Lexicon, text: &str, begin: usize, number: Span, unit_end: usize, floor: usize, limit: usize) -> Option<(Bound, Span)> {
+/// The bound of the number at `number` (`whole` with its unit or sign), and the word that says it; `amount`: what ends at `floor` is
+/// an amount and no time.
+pub fn find(lex: &Lexicon, text: &str, number: Span, whole: Span, floor: usize, limit: usize, amount: bool) -> Option<(Bound, Span)> {
     let before = |s: Sense| if let Sense::BoundBefore(b) = s { Some(b) } else { None };
-    let mut p = cursor::skip_blanks_back(text, begin, 2);
+    let mut p = cursor::skip_blanks_back(text, whole.start(), 2);
     for _ in 0..3 {
         if p <= floor {
             break;
@@ -18,8 +20,11 @@ pub fn find(lex: &Lexicon, text: &str, begin: usize, number: Span, unit_end: usi
             let unspaced = cursor::next(text, b).is_some_and(crate::text::scripts::is_unspaced);
             // "75 minutes over 32 miles": right behind another amount the word says through what, not how exactly
             let verb = lex.after(text, b, |s| (s == Sense::Verb).then_some(())).is_some_and(|(e, ())| e == p);
-            let through = !unspaced && !verb && b > floor && cursor::skip_blanks_back(text, b, 2) == floor;
-            if !through && (!unspaced || longest >= b) {
+            let through = amount && !unspaced && !verb && b > floor && cursor::skip_blanks_back(text, b, 2) == floor;
+            // "handed over 300 houses"
+            let part = !unspaced
+                && lex.before(text, p, |s| matches!(s, Sense::Verb | Sense::NotNumber).then_some(())).is_some_and(|(l, ())| l < b);
+            if !through && !part && (!unspaced || longest >= b) {
                 return Some((bound, Span::new(b, p)));
             }
             break;
@@ -29,7 +34,7 @@ pub fn find(lex: &Lexicon, text: &str, begin: usize, number: Span, unit_end: usi
         p = cursor::skip_blanks_back(text, b, 2);
     }
     let after = |s: Sense| if let Sense::BoundAfter(b) = s { Some(b) } else { None };
-    for at in [number.end(), unit_end] {
+    for at in [number.end(), whole.end()] {
         let p = cursor::skip_blanks(text, at, 2);
         if p < limit
             && let Some((e, bound)) = lex.after(text, p, after)
@@ -40,7 +45,8 @@ pub fn find(lex: &Lexicon, text: &str, begin: usize, number: Span, unit_end: usi
             let next = p > at && cursor::skip_blanks(text, e, 2) >= limit && lex.after(text, p, before).is_some_and(|(b, _)| b == e);
             // "โดยประมาณการ": only the beginning of a longer word
             let longer = cursor::next(text, p).is_some_and(crate::text::scripts::is_unspaced) && lex.after(text, p, Some).is_some_and(|(l, _)| l > e);
-            if (!sign || p == at) && !next && !longer {
+            // "71.2 percent and up 4.6 percent"
+            if (!sign || p == at) && !next && !longer && !leads(text, e) {
                 return Some((bound, Span::new(p, e)));
             }
         }
@@ -48,11 +54,51 @@ pub fn find(lex: &Lexicon, text: &str, begin: usize, number: Span, unit_end: usi
     None
 }
 
+/// How far before its number a bounding verb stands, in bytes.
+const FARTHEST_VERB: usize = 160;
+
+/// A verb that says how exactly the number behind its subject is meant, with the word beside the number that goes with it:
+/// "تجاوز عدد السكان 5 ملايين", "لا يقل سعره عن 20 دينارا".
+pub fn verb(place: &Place<'_>) -> Option<(Bound, Span)> {
+    if place.pack.noun_side == lang::Side::Before {
+        return None;
+    }
+    let (text, words) = (place.text, &place.sentence.words);
+    let lex = lang::lexicon(place.pack);
+    let at = place.whole.start();
+    let n = words.partition_point(|w| w.span.end() <= at);
+    let near = words.get(n.checked_sub(1)?).filter(|w| cursor::skip_blanks(text, w.span.end(), 2) == at && matches!(w.mark, Mark::Stop | Mark::Relative | Mark::Link | Mark::Cue(_)));
+    let from = place.left.max(at.saturating_sub(FARTHEST_VERB));
+    let says_verb = |w: &Word| w.mark == Mark::Verb || w.mark == Mark::Bound && lex.before(text, w.span.end(), |s| (s == Sense::Verb).then_some(())).is_some();
+    let k = (0..n).rev().take_while(|&k| words[k].span.start() >= from).find(|&k| says_verb(&words[k]))?;
+    let end = words[k].span.end();
+    let gap = text.get(end..near.map_or(at, |w| w.span.start()))?;
+    if gap.trim().is_empty() || gap.contains(['.', ',', '،', ';', '؛', ':', '(', ')', '\n']) || !gap.ends_with(char::is_whitespace) {
+        return None;
+    }
+    // "لا يزيد … على": with the word of negation before the verb when there is one
+    let mut begins = [k.checked_sub(1).map(|j| words[j].span).filter(|s| cursor::skip_blanks(text, s.end(), 2) == words[k].span.start()), Some(words[k].span)].into_iter().flatten();
+    begins.find_map(|s| {
+        let mut said = text.get(s.start()..end)?.to_string();
+        if let Some(w) = near {
+            said.push(' ');
+            said.push_str(w.span.of(text));
+        }
+        let bound = lex.after_prefix(&said, 0, |s| if let Sense::BoundBefore(b) = s { Some(b) } else { None }).filter(|&(_, e, _)| e == said.len())?.2;
+        Some((bound, Span::new(s.start(), end)))
+    })
+}
+
+/// A number follows: the word speaks of that one.
+fn leads(text: &str, at: usize) -> bool {
+    text.get(at..).and_then(|t| t.strip_prefix(' ')).is_some_and(|t| t.starts_with(|c: char| c.is_ascii_digit()))
+}
+
 /// A bound word right behind the counted noun: "or more", "على الأقل".
 pub fn after(lex: &Lexicon, text: &str, at: usize, limit: usize) -> Option<(Bound, Span)> {
     let p = cursor::skip_blanks(text, at, 2);
     let (e, bound) = lex.after(text, p, |s| if let Sense::BoundAfter(b) = s { Some(b) } else { None }).filter(|&(e, _)| p < limit && e <= limit)?;
-    text.get(p..e).is_some_and(|w| w.chars().any(char::is_alphanumeric)).then(|| (bound, Span::new(p, e)))
+    (text.get(p..e).is_some_and(|w| w.chars().any(char::is_alphanumeric)) && !leads(text, e)).then(|| (bound, Span::new(p, e)))
 }
 
 /// A rise or fall is looked for this many cue words before the number.

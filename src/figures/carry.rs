@@ -2,9 +2,10 @@
 
 use super::cues;
 use super::figure::{Evidence, Figure, Label, Quantity, Role};
-use super::labels;
+use super::labels::{self, Place};
 use super::naming;
 use super::sentence::{Mark, Sentence};
+use crate::lang;
 use crate::text::{Cue, Span, cursor};
 
 /// Words between two figures that one name spans take at most this many bytes.
@@ -13,6 +14,8 @@ const FARTHEST: usize = 120;
 const FARTHEST_TOPIC: usize = 400;
 /// How many figures back a name is looked for: over the years of "in 2021 98,400, in 2022 95,100".
 const BACK: usize = 3;
+/// Figures farther back than this share no label.
+const NEAREST: usize = 8;
 
 /// Gives figures without a name the one of a figure before, where only verbs, small words and marks stand between; `figures` are those
 /// of one sentence, in text order, `wholes` their places with unit and bound.
@@ -157,6 +160,123 @@ fn is_small(text: &str, sentence: &Sentence, from: usize, to: usize) -> bool {
             return false;
         }
         pos += c.len_utf8();
+    }
+    true
+}
+
+/// A figure that names nothing, with nothing named since the one before it, speaks of the same thing: "386 ราย เพิ่มขึ้น 32%".
+pub fn inherit(f: &mut Figure, before: Option<&Figure>, place: &Place<'_>) {
+    let Some(before) = before.filter(|b| b.block == f.block && !b.label.text.is_empty()) else { return };
+    let time = matches!(f.quantity, Quantity::Date | Quantity::Period);
+    let unnamed = f.label.spans.first().is_none_or(|s| s.start() >= f.span.end() && (time || f.label.text == f.unit_text));
+    let qualifier = matches!(before.quantity, Quantity::Measure(_) | Quantity::Duration(_));
+    let same = match f.quantity {
+        Quantity::Count(_) => qualifier || f.unit == before.unit,
+        Quantity::Percent(_) | Quantity::Money(_) | Quantity::Measure(_) | Quantity::Ratio { .. } | Quantity::Date | Quantity::Period => {
+            !matches!(before.quantity, Quantity::Ordinal(_) | Quantity::Other(_) | Quantity::Reference | Quantity::Identifier)
+        }
+        _ => false,
+    };
+    // behind a list of parts the whole rises, not the last part
+    let moves = f.cues.first().is_some_and(|c| matches!(c, Cue::From | Cue::To | Cue::Up | Cue::Down | Cue::By)) && before.cues.iter().any(|&c| cues::is_opener(c));
+    let same = same && !moves;
+    let named = before.label.spans.first().is_some_and(|s| s.end() <= before.span.start());
+    if unnamed && same && named && labels::says_same(place) {
+        f.label = before.label.clone();
+    }
+}
+
+/// A number that names nothing goes on with the thing before it: the other end of a change, its size, or a second count behind "and"
+/// ("up from 54 million", "3.4 members in 2011 and 4.2 in the 1990s"). `before` are the figures of the sentence so far.
+pub fn go_on(f: &mut Figure, before: &[Figure], place: &Place<'_>) {
+    let lasting = matches!(f.quantity, Quantity::Duration(_));
+    if !f.label.key.is_empty()
+        || place.pack.noun_side == lang::Side::Before
+        || !(lasting || matches!(f.quantity, Quantity::Count(_) | Quantity::Money(_) | Quantity::Measure(_) | Quantity::Percent(_) | Quantity::Ratio { .. }))
+    {
+        return;
+    }
+    // "a quarter of the population, 24.6 percent, is young"
+    let stated = |b: &&Figure| matches!((&b.quantity, &f.quantity), (Quantity::Ratio { .. }, Quantity::Percent(_)));
+    if let Some(b) = before.last().filter(stated).filter(|b| place.text.get(b.label.spans.first().map_or(b.span.end(), |s| s.end())..place.whole.start()) == Some(", ")) {
+        f.label = b.label.clone();
+        return;
+    }
+    let Some(word) = small_word_before(place) else { return };
+    let share = |f: &Figure| matches!(f.quantity, Quantity::Ratio { .. } | Quantity::Percent(_));
+    let same = |b: &&Figure| std::mem::discriminant(&b.quantity) == std::mem::discriminant(&f.quantity) && b.unit == f.unit || share(b) && share(f);
+    let counts = |b: &&Figure| {
+        !matches!(b.quantity, Quantity::Date | Quantity::Period | Quantity::Time { .. })
+            && (lasting || !matches!(b.quantity, Quantity::Duration(_)))
+    };
+    let cue = |c: &[Cue]| cues::before(place, word.end()).take_while(|(s, _)| s.end() == word.end()).any(|(_, k)| c.contains(&k));
+    let near = || before.iter().rev().take(NEAREST);
+    let last = near().find(counts);
+    let found = if cue(&[Cue::From, Cue::ComparedWith]) {
+        near().find(same)
+    } else if cue(&[Cue::To]) || !lasting && cue(&[Cue::By, Cue::Reaching]) {
+        last
+    } else if cue(&[Cue::Up, Cue::Down]) {
+        // "4.2 percent, down 0.1 points"
+        near().find(same).or(last)
+    } else if !lasting && before.last().is_some_and(|b| place.left == word.start().min(cursor::skip_blanks_back(place.text, word.start(), 1)) && b.cues.iter().any(|c| matches!(c, Cue::Up | Cue::Down))) && !labels::is_coordinator(place, word) {
+        // "up 4.2 percent at 312 pence"
+        last.filter(|b| !same(b))
+    } else if labels::is_coordinator(place, word) && !lasting {
+        last.filter(same).filter(|b| !b.cues.iter().any(|c| cues::is_opener(*c)))
+    } else if place.sentence.at(word.start()).is_some_and(|w| w.mark == Mark::Link) {
+        // "profit for 2023 of 128 million"
+        before.last().filter(|b| matches!(b.quantity, Quantity::Date | Quantity::Period) && word.start() == cursor::skip_blanks(place.text, b.span.end(), 1))
+    } else {
+        None
+    };
+    if let Some(b) = found {
+        f.label = b.label.clone();
+    }
+}
+
+/// The small word in front of a number, bound words between.
+fn small_word_before(place: &Place<'_>) -> Option<Span> {
+    let end = cursor::skip_blanks_back(place.text, place.whole.start(), 2);
+    place.sentence.at(end.checked_sub(1)?).map(|w| w.span).filter(|s| s.end() == end && s.start() >= place.left)
+}
+
+/// A figure that names nothing goes on with what the one before it names, when only small words stand between the two and one of
+/// them, or a time, ties them: "exports reached 219 billion dollars, up 14.4 percent", "from 3.1 percent in 2021 to 1.9 percent in 2022".
+pub fn tied(f: &mut Figure, before: &[Figure], place: &Place<'_>) {
+    let Some(last) = before.last().filter(|b| b.block == f.block && b.span.start() >= place.sentence.span.start()) else { return };
+    let gap = place.text.get(place.left..place.whole.start()).unwrap_or("");
+    let time = |q: &Quantity| matches!(q, Quantity::Date | Quantity::Period);
+    let amount = matches!(f.quantity, Quantity::Count(_) | Quantity::Percent(_) | Quantity::Money(_) | Quantity::Measure(_) | Quantity::Duration(_));
+    let cue = || cues::before(place, f.span.start()).next().is_some_and(|(s, _)| s.start() >= place.left);
+    // the cells of a row, and a share in brackets, speak of the name in front of them
+    let beside = gap.contains('\t') || gap.trim() == "(" && matches!(f.quantity, Quantity::Percent(_));
+    let tied = time(&f.quantity) || amount && (beside || time(&last.quantity) && !matches!(f.quantity, Quantity::Count(_)) || cue());
+    // "… reached 5 billion dollars in 2023, imports …": a time right behind a figure is its own
+    let trails = time(&f.quantity) && !gap.contains(',') && f.label.spans.first().is_some_and(|s| s.start() >= f.span.end());
+    let weak = last.label.spans.first().is_some_and(|&s| labels::is_weak(place.sentence, s));
+    let named = !last.label.key.is_empty() && !weak && !matches!(last.quantity, Quantity::Reference | Quantity::Identifier | Quantity::Other(_) | Quantity::Ordinal(_));
+    if tied && named && (f.label.key.is_empty() || trails) && place.pack.noun_side == lang::Side::After && small_words(place, place.left, place.whole.start()) {
+        f.label = last.label.clone();
+    }
+}
+
+/// Whether only function words stand between two places: no noun, no verb of its own, no new clause or list of parts.
+fn small_words(place: &Place<'_>, from: usize, to: usize) -> bool {
+    let mut pos = from;
+    while pos < to {
+        let Some(c) = cursor::next(place.text, pos) else { break };
+        if cursor::is_alphabetic(c) {
+            let Some(w) = place.sentence.at(pos) else { return false };
+            if w.mark == Mark::Ending || labels::is_own_verb(place, &w) || place.sentence.cue_at(w.span).is_some_and(cues::is_opener) {
+                return false;
+            }
+            pos = w.span.end().max(pos + c.len_utf8());
+        } else if matches!(c, ';' | ':' | '.' | '!' | '?') || c.is_numeric() {
+            return false;
+        } else {
+            pos += c.len_utf8();
+        }
     }
     true
 }

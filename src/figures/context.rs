@@ -30,11 +30,13 @@ fn periods(figures: &mut [Figure]) {
             .filter(|&k| matches!(figures[k].quantity, Quantity::Date | Quantity::Period) && figures[k].rule != "date.document" && !is_aside(figures, k))
             .filter_map(|k| figures[k].period.map(|p| (k, p)))
             .collect();
+        // one behind speaks for the whole sentence only when it is the first one said
+        let all = !(i..times.first().map_or(i, |t| t.0)).any(|k| matches!(figures[k].quantity, Quantity::Date | Quantity::Period));
         for k in i..j {
             if figures[k].period.is_some() || matches!(figures[k].quantity, Quantity::Reference | Quantity::Identifier | Quantity::Other(_) | Quantity::Ordinal(_)) {
                 continue;
             }
-            let own = behind(&times, k, i).or_else(|| times.get(times.partition_point(|t| t.0 < k).wrapping_sub(1)).or_else(|| times.first()).copied());
+            let own = behind(&times, k, i).or_else(|| times.get(times.partition_point(|t| t.0 < k).wrapping_sub(1)).or_else(|| times.first().filter(|_| all)).copied());
             if let Some((t, p)) = own {
                 figures[k].period = Some(p);
                 figures[k].period_from = PeriodFrom::Sentence;

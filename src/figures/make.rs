@@ -10,9 +10,12 @@ use super::sentence::Sentence;
 use super::shared;
 use super::units::{self, Unit, UnitKind};
 use crate::article::{self, Article, Block, BlockKind};
-use crate::lang;
+use crate::lang::{self, Sense};
 use crate::mentions::{Mention, Shape};
-use crate::text::{Bound, Importance, Span};
+use crate::text::{Bound, Cue, Decimal, Importance, Span};
+
+/// Parts of a unit are told in halves, quarters and eighths.
+const COMMON_WHOLES: [u32; 3] = [2, 4, 8];
 
 /// Makes the figures of an article, in text order.
 pub fn make(article: &Article<'_>, mentions: &[Mention]) -> Vec<Figure> {
@@ -59,7 +62,8 @@ fn sentence_figures(article: &Article<'_>, block: &Block, block_index: usize, sp
     for (k, m) in mentions.iter().enumerate() {
         let floor = dressed.last().map_or(span.start(), |d| d.whole.end()).max(span.start());
         let limit = mentions.get(k + 1).map_or(span.end().max(m.span.end()), |n| n.span.start());
-        dressed.push(dress(text, lex, &sentence, m, floor.min(m.span.start()), limit.max(m.span.end())));
+        let amount = k.checked_sub(1).and_then(|b| mentions.get(b)).is_none_or(|b| !matches!(b.shape, Shape::Time(_)));
+        dressed.push(dress(text, lex, &sentence, m, floor.min(m.span.start())..limit.max(m.span.end()), amount));
     }
     for (k, m) in mentions.iter().enumerate() {
         let Some(d) = dressed.get(k) else { break };
@@ -71,27 +75,48 @@ fn sentence_figures(article: &Article<'_>, block: &Block, block_index: usize, sp
         let place = Place { text, pack: block.pack, sentence: &sentence, clause, whole: d.whole, number_end: m.span.end(), measured, left, right };
         let document = naming::document_before(all, first + k, &place);
         let mut f = figure(block, block_index, m, d, &place, document);
+        if f.label.key.is_empty() && may_have_subject(&f) && let Some((begin, left)) = times_before(text, mentions, &dressed, k, span.start()) {
+            f.label = naming::subject(&Place { whole: Span::new(begin, d.whole.end()), left, ..place });
+        }
         if k > 0 {
-            naming::inherit(&mut f, out.last(), &place);
+            carry::inherit(&mut f, out.last(), &place);
         }
         naming::categorise(&mut f, out, &place);
+        carry::go_on(&mut f, out.get(begin..).unwrap_or(&[]), &place);
+        carry::tied(&mut f, out.get(begin..).unwrap_or(&[]), &place);
         out.push(f);
     }
     if let Some(figures) = out.get_mut(begin..) {
         shared::share(figures, text, lex);
+        shared::share_labels(figures);
         let wholes: Vec<Span> = dressed.iter().map(|d| d.whole).collect();
         carry::carry(figures, &wholes, &sentence, text, block.pack.links.is_empty());
     }
     shared::hundredths(out, begin, text);
 }
 
-fn dress(text: &str, lex: &lang::Lexicon, sentence: &Sentence, m: &Mention, floor: usize, limit: usize) -> Dressed {
+fn may_have_subject(f: &Figure) -> bool {
+    matches!(f.quantity, Quantity::Count(_) | Quantity::Money(_) | Quantity::Measure(_) | Quantity::Percent(_))
+}
+
+/// Where the times begin that stand before a figure with no mark between ("exports in 2023 reached 5 tonnes"), and where the figure
+/// before them ends.
+fn times_before(text: &str, mentions: &[Mention], dressed: &[Dressed], k: usize, start: usize) -> Option<(usize, usize)> {
+    let time = dressed.get(k.checked_sub(1)?).filter(|_| matches!(mentions.get(k - 1).map(|m| &m.shape), Some(Shape::Time(_))))?;
+    let gap = text.get(time.whole.end()..dressed.get(k)?.whole.start())?;
+    let open = !gap.contains([',', '،', ';', '؛', ':', '(', ')', '.', '—', '–', '\n']);
+    let left = k.checked_sub(2).and_then(|b| dressed.get(b)).map_or(start, |d| d.whole.end());
+    open.then(|| (time.whole.start(), left))
+}
+
+fn dress(text: &str, lex: &lang::Lexicon, sentence: &Sentence, m: &Mention, room: std::ops::Range<usize>, amount: bool) -> Dressed {
+    let (floor, limit) = (room.start, room.end);
     let countable = matches!(m.shape, Shape::Number(_) | Shape::Range(..) | Shape::Ratio(..));
     let mut unit = None;
     if countable {
         unit = units::find(lex, text, m.span, limit, floor);
-        if unit.is_none() && m.spelled {
-            unit = units::noun_in_front(lex, text, m.span, floor);
+        if unit.is_none() {
+            unit = units::noun_in_front(lex, text, m, floor);
         }
         if unit.is_none() {
             unit = units::repeated(text, m.span, limit, floor);
@@ -100,10 +125,14 @@ fn dress(text: &str, lex: &lang::Lexicon, sentence: &Sentence, m: &Mention, floo
     let begin = unit.as_ref().filter(|u| u.before).map_or(m.span.start(), |u| u.span.start());
     let unit_end = unit.as_ref().filter(|u| !u.before).map_or(m.span.end(), |u| u.span.end());
     let boundable = countable || matches!(m.shape, Shape::Percent(_) | Shape::PercentRange(..));
-    let mut bound = boundable.then(|| m.bound.or_else(|| bounds::find(lex, text, begin, m.span, unit_end, floor, limit))).flatten();
-    if bound.is_some_and(|(_, s)| m.evidence.is_some_and(|e| s.contains(e)) || bounds::is_end_of_change(sentence, text, lex, s, floor)) {
-        bound = None;
-    }
+    // "vượt 12% kế hoạch" exceeds by 12 percent: beside a percentage a word for more or less tells the difference
+    let compares = |s: Span| lex.after(text, s.start(), |s| matches!(s, Sense::Cue(Cue::Up | Cue::Down)).then_some(())).is_some_and(|(e, ())| e == s.end());
+    let bound = boundable.then(|| m.bound.or_else(|| bounds::find(lex, text, m.span, Span::new(begin, unit_end), floor, limit, amount))).flatten();
+    // "thấp hơn 8 USD so với tuần trước" too
+    let versus = || lex.after(text, crate::text::cursor::skip_blanks(text, unit_end, 1), |s| (s == Sense::Cue(Cue::ComparedWith)).then_some(())).is_some();
+    let bound = bound
+        .filter(|b| (countable && !versus()) || b.0 == Bound::About || !compares(b.1))
+        .filter(|&(_, s)| !m.evidence.is_some_and(|e| s.contains(e)) && !bounds::is_end_of_change(sentence, text, lex, s, floor));
     let mut whole = m.span;
     if let Some(u) = &unit {
         whole = whole.cover(u.span);
@@ -131,7 +160,7 @@ fn figure(block: &Block, block_index: usize, m: &Mention, d: &Dressed, place: &P
     if let Some(s) = m.scale {
         push(Role::Scale, s);
     }
-    if let (Some(e), Shape::Time(_)) = (m.evidence, &m.shape) {
+    if let (Some(e), Shape::Time(_) | Shape::Clock(..)) = (m.evidence, &m.shape) {
         push(Role::Period, e);
     } else if let Some(e) = m.evidence {
         push(Role::Label, e);
@@ -141,21 +170,27 @@ fn figure(block: &Block, block_index: usize, m: &Mention, d: &Dressed, place: &P
     if let Some(&s) = label.spans.first() {
         push(Role::Label, s);
     }
+    let amount = matches!(m.shape, Shape::Number(_) | Shape::Range(..) | Shape::Percent(_) | Shape::PercentRange(..));
     // "200 volunteers or more"
     let noun = label.spans.first().filter(|s| d.bound.is_none() && s.start() >= m.span.end() && !matches!(m.shape, Shape::Time(_) | Shape::Ordinal(_)));
     let late = noun.and_then(|s| bounds::after(lang::lexicon(block.pack), text, s.end(), place.right));
+    let late = late.or_else(|| if amount && d.bound.is_none() { bounds::verb(place) } else { None });
     if let Some((_, s)) = late {
         push(Role::Bound, s);
     }
     let bound = d.bound.or(late);
     let mut cues = Vec::new();
+    if let Some(s) = cues::behind(place).filter(|_| amount) {
+        cues.push(Cue::OfWhich);
+        push(Role::Cue, s);
+    }
     for (s, c) in cues::of(place, m.span.start()) {
         cues.push(c);
         push(Role::Cue, s);
     }
     let said = &place.sentence.cues;
     for &(s, c) in said.iter().skip(said.partition_point(|(s, _)| s.start() < m.span.end())).take(3) {
-        if matches!(c, crate::text::Cue::Awarded | crate::text::Cue::Together) {
+        if matches!(c, Cue::Awarded | Cue::Together) {
             cues.push(c);
             push(Role::Cue, s);
         }
@@ -178,7 +213,12 @@ fn figure(block: &Block, block_index: usize, m: &Mention, d: &Dressed, place: &P
         quantity,
         bound: bound.map_or(Bound::Exact, |b| b.0),
         unit: d.unit.as_ref().map_or_else(String::new, |u| u.canonical.clone()),
-        unit_text: d.unit.as_ref().map_or_else(String::new, |u| u.span.of(text).to_string()),
+        unit_text: d
+            .unit
+            .as_ref()
+            .map(|u| u.span)
+            .or(m.evidence.filter(|_| matches!(m.shape, Shape::Clock(..))))
+            .map_or_else(String::new, |u| u.of(text).to_string()),
         label,
         period,
         period_from: PeriodFrom::Own,
@@ -207,6 +247,8 @@ fn quantity(m: &Mention, unit: Option<&Unit>) -> Quantity {
     match &m.shape {
         Shape::Number(v) => of_unit(Amount::One(*v)),
         Shape::Range(low, high) => of_unit(Amount::Between { low: *low, high: *high }),
+        // "half an hour", "1/4 mile"
+        Shape::Ratio(part, whole) if part < whole && COMMON_WHOLES.iter().any(|&n| *whole == Decimal::from(n)) && unit.is_some_and(|u| matches!(u.kind, UnitKind::Measure | UnitKind::Duration)) => of_unit(Amount::One(*part / *whole)),
         Shape::Ratio(part, whole) => Quantity::Ratio { part: *part, whole: *whole },
         Shape::Percent(v) => Quantity::Percent(Amount::One(*v)),
         Shape::PercentRange(low, high) => Quantity::Percent(Amount::Between { low: *low, high: *high }),

@@ -7,7 +7,7 @@ use super::sentence::Mark;
 use super::units::{Unit, UnitKind};
 use crate::lang;
 use crate::mentions::{Mention, Shape};
-use crate::text::{Cue, Span, class, cursor};
+use crate::text::{Cue, Span, case, class, cursor};
 
 /// A colon farther before a figure than this, in bytes, opens another list.
 const FARTHEST_COLON: usize = 800;
@@ -19,6 +19,7 @@ pub fn label(m: &Mention, unit: Option<&Unit>, place: &Place<'_>, document: Opti
         Shape::Identifier => m.evidence,
         Shape::Other(_) if m.rule == "other.noun" => m.evidence,
         Shape::Other(_) if m.rule == "other.name" => quoted_name(place, m.span),
+        Shape::Clock(..) => labels::find(place, Wanted::Time),
         Shape::Time(_) => document.or_else(|| labels::find(place, Wanted::Time)),
         Shape::Ordinal(_) if m.rule == "ordinal.words" => labels::find(place, Wanted::Ordinal),
         Shape::Ordinal(_) if m.evidence.is_some() => {
@@ -38,6 +39,8 @@ pub fn label(m: &Mention, unit: Option<&Unit>, place: &Place<'_>, document: Opti
     let span = match (span, unit_noun) {
         (Some(s), Some(u)) if s.start() >= u.end() && place.text.get(u.end()..s.start()).is_some_and(|g| g.trim().is_empty()) && place.pack.noun_side == lang::Side::After => Some(u.cover(s)),
         (None, u) => u,
+        // "Cao Bằng 57 người, Yên Bái 54 người": a name right in front tells whose they are
+        (Some(s), Some(_)) if s.end() <= m.span.start() && names_counter(place, s) => Some(s),
         // the counter itself names more than a noun on the far side of the number
         (Some(s), Some(u))
             if place.pack.noun_side == lang::Side::After
@@ -51,6 +54,7 @@ pub fn label(m: &Mention, unit: Option<&Unit>, place: &Place<'_>, document: Opti
     let quantity = matches!(m.shape, Shape::Number(_) | Shape::Range(..) | Shape::Percent(_) | Shape::PercentRange(..));
     let part = || lists(place).filter(|_| quantity).and_then(|opener| labels::purpose(place, opener == Some(Cue::OfWhich)));
     // "the following: 5,100 tonnes to the north": what stands before the colon names the whole list
+    let span = if quantity && place.pack.noun_side == lang::Side::After { of_them(place).or(span) } else { span };
     let listed =
         span.is_some_and(|s| s.end() <= m.span.start() && place.text.get(s.end()..m.span.start()).is_some_and(|g| g.contains(':')));
     let span = if listed {
@@ -62,6 +66,35 @@ pub fn label(m: &Mention, unit: Option<&Unit>, place: &Place<'_>, document: Opti
     // a unit of measure names nothing
     let span = span.filter(|s| !(place.measured && unit.is_some_and(|u| u.span.contains(*s))));
     span.map_or_else(Label::default, |s| named(place.text, s))
+}
+
+/// A name right in front of the number, capitalised inside its sentence, or what "reached" or "was" so many ("khách đạt 10,4 triệu lượt").
+fn names_counter(place: &Place<'_>, s: Span) -> bool {
+    let capital = s.start() > place.sentence.span.start() + 2 && s.of(place.text).chars().next().is_some_and(case::is_upper);
+    let gap = place.text.get(s.end()..place.whole.start()).unwrap_or("");
+    let reached = || cues::before(place, place.whole.start()).take_while(|(c, _)| c.start() >= s.end()).any(|(_, c)| c == Cue::Reaching);
+    place.pack.noun_side == lang::Side::After && (capital && gap.trim().is_empty() || reached())
+}
+
+/// What a figure says something of, when only times stand between the two.
+pub fn subject(place: &Place<'_>) -> Label {
+    if place.pack.noun_side == lang::Side::Before {
+        return Label::default();
+    }
+    let span = labels::subject(place).and_then(|s| trimmed(place, s)).filter(|&s| !is_function_word(place, s));
+    span.map_or_else(Label::default, |s| named(place.text, s))
+}
+
+/// "40% of them elderly people": the category behind the cue that stands beside the number.
+fn of_them(place: &Place<'_>) -> Option<Span> {
+    let at = cursor::skip_blanks(place.text, place.whole.end(), 2);
+    let cues = &place.sentence.cues;
+    let cue = cues.get(cues.partition_point(|(s, _)| s.start() < at)).filter(|(s, c)| s.start() == at && *c == Cue::OfWhich);
+    let (cue, _) = cue?;
+    // "1,767 of them got the drug": behind a verb the noun is no category unless a small word leads to it
+    let verb = place.sentence.at(cursor::skip_blanks_back(place.text, place.whole.start(), 2).saturating_sub(1)).is_some_and(|w| w.mark == Mark::Verb);
+    let led = place.sentence.at(cursor::skip_blanks(place.text, cue.end(), 2)).is_some();
+    labels::category(place, at).filter(|_| led || !verb)
 }
 
 /// The label that a place in the text is.
@@ -77,8 +110,13 @@ fn trimmed(place: &Place<'_>, span: Span) -> Option<Span> {
     let quotes = text.chars().filter(|&c| cursor::is_quote(c)).count() % 2 == 1;
     let edge = |c: char| loose(c) || c == '№' || (quotes && cursor::is_quote(c));
     let inner = text.trim_matches(edge);
-    let begin = span.start() + text.len() - text.trim_start_matches(edge).len();
-    let end = last_noun(place, begin, begin + inner.len());
+    let mut begin = span.start() + text.len() - text.trim_start_matches(edge).len();
+    // "والتسويق" is "التسويق"
+    let joiner = labels::glued_joiner(place.pack, inner) == Some(true);
+    if let Some(c) = inner.chars().next().filter(|_| joiner) {
+        begin += c.len_utf8();
+    }
+    let end = last_noun(place, begin, span.start() + text.trim_end_matches(edge).len());
     inner.chars().any(char::is_alphanumeric).then(|| Span::new(begin, end))
 }
 
@@ -125,39 +163,21 @@ pub fn categorise(f: &mut Figure, before: &[Figure], place: &Place<'_>) {
     let Some(&span) = f.label.spans.first().filter(|s| s.start() >= f.span.end()) else { return };
     let head = |l: &Label| l.text.split_whitespace().next().map(key).unwrap_or_default();
     let own = head(&f.label);
-    let repeats = before.iter().rev().take(8).take_while(|b| b.block == f.block).any(|b| matches!(b.quantity, Quantity::Count(_)) && (head(&b.label) == own || b.label.qualifiers.iter().any(|q| key(q) == own)));
-    if !repeats {
+    let repeats = before.iter().rev().take(8).take_while(|b| b.block == f.block).any(|b| matches!(b.quantity, Quantity::Count(_) | Quantity::Ratio { .. }) && (head(&b.label) == own || b.label.qualifiers.iter().any(|q| key(q) == own)));
+    // "74 đảng viên, trong đó 41 đồng chí là nữ": a bare classifier names no category
+    let bare = place.pack.noun_side == lang::Side::After && !f.unit.is_empty() && f.label.text == f.unit_text;
+    if !repeats && !bare {
         return;
     }
-    let Some(mut part) = labels::category(place, span.end()) else { return };
+    // "lĩnh vực kinh tế 1.526 mô hình, văn hóa - xã hội 2.791 mô hình": the category may stand right in front
+    let taken = |s: &Span| before.last().is_some_and(|b| b.label.spans.iter().any(|l| l.end() > s.start()));
+    let Some(mut part) = labels::category(place, span.end()).or_else(|| labels::right_before(place).filter(|s| !taken(s))) else { return };
     if place.pack.noun_side == lang::Side::Before {
         // the noun stands with its category as one phrase: "หน่วยย่อยของพรรคในระดับรากหญ้า"
         part = span.cover(part);
     }
     let text = part.of(place.text).trim().to_string();
     f.label = Label { key: key(&text), text, spans: vec![part, span], qualifiers: vec![f.label.text.clone()] };
-}
-
-/// A figure that names nothing, with nothing named since the one before it, speaks of the same thing: "386 ราย เพิ่มขึ้น 32%".
-pub fn inherit(f: &mut Figure, before: Option<&Figure>, place: &Place<'_>) {
-    let Some(before) = before.filter(|b| b.block == f.block && !b.label.text.is_empty()) else { return };
-    let time = matches!(f.quantity, Quantity::Date | Quantity::Period);
-    let unnamed = f.label.spans.first().is_none_or(|s| s.start() >= f.span.end() && (time || f.label.text == f.unit_text));
-    let qualifier = matches!(before.quantity, Quantity::Measure(_) | Quantity::Duration(_));
-    let same = match f.quantity {
-        Quantity::Count(_) => qualifier || f.unit == before.unit,
-        Quantity::Percent(_) | Quantity::Money(_) | Quantity::Measure(_) | Quantity::Ratio { .. } | Quantity::Date | Quantity::Period => {
-            !matches!(before.quantity, Quantity::Ordinal(_) | Quantity::Other(_) | Quantity::Reference | Quantity::Identifier)
-        }
-        _ => false,
-    };
-    // behind a list of parts the whole rises, not the last part
-    let moves = f.cues.first().is_some_and(|c| matches!(c, Cue::From | Cue::To | Cue::Up | Cue::Down | Cue::By)) && before.cues.iter().any(|&c| cues::is_opener(c));
-    let same = same && !moves;
-    let named = before.label.spans.first().is_some_and(|s| s.end() <= before.span.start());
-    if unnamed && same && named && labels::says_same(place) {
-        f.label = before.label.clone();
-    }
 }
 
 /// The name in quotation marks that a number stands in.
@@ -180,7 +200,13 @@ pub fn document_before(mentions: &[Mention], k: usize, place: &Place<'_>) -> Opt
         return None;
     }
     let gap = place.text.get(last.span.end()..place.whole.start().min(m.span.start()))?;
-    if gap.chars().count() > LONGEST_GAP || gap.contains(['.', ';', '\n']) {
+    // "…-KL/TW của Bộ Chính trị, giai đoạn 2021-2023": behind a comma only a word for the day still speaks of the document
+    let apart = gap.rsplit_once(',').is_some_and(|(_, g)| g.split_whitespace().count() > 1);
+    // "Nghị định 136 và Luật Phòng cháy năm 2001": the year is the law's
+    let lex = lang::lexicon(place.pack);
+    let words = gap.char_indices().filter(|&(i, c)| c.is_alphabetic() && gap.get(..i).is_some_and(|g| g.ends_with(' ')));
+    let another = words.map(|(i, _)| last.span.end() + i).any(|at| lex.after(place.text, at, |s| (s == lang::Sense::Document).then_some(())).is_some());
+    if apart || another || gap.chars().count() > LONGEST_GAP || gap.contains(['.', ';', '\n']) {
         return None;
     }
     let noun = last.evidence.map_or(last.span, |e| e.cover(last.span));
@@ -189,10 +215,10 @@ pub fn document_before(mentions: &[Mention], k: usize, place: &Place<'_>) -> Opt
     }
     let head = place.text.get(place.sentence.span.start()..noun.start())?;
     let begin = head.char_indices().rev().take(30).find(|&(_, c)| c.is_whitespace() || c.is_ascii_digit()).map(|(i, c)| place.sentence.span.start() + i + c.len_utf8());
-    let short = head.chars().count() < 30;
+    let short = head.chars().nth(29).is_none();
     let begin = begin.unwrap_or(if short { place.sentence.span.start() } else { noun.start() });
     // without the small word that opens the clause: "after carrying out resolution 25"
-    let begin = place.sentence.at(begin).filter(|w| w.span.start() == begin && matches!(w.mark, Mark::Stop | Mark::Other)).map_or(begin, |w| w.span.end());
+    let begin = place.sentence.at(begin).filter(|w| w.span.start() == begin && matches!(w.mark, Mark::Stop | Mark::Relative | Mark::Other)).map_or(begin, |w| w.span.end());
     Some(Span::new(begin.min(noun.start()), last.span.end()))
 }
 

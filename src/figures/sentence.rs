@@ -163,6 +163,12 @@ impl Sentence {
         best.or_else(|| lex.verb_by_ending(text, at).map(|end| (end, Some(Mark::Ending), None)))
     }
 
+    /// The cue that a function word is as well.
+    pub fn cue_at(&self, word: Span) -> Option<Cue> {
+        let first = self.cues.partition_point(|c| c.0.start() < word.start());
+        self.cues.get(first).filter(|c| c.0 == word).map(|c| c.1)
+    }
+
     /// The function word that covers a place.
     pub fn at(&self, place: usize) -> Option<Word> {
         let i = self.words.partition_point(|w| w.span.end() <= place);

@@ -7,11 +7,16 @@ use crate::text::{Cue, Decimal, Span, cursor};
 /// How many times larger than the other end the first number of a change may be and still share its scale.
 const SAME_SIZE: u32 = 20;
 
+/// Figures farther back than this share no label.
+const NEAREST: usize = 8;
+
 /// Gives bare numbers the unit of their neighbour: `figures` are those of one sentence, in text order.
 pub fn share(figures: &mut [Figure], text: &str, lex: &Lexicon) {
     for i in 1..figures.len() {
         let (head, tail) = figures.split_at_mut(i);
         let (Some(before), Some(after)) = (head.last_mut(), tail.first_mut()) else { continue };
+        share_of(before, after, text, lex);
+        lasting(before, after, text);
         if bare(before).is_some() && is_end(before, after, text, lex) {
             lend_back(before, after, text, lex);
         } else if let Some(value) = bare(after).filter(|_| is_listed(before, after, text, lex)) {
@@ -26,6 +31,51 @@ pub fn share(figures: &mut [Figure], text: &str, lex: &Lexicon) {
         {
             lend(after, from, value);
         }
+    }
+}
+
+/// The other end of a change or comparison is of the same thing: "the rate fell from 5% to 4%", "25 billion, against 22 billion".
+pub fn share_labels(figures: &mut [Figure]) {
+    for i in 1..figures.len() {
+        let (head, tail) = figures.split_at_mut(i);
+        let Some(f) = tail.first_mut().filter(|f| f.label.key.is_empty() && amount(f)) else { continue };
+        let Some(from) = head.iter().rev().take(NEAREST).find(|b| !matches!(b.quantity, Quantity::Date | Quantity::Period)).filter(|b| amount(b) || matches!(b.quantity, Quantity::Ratio { .. })) else { continue };
+        let same = std::mem::discriminant(&f.quantity) == std::mem::discriminant(&from.quantity) && f.unit == from.unit;
+        let moves = from.cues.iter().any(|c| matches!(c, Cue::From | Cue::To | Cue::Up | Cue::Down | Cue::By));
+        let last = f.cues.first();
+        let end = f.cues.contains(&Cue::To) || f.cues.contains(&Cue::From) && from.cues.contains(&Cue::To);
+        if end && moves && (same || matches!(from.quantity, Quantity::Percent(_) | Quantity::Ratio { .. })) || same && last == Some(&Cue::ComparedWith) {
+            f.label = from.label.clone();
+        }
+    }
+}
+
+fn amount(f: &Figure) -> bool {
+    matches!(f.quantity, Quantity::Count(_) | Quantity::Money(_) | Quantity::Measure(_) | Quantity::Percent(_) | Quantity::Duration(_))
+}
+
+/// "99.1 percent of 5,412 polling stations": a share with only a link behind it speaks of what the next number counts.
+fn share_of(before: &mut Figure, after: &Figure, text: &str, lex: &Lexicon) {
+    let link = gap(text, before.span.end(), after.span.start());
+    let links = !link.is_empty()
+        && lex.after(link, 0, |s| matches!(s, Sense::Link | Sense::Skip).then_some(())).is_some_and(|(e, ())| e == link.len());
+    if links
+        && (matches!(before.quantity, Quantity::Percent(_) | Quantity::Ratio { .. }) || bare(before).is_some())
+        && matches!(after.quantity, Quantity::Count(_))
+    {
+        before.label = after.label.clone();
+    }
+}
+
+/// "five years of implementing | Directive No. 05": what lasts goes on into the document named next.
+fn lasting(before: &mut Figure, after: &Figure, text: &str) {
+    let (Quantity::Duration(_), Quantity::Reference) = (&before.quantity, &after.quantity) else { return };
+    let (Some(&own), Some(&noun)) = (before.label.spans.first(), after.label.spans.first()) else { return };
+    if own.start() >= before.span.end() && noun.start() == cursor::skip_blanks(text, own.end(), 1) && noun.start() < after.span.start() {
+        let span = Span::new(own.start(), after.span.end());
+        before.label.text = span.of(text).to_string();
+        before.label.key = super::naming::key(&before.label.text);
+        before.label.spans = vec![span];
     }
 }
 
@@ -101,11 +151,18 @@ fn stands_alone(f: &Figure, text: &str, lex: &Lexicon) -> bool {
 /// Whether a number in a list of parts goes on with the unit of the one before: it stands behind a comma or "and", and no noun but a
 /// link or small word follows it ("…, 410 of solar power and 290 from gas").
 fn is_listed(before: &Figure, after: &Figure, text: &str, lex: &Lexicon) -> bool {
+    // "children aged three and six"
+    let joiner = gap(text, before.span.end(), after.span.start());
+    if matches!(before.quantity, Quantity::Duration(_)) && after.label.key.is_empty() && before.evidence.iter().any(|e| e.role == Role::Unit && e.span.end() <= before.span.start()) {
+        return lex.after(joiner, 0, |s| (s == Sense::Joiner).then_some(())).is_some_and(|(e, ())| e == joiner.len());
+    }
     let united = matches!(before.quantity, Quantity::Money(_) | Quantity::Measure(_)) && !before.unit.contains('/') && !before.label.key.is_empty();
     let parts = after.cues.iter().any(|c| matches!(c, Cue::OfWhich | Cue::Including | Cue::MadeUpOf));
     let between = gap(text, before.span.end(), after.span.start());
     let last = between.rsplit(char::is_whitespace).next().unwrap_or("");
     let listed = between.ends_with([',', '،']) || lex.after(last, 0, |s| matches!(s, Sense::RangeJoin | Sense::Joiner).then_some(())).is_some_and(|(e, ())| e == last.len());
+    let led = after.evidence.iter().find(|e| e.role == Role::Cue).is_some_and(|e| e.span.end() <= after.span.start() && gap(text, e.span.end(), after.span.start()).is_empty());
+    let listed = listed || led;
     let at = cursor::skip_blanks(text, after.span.end(), 2);
     let small = lex.after(text, at, |s| matches!(s, Sense::Link | Sense::Stop | Sense::Skip).then_some(())).is_some();
     united && parts && listed && small && between.chars().count() <= 80

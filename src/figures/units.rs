@@ -1,6 +1,7 @@
 //! The unit beside a number, and with it the kind: money, measure, duration, count.
 
 use crate::lang::{Lexicon, Sense};
+use crate::mentions::Mention;
 use crate::text::{Cue, Span, case, cursor};
 
 /// What kind of unit a word is.
@@ -41,6 +42,9 @@ fn canonical(text: &str, kind: UnitKind, code: &'static str, span: Span) -> Stri
 /// Letters that stand for a unit only when glued to the number: a lone "c" or "s" is mostly something else.
 const GLUED_ONLY: [&str; 6] = ["c", "s", "v", "w", "h", "m/s"];
 
+/// How far back the opening of a quotation is looked for, in bytes.
+const FARTHEST_QUOTE: usize = 300;
+
 /// The unit of the number at `number`; `limit` ends the block.
 pub fn find(lex: &Lexicon, text: &str, number: Span, limit: usize, floor: usize) -> Option<Unit> {
     behind(lex, text, number, limit).into_iter().chain(in_front(lex, text, number, floor)).next().map(|u| rated(lex, text, u, number, limit))
@@ -62,7 +66,14 @@ fn behind(lex: &Lexicon, text: &str, number: Span, limit: usize) -> Option<Unit>
     let (e, (kind, code)) = lex.after(text, p, unit_sense)?;
     let word = text.get(p..e).unwrap_or("");
     let lone = GLUED_ONLY.iter().any(|g| word.chars().map(case::lower).eq(g.chars()));
-    if lone && p > end {
+    // "a man in his 20s"
+    let decade = || lex.before(text, cursor::skip_blanks_back(text, number.start(), 1), |s| (s == Sense::YearBefore).then_some(())).is_some();
+    if lone && (p > end || lex.after(text, p, |s| (s == Sense::Decade).then_some(())).is_some() && decade()) {
+        return None;
+    }
+    // a quotation that ends behind a number measures no inches
+    let open = || text.as_bytes().get(..number.start()).unwrap_or(&[]).iter().rev().take(FARTHEST_QUOTE).filter(|&&b| b == b'"').count() % 2 == 1;
+    if word == "\"" && open() {
         return None;
     }
     // "874 thousand a year earlier" lasts no year
@@ -120,8 +131,9 @@ fn rated(lex: &Lexicon, text: &str, unit: Unit, number: Span, limit: usize) -> U
     Unit { canonical: format!("{}/{divisor}", unit.canonical), span, ..unit }
 }
 
-/// A duration or counter word in front of a spelled number: "السنوات الخمس" (the five years).
-pub fn noun_in_front(lex: &Lexicon, text: &str, number: Span, floor: usize) -> Option<Unit> {
+/// A duration word in front of a spelled number: "السنوات الخمس" (the five years), or one that only leads to a number: "aged 65".
+pub fn noun_in_front(lex: &Lexicon, text: &str, mention: &Mention, floor: usize) -> Option<Unit> {
+    let number = mention.span;
     let word = crate::lang::lexicon::word_begin(text, number.start());
     let start = if lex.is_prefix(text, word, number.start()) { word } else { number.start() };
     let p = cursor::skip_blanks_back(text, start, 1);
@@ -133,7 +145,9 @@ pub fn noun_in_front(lex: &Lexicon, text: &str, number: Span, floor: usize) -> O
         _ => None,
     })?;
     let span = Span::new(b, p);
-    (b >= floor).then(|| Unit { kind, canonical: canonical(text, kind, code, span), span, before: true })
+    // "aged 65": before digits only a word that is no noun
+    let word = || lex.before(text, p, |s| (s == Sense::Stop).then_some(())).is_some_and(|(s, ())| s == b);
+    (b >= floor && (mention.spelled || word())).then(|| Unit { kind, canonical: canonical(text, kind, code, span), span, before: true })
 }
 
 /// A counter that no table has: in languages that repeat the counted noun behind the number ("โมเดล 1,635 โมเดล"), the longest run

@@ -91,7 +91,7 @@ pub static AR: Pack = Pack {
     noun_side: Side::After,
     stops: labels::STOPS,
     links: labels::LINKS,
-    relatives: &[],
+    relatives: labels::RELATIVES,
     nominals: &[],
     skips: labels::SKIPS,
     verbs: labels::VERBS,

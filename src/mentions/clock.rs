@@ -49,14 +49,27 @@ impl Reader<'_> {
             && let Some(minute) = self.small(i + 1, 2).filter(|m| *m < 60)
             && !self.joined(i + 1, |c| cursor::is_dash(c) || c == '/', true)
         {
-            return Some((self.mention(Span::new(start, r.span.end()), Shape::Clock(hour as u8, minute as u8), "time.clock"), 2));
+            let mut m = self.mention(Span::new(start, r.span.end()), Shape::Clock(hour as u8, minute as u8), "time.clock");
+            m.evidence = self.after(r.span.end(), |s| matches!(s, Sense::Duration("min")).then_some(())).map(|(b, e, ())| Span::new(b, e));
+            return Some((m, 2));
         }
         let is_duration = after.is_some_and(|(b, e)| self.lex.after(self.text, b, |s| matches!(s, Sense::Duration(_)).then_some(())).is_some_and(|(e2, ())| e2 == e));
         if is_duration && before.is_none() {
             return None;
         }
         let (hour, end) = self.half_day(d.span.end()).map_or((hour, d.span.end()), |(noon, e)| (noon(hour), e));
-        Some((self.mention(Span::new(start, end), Shape::Clock(hour as u8, 0), "time.clock"), 1))
+        let mut m = self.mention(Span::new(start, end), Shape::Clock(hour as u8, 0), "time.clock");
+        m.evidence = after.map(|(b, e)| Span::new(b, e));
+        Some((m, 1))
+    }
+
+    /// "0930 GMT": four digits with a time zone behind.
+    pub(super) fn zoned(&self, i: usize) -> Taken {
+        let d = self.digits(i).filter(|d| d.is_plain() && d.digits.len() == 4)?;
+        let (b, e) = self.is_after(d.span.end(), Sense::ClockAfter)?;
+        let (hour, minute) = (self.small(i, 4)? / 100, self.small(i, 4)? % 100);
+        let zone = self.text.get(b..e).is_some_and(|w| w.chars().all(|c| c.is_ascii_uppercase()));
+        (zone && hour < 25 && minute < 60).then(|| (self.mention(Span::new(d.span.start(), e), Shape::Clock(hour as u8, minute as u8), "time.clock"), 1))
     }
 
     /// "a.m." and "p.m." behind a time, as they are written in any language: how they move the hour, and where they end.

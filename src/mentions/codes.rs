@@ -31,8 +31,13 @@ impl Reader<'_> {
         if d.digits.len() > super::digits::MOST_DIGITS {
             return self.code(raw.span, i, "identifier.long");
         }
+        // "Km 12+600"
+        if self.joined(i, |c| c == '+', false) && self.digits(i + 1).is_some_and(|d| d.is_plain() && d.digits.len() == 3) {
+            return self.code(run, i, "identifier.code");
+        }
         if let Some(phone) = self.phone(i) {
-            return self.code(phone, i, "identifier.phone");
+            let noun = self.is_before(phone.start(), Sense::IdentifierNoun).map(|(b, e)| Span::new(b, e));
+            return self.code(phone, i, "identifier.phone").map(|(m, n)| (Mention { evidence: noun, ..m }, n));
         }
         // letters glued in front: Z121, A5, CO2; a hyphen and a capital: COVID-19
         let start = raw.span.start();
@@ -218,7 +223,12 @@ impl Reader<'_> {
             last = i + 1;
         }
         let mut head_end = self.raws.get(last)?.span.end();
-        let named = self.document_before(raw.span.start());
+        // "رقم (م/51)": a letter in front belongs to the number
+        let begin = self.lettered(raw.span.start());
+        let marked = || self.is_before(raw.span.start(), Sense::NumberMarker).filter(|_| last > i && self.is_before(raw.span.start(), Sense::IdentifierNoun).is_none()).map(|(b, e)| (Span::new(b, e), true));
+        let document = self.document_before(begin).or_else(|| self.document_before(begin.checked_sub(1).filter(|_| cursor::prev(self.text, begin) == Some('('))?).filter(|n| n.1));
+        let begin = if document.is_some() { begin } else { raw.span.start() };
+        let named = document.or_else(marked);
         let least = if named.is_some_and(|(_, marker)| marker) { 1 } else { 2 };
         let mut tail = self.capital_tail(head_end, least);
         if tail.is_none() && last > i {
@@ -231,12 +241,17 @@ impl Reader<'_> {
         if tail.is_none() {
             // a counted noun or a unit behind a bare number after a noun like "law": "law 3 copies" is a count
             let marker = named.is_some_and(|(_, marker)| marker);
-            let year = d.digits.len() == 4 && last == i && !marker;
+            let year = d.digits.len() == 4 && last == i && !marker && d.digits.parse().is_ok_and(|y: i32| (1900..=2100).contains(&y) || (2400..=2620).contains(&y));
+            // "for the law 98 deputies voted": where the noun has an article of its own, a bare noun behind the number is counted
+            if !marker && self.bare_noun(head_end) {
+                return None;
+            }
             // "มาตรา 17 แห่ง พ.ร.บ.": a counter that is a word for "of" as well
-            let counted = self
-                .unit_after(head_end)
-                .is_some_and(|(b, _)| self.lex.after(self.text, b, |s| (s == Sense::Link).then_some(())).is_none());
-            if year || (!marker && (counted || self.joined(i, cursor::is_dash, true))) || self.percent_after(head_end).is_some() {
+            let counted = || {
+                self.unit_after(head_end).is_some_and(|(b, _)| self.lex.after(self.text, b, |s| (s == Sense::Link).then_some(())).is_none())
+                    || self.after(head_end, |s| matches!(s, Sense::Multiplier(_) | Sense::Scale(_)).then_some(())).is_some()
+            };
+            if year || (!marker && (counted() || self.joined(i, cursor::is_dash, true))) || self.percent_after(head_end).is_some() {
                 return None;
             }
             if !marker && self.lex.after(self.text, cursor::skip_blanks(self.text, head_end, 1), |s| matches!(s, Sense::Month(_)).then_some(())).is_some() {
@@ -244,12 +259,30 @@ impl Reader<'_> {
             }
         }
         let end = tail.take().unwrap_or(head_end);
-        let span = Span::new(raw.span.start(), end);
+        let span = Span::new(begin, end);
         let full: String = span.of(self.text).chars().filter(|c| !cursor::is_blank(*c)).map(|c| if cursor::is_dash(c) { '-' } else { crate::text::scripts::digit(c).map_or(c, |(v, _)| char::from(b'0' + v)) }).collect();
         let rule = if end > head_end { "reference.number" } else { "reference.noun" };
         let mut m = self.mention(span, Shape::Reference(full), rule);
-        m.evidence = named.map(|(s, _)| s);
+        m.evidence = document.map(|(s, _)| s);
         Some((m, self.used(i, end)))
+    }
+
+    /// A word behind the place that is in no table and has none of the pack's particles in front.
+    fn bare_noun(&self, at: usize) -> bool {
+        let p = cursor::skip_blanks(self.text, at, 2);
+        let word = self.text.get(p..crate::lang::lexicon::word_end(self.text, p)).unwrap_or("");
+        let glued = self.pack.prefixes.is_empty() || self.pack.prefixes.iter().any(|x| word.starts_with(x));
+        p > at && !glued && word.chars().count() > 2 && self.after(at, Some).is_none()
+    }
+
+    /// Where the digits at `at` begin with a single letter and a slash before them.
+    fn lettered(&self, at: usize) -> usize {
+        let letter = self.text.get(self.span.start()..at).and_then(|t| t.strip_suffix('/'));
+        let mut back = letter.unwrap_or("").chars().rev();
+        match (back.next(), back.next()) {
+            (Some(c), b) if cursor::is_spaced_letter(c) && b.is_none_or(|b| b == '(' || b.is_whitespace()) => at - 1 - c.len_utf8(),
+            _ => at,
+        }
     }
 
     /// A document noun before the place, perhaps with "number", "no." between; whether that marker stood there.

@@ -47,6 +47,11 @@ impl Reader<'_> {
     }
 
     pub(super) fn make(&self, year: i32, calendar: Option<Calendar>, month: Option<u32>, day: Option<u32>) -> Option<(Period, Calendar)> {
+        // the months of the Islamic year stand behind the twelve common ones
+        let (calendar, month) = match month {
+            Some(m @ 13..=24) if year < 1700 => (Some(Calendar::Hijri), Some(m - 12)),
+            _ => (calendar, month),
+        };
         let calendar = calendar.unwrap_or_else(|| self.calendar_of(year));
         let m = month.map(|m| u8::try_from(m).unwrap_or(0));
         let d = day.map(|d| u8::try_from(d).unwrap_or(0));
@@ -56,6 +61,9 @@ impl Reader<'_> {
     /// "25/09/2023", "2023-09-25", "25.09.23"; also "6/2021" and, behind a day word, "24/6".
     pub(super) fn numeric_date(&mut self, i: usize) -> Taken {
         let d = self.digits(i)?;
+        if let Some(t) = self.days_of_month(i) {
+            return Some(t);
+        }
         let span = d.span;
         let (a, b, c, lens, end) = if d.groups.len() == 3 && d.marks.iter().all(|&m| m == '.') {
             (d.group(0)?, d.group(1)?, d.group(2)?, [d.groups[0], d.groups[1], d.groups[2]], span.end())
@@ -123,7 +131,18 @@ impl Reader<'_> {
             let (p, calendar) = self.make(a as i32, None, Some(b), None)?;
             return self.time(start, end, p, calendar, "date.monthYear", i);
         }
-        let shown = self.before(start, |s| matches!(s, Sense::DayBefore | Sense::Weekday).then_some(()))?;
+        // behind "from" and "until" nothing counted may follow: "đến 30/6 đạt …", but "từ 5/7 xã"
+        let ends = || match cursor::next(self.text, cursor::skip_blanks(self.text, end, 1)) {
+            Some(c) if cursor::is_alphabetic(c) => {
+                self.after(end, |s| matches!(s, Sense::Stop | Sense::Verb | Sense::Cue(_)).then_some(())).is_some()
+                    && self.after(end, |s| matches!(s, Sense::Multiplier(_)).then_some(())).is_none()
+            }
+            c => c.is_none_or(|c| matches!(c, '.' | ',' | ';' | ')' | '\n')),
+        };
+        let open = |s| matches!(s, Sense::Since | Sense::Until | Sense::RangeOpen | Sense::RangeJoin).then_some(());
+        let falling = self.joined(i, |c| c == '/', false) || a > 12;
+        let shown = self.before(start, |s| matches!(s, Sense::DayBefore | Sense::Weekday).then_some(()));
+        let shown = shown.or_else(|| self.before(start, open).filter(|_| falling && (1..=12).contains(&b) && ends()))?;
         // "2-5 มกราคม": days of one month
         if self.unit_after(end).is_some() || !(1..=31).contains(&a) || self.month_behind(end).is_some() {
             return None;
@@ -258,7 +277,7 @@ impl Reader<'_> {
 
     /// The next date when it stands behind a range sign, joined with this one.
     pub(super) fn joined_time(&mut self, i: usize, used: usize, first: &Mention) -> Taken {
-        let (begin, end, shape) = (first.span.start(), first.span.end(), &first.shape);
+        let (begin, end, shape, calendar) = (first.span.start(), first.span.end(), &first.shape, first.calendar);
         let Shape::Time(first) = shape else { return None };
         let next = self.raws.get(i + used)?.span.start();
         let dash = {
@@ -274,6 +293,10 @@ impl Reader<'_> {
         }
         let (second, more) = self.day_month(i + used).or_else(|| self.numeric_date(i + used))?;
         let Shape::Time(until) = &second.shape else { return None };
+        // "22 Jumada I 1446 - 24 November 2024" is one day in two calendars
+        if second.calendar != calendar && first.start().is_some_and(|d| d.year.is_some()) {
+            return None;
+        }
         let mut from = first.start()?;
         let to = until.end()?;
         if from.year.is_none() || to.year.is_some() && from.year > to.year {

@@ -5,7 +5,7 @@ use super::reader::{Reader, Taken};
 use super::scan::RawKind;
 use super::values::Value;
 use crate::lang::Sense;
-use crate::text::{Span, case, cursor};
+use crate::text::{Decimal, Span, case, cursor};
 
 
 impl Reader<'_> {
@@ -25,7 +25,7 @@ impl Reader<'_> {
                 continue;
             }
             let taken = match raw.kind {
-                RawKind::Roman(_) => self.roman(i, out.last()),
+                RawKind::Roman(_) => self.quarter(i).or_else(|| self.roman(i, out.last())),
                 RawKind::Digits(_) => self.digit_mention(i),
                 RawKind::Spelled(_) => self.spelled_mention(i, &out),
                 RawKind::Vulgar(n, d) => Some((self.mention(raw.span, Shape::Ratio(n.into(), d.into()), "fraction.sign"), 1)),
@@ -50,7 +50,7 @@ impl Reader<'_> {
     }
 
     pub(super) fn digit_mention(&mut self, i: usize) -> Taken {
-        self.reference(i).or_else(|| self.date_first(i)).or_else(|| self.identifier(i)).or_else(|| self.date(i)).or_else(|| self.score(i)).or_else(|| self.number(i))
+        self.reference(i).or_else(|| self.zoned(i)).or_else(|| self.quarter(i)).or_else(|| self.year_part(i)).or_else(|| self.date_first(i)).or_else(|| self.identifier(i)).or_else(|| self.date(i)).or_else(|| self.score(i)).or_else(|| self.number(i))
     }
 
     /// The digit of "m2" or "km3" behind a number.
@@ -108,7 +108,15 @@ impl Reader<'_> {
         } else {
             (Shape::Number(v.value), v.begin, v.end, if v.spelled { "number.words" } else { "number" })
         };
-        let shape = if rule == "number" && self.is_name_number(start, v) { Shape::Other(Some(v.value)) } else { shape };
+        // "Chi bộ 4 tốt" in quotation marks is a name
+        let called = || {
+            v.value <= Decimal::TEN
+                && v.decimals == 0
+                && v.scale.is_none()
+                && self.unit_after(v.end).is_none()
+                && self.in_quoted_name(Span::new(v.begin, v.end), 24)
+        };
+        let shape = if rule == "number" && (self.is_name_number(start, v) || called()) { Shape::Other(Some(v.value)) } else { shape };
         let mut m = self.mention(Span::new(begin, end), shape, rule);
         m.decimals = v.decimals;
         m.scale = v.scale;
@@ -134,7 +142,7 @@ impl Reader<'_> {
             q <= self.span.start() || cursor::prev(self.text, q).is_some_and(|c| matches!(c, '.' | '!' | '?' | ':' | '"' | '\n' | '“' | '«'))
         };
         let known = self.before(start, |s| (!matches!(s, Sense::IdentifierNoun | Sense::NotNumber)).then_some(())).is_some();
-        if !capital || known || sentence_begin {
+        if !capital || known || sentence_begin || self.is_listed_name(start, word_begin) {
             return false;
         }
         let q = cursor::skip_blanks(self.text, v.end, 1);
@@ -143,6 +151,20 @@ impl Reader<'_> {
             Some(c) if q >= self.span.end() || !cursor::is_alphabetic(c) => true,
             Some(_) => self.after(v.end, |s| matches!(s, Sense::Stop | Sense::Verb).then_some(())).is_some(),
         }
+    }
+
+    /// "won 45 seats, the Conservatives 38 and the Greens 5": a name and its number in a list that began with a counted noun.
+    fn is_listed_name(&self, start: usize, word: usize) -> bool {
+        const LONGEST: usize = 60;
+        let before = self.raws.partition_point(|r| r.span.end() <= word);
+        let Some(last) = before.checked_sub(1).and_then(|b| self.raws.get(b)).map(|r| r.span.end()).filter(|&e| e + LONGEST > start) else {
+            return false;
+        };
+        let between = self.text.get(last..word).unwrap_or("");
+        let Some(counted) = between.strip_prefix(' ').filter(|b| b.starts_with(case::is_lower)) else { return false };
+        let tail = counted.rsplit([',', ' ']).map(str::trim).find(|w| !w.is_empty() && !w.starts_with(case::is_upper) && *w != "the");
+        let listed = counted.contains(',') || tail.is_some_and(|w| self.pack.joiners.contains(&w));
+        listed && !between.contains(['.', ';', '!', '?', '\n'])
     }
 
     /// "3rd", "4-й", "ครั้งที่ 5", "thứ 2", "No. 1", "term 11".
@@ -171,7 +193,9 @@ impl Reader<'_> {
         if !numbered && (self.unit_after(v.end).is_some() || self.percent_after(v.end).is_some() || v.scale.is_some()) {
             return None;
         }
-        if numbered && v.scale.is_some() {
+        if numbered
+            && (v.scale.is_some() || self.after(v.end, |s| matches!(s, Sense::Unit(_) | Sense::Currency(_)).then_some(())).is_some())
+        {
             return None;
         }
         // "giai đoạn 5 năm", "วาระ 4 ปี" last; "quý 3 năm 2023", "ไตรมาส 2 ปีนี้" are numbered

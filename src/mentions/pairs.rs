@@ -21,7 +21,19 @@ impl Reader<'_> {
                 let (_, e, ()) = self.after(v.end, |s| (s == Sense::Counter).then_some(()))?;
                 self.after(e, |s| (s == Sense::RatioJoin).then_some(())).filter(|_| self.pack.noun_side == crate::lang::Side::Before && !self.is_change(v.begin))
             };
-            let (_, mut e, ()) = direct.or_else(counted)?;
+            // "one driver in nine"
+            let noun = || {
+                let p = cursor::skip_blanks(self.text, v.end, 1);
+                let e = crate::lang::lexicon::word_end(self.text, p);
+                let join = self.after(e, |s| (s == Sense::RatioJoin).then_some(()));
+                join.filter(|j| e > p && v.spelled && v.value == Decimal::ONE && self.lex.after(self.text, j.0, |s| (s == Sense::YearBefore).then_some(())).is_some())
+            };
+            let (from, mut e, ()) = direct.or_else(counted).or_else(noun)?;
+            // "one in 40", "seven in 10": a word that may also date ("five in 2020") joins only a share
+            let dated = self.lex.after(self.text, from, |s| (s == Sense::YearBefore).then_some(())).is_some_and(|(e2, ())| e2 == e);
+            if dated && !self.is_share(i + v.used, v) {
+                return None;
+            }
             for _ in 0..2 {
                 if let Some((_, e2, ())) = self.after(e, |s| matches!(s, Sense::Skip | Sense::BoundGap).then_some(())) {
                     e = e2;
@@ -97,7 +109,8 @@ impl Reader<'_> {
             if from && is(|s| (s == Sense::Joiner).then_some(())) {
                 return None;
             }
-            if opened.is_some() && self.is_change(v.begin) {
+            // "rose between 5 and 8 percent" is a range all the same
+            if (from || opened.is_some_and(|o| self.lex.after(self.text, o.0, |s| (s == Sense::Since).then_some(())).is_some())) && self.is_change(v.begin) {
                 return None;
             }
         }
@@ -139,6 +152,18 @@ impl Reader<'_> {
         Some((m, v.used + w.used))
     }
 
+    /// "one in 40", "seven in 10": one of any number, or some of a number that shares are told in, with no unit behind.
+    fn is_share(&self, whole: usize, v: Value) -> bool {
+        let Some(raw) = self.raws.get(whole) else { return false };
+        let w = match &raw.kind {
+            RawKind::Digits(d) if d.is_plain() => d.value(false),
+            RawKind::Spelled(s) => Some(s.value),
+            _ => None,
+        };
+        let told = |w: Decimal| v.value == Decimal::ONE || [3u32, 4, 5, 10, 100, 1000].iter().any(|&n| w == Decimal::from(n));
+        w.is_some_and(|w| v.value < w && told(w)) && self.unit_after(raw.span.end()).is_none()
+    }
+
     /// "12 to 15 years", "2 to 3 percent" without "from": the second number has a unit or percent, the first none, nothing changes.
     fn is_united_range(&self, i: usize, v: Value) -> bool {
         let Some(next) = self.raws.get(i + v.used) else { return false };
@@ -146,11 +171,16 @@ impl Reader<'_> {
         let plain = v.scale.is_none() && self.unit_after(v.end).is_none() && self.percent_after(v.end).is_none();
         let at = self.after(next.span.end(), |s| matches!(s, Sense::Multiplier(_) | Sense::Scale(_)).then_some(())).map_or(next.span.end(), |(_, e, ())| e);
         let united = self.unit_after(at).is_some() || self.percent_after(at).is_some() || at > next.span.end();
-        let from = self.before(v.begin, |s| matches!(s, Sense::Cue(crate::text::Cue::From | crate::text::Cue::By)).then_some(())).is_some();
+        // "£128m to £133m"
+        let sign = |at: usize| self.before(at, |s| matches!(s, Sense::Currency(_)).then_some(())).map(|(b, e, ())| (b, self.text.get(b..e)));
+        let (first, second) = (sign(v.begin), sign(next.span.start()));
+        let signed = first.is_some() && first.map(|s| s.1) == second.map(|s| s.1);
+        let begin = first.filter(|_| signed).map_or(v.begin, |s| s.0);
+        let from = self.before(begin, |s| matches!(s, Sense::Cue(crate::text::Cue::From | crate::text::Cue::By)).then_some(())).is_some();
         // "ร้อยละ 20 ถึง 30": the percent word in front is said once
         let percent = self.before(v.begin, |s| (s == Sense::PercentBefore).then_some(()));
         let opened = percent.is_some_and(|(b, _, ())| self.is_before(b, Sense::Cue(crate::text::Cue::From)).is_none());
-        same && plain && (opened || united && !from && !self.is_change(v.begin))
+        same && (plain && opened || (plain && united || signed) && !from && !self.is_change(v.begin))
     }
 
     /// Whether all that stands between two places is a range word glued to what follows: Arabic "بين عشرين وثلاثين".

@@ -73,7 +73,8 @@ impl<'a> Reader<'a> {
     /// A mention of this block with nothing special to it.
     pub fn mention(&self, span: Span, shape: Shape, rule: &'static str) -> Mention {
         Mention {
-            span,
+            // a mark without width behind the last word of a block is not of it
+            span: Span::new(span.start(), span.end().min(self.span.end().max(span.start()))),
             shape,
             rule,
             block: self.block,

@@ -38,6 +38,7 @@ impl Reader<'_> {
         } else {
             self.decimal_words(&mut v, i);
         }
+        self.below_thousand(&mut v, i);
         // a mixed number: "2 1/2", "3½"
         if let Some(next) = self.raws.get(i + v.used)
             && let RawKind::Vulgar(n, d) = next.kind
@@ -47,12 +48,29 @@ impl Reader<'_> {
             v.end = next.span.end();
             v.used += 1;
         }
+        // "10 1/2 miles"
+        if let (Some((a, n)), Some((b, d)), true, 0) = (self.part_at(i + v.used), self.part_at(i + v.used + 1), !v.spelled && v.scale.is_none(), v.decimals)
+            && n < d
+            && [2, 4, 8, 16].contains(&d)
+            && v.end + 1 == a.start()
+            && self.text.get(v.end..a.start()) == Some(" ")
+            && self.text.get(a.end()..b.start()) == Some("/")
+        {
+            v.value += Decimal::from(n) / Decimal::from(d);
+            v.end = b.end();
+            v.used += 2;
+        }
         // "two years and a half", "สองปีครึ่ง"
         if v.scale.is_none() && v.decimals == 0 && self.unit_after(v.end).is_some_and(|(_, e)| self.is_after(e, Sense::HalfAfter).is_some()) {
             v.value += Decimal::new(5, 1);
         }
         self.signed(&mut v);
         Some(v)
+    }
+
+    /// A short plain number, as a part of a fraction.
+    fn part_at(&self, i: usize) -> Option<(Span, u32)> {
+        self.small(i, 2).zip(self.raws.get(i)).map(|(n, r)| (r.span, n))
     }
 
     /// Scale words and short scales behind digits: "1.5 million", "10 ล้าน", "1200K", "16bn", "3 million and 200 thousand".
@@ -127,6 +145,32 @@ impl Reader<'_> {
         }
     }
 
+    /// "112 ألفا و400": the rest below a thousand, in digits behind a glued "and".
+    fn below_thousand(&mut self, v: &mut Value, i: usize) {
+        // "مليونا و540 ألف ليرة"
+        if v.spelled && self.pack.joined_parts && v.scale.is_some_and(|s| s.end() == v.end) && (v.value % Decimal::from(1_000_000)).is_zero()
+            && let Some(next) = self.raws.get(i + v.used).filter(|r| matches!(r.kind, RawKind::Digits(_)) && self.glued_join(v.end, r.span.start()))
+            && next.span.end() > v.end
+            && let Some(w) = self.value_at(i + v.used).filter(|w| w.scale.is_some() && w.value < Decimal::from(1_000_000))
+        {
+            (v.value, v.end, v.scale) = (v.value + w.value, w.end, w.scale);
+            v.used += w.used;
+            return;
+        }
+        let thousands = v.scale.is_some_and(|s| s.end() == v.end) && (v.value % Decimal::ONE_THOUSAND).is_zero() && !(v.value % Decimal::from(1_000_000)).is_zero();
+        let Some(next) = self.raws.get(i + v.used).filter(|_| thousands && self.pack.joined_parts) else { return };
+        let end = next.span.end();
+        let scaled = || self.percent_after(end).is_some() || self.after(end, |s| matches!(s, Sense::Multiplier(_) | Sense::Scale(_)).then_some(())).is_some();
+        if let Some(rest) = self.small(i + v.used, 3).filter(|&n| n > 0)
+            && self.glued_join(v.end, next.span.start())
+            && !scaled()
+        {
+            v.value += Decimal::from(rest);
+            v.end = end;
+            v.used += 1;
+        }
+    }
+
     /// "17 млн." at the end of a sentence: the full stop is the sentence's, when the scale is also written without one.
     fn without_stop(&self, begin: usize, end: usize) -> usize {
         let Some(word) = self.text.get(begin..end).and_then(|w| w.strip_suffix('.')) else { return end };
@@ -158,6 +202,10 @@ impl Reader<'_> {
         let direct = self.lex.before(self.text, v.begin, |s| (s == Sense::Minus).then_some(()));
         let word = direct.or_else(|| self.before(v.begin, |s| (s == Sense::Minus).then_some(())).filter(|&(b, e, ())| self.text.get(b..e).is_some_and(|w| w.chars().all(cursor::is_alphabetic))).map(|(b, _, ())| (b, ())));
         let Some((b, ())) = word else { return };
+        // "plus or minus 2.5"
+        if self.before(v.begin, |s| matches!(s, Sense::BoundBefore(_)).then_some(())).is_some_and(|l| l.0 < b) {
+            return;
+        }
         let before = cursor::prev(self.text, b);
         let sign = self.text.get(b..v.begin).unwrap_or("");
         let is_word = sign.chars().any(cursor::is_alphabetic);

@@ -4,10 +4,13 @@ use super::mention::{Mention, Shape};
 use super::reader::{Reader, Taken};
 use super::scan::RawKind;
 use crate::lang::Sense;
-use crate::text::{Decimal, Span, cursor};
+use crate::text::{Decimal, Span, case, cursor};
 
 /// How far back quotation marks are counted, in characters.
 const QUOTES_BACK: usize = 4000;
+/// The longest quotation that is a name, in characters; with a unit behind its number ("waited six hours") it is sooner speech.
+const LONGEST_NAME: usize = 60;
+const LONGEST_MEASURED: usize = 16;
 
 impl Reader<'_> {
     /// A number in words: with unit, as an ordinal, a fraction; a lone "one" or an ambiguous word needs a counter beside it.
@@ -16,6 +19,9 @@ impl Reader<'_> {
         let RawKind::Spelled(s) = raw.kind else { return None };
         let whole_text = self.text.trim().len() <= s.span.len() + 2;
         let (start, end) = (s.span.start(), s.span.end());
+        if self.is_weekday(s.span) || !whole_text && self.ends_name(s.span) {
+            return None;
+        }
         if s.ordinal {
             if let Some(t) = self.ordinal_day(i, s.span, s.value) {
                 return Some(t);
@@ -33,7 +39,8 @@ impl Reader<'_> {
         if let Some((n, d)) = s.fraction {
             // "สองปีครึ่ง": a half of the unit in front, which is read with its number
             let added = || self.before(start, |x| matches!(x, Sense::Duration(_) | Sense::Unit(_) | Sense::Currency(_) | Sense::Multiplier(_) | Sense::Counter).then_some(())).is_some();
-            if self.lex.after(self.text, start, |x| (x == Sense::HalfAfter).then_some(())).is_some_and(|(e, ())| e == end) && added() {
+            let half = || self.lex.after(self.text, start, |x| (x == Sense::HalfAfter).then_some(())).is_some_and(|(e, ())| e == end);
+            if self.is_ordinal_adjective(s.span) || half() && added() {
                 return None;
             }
             let mut m = self.mention(s.span, Shape::Ratio(n.into(), d.into()), "fraction.words");
@@ -66,17 +73,54 @@ impl Reader<'_> {
             }
             // "less than a thousand"
             let bounded = s.bare && !s.weak && self.before(start, |x| matches!(x, Sense::BoundBefore(_)).then_some(())).is_some();
-            if s.bare && !joined_unit && !percent && !whole_text && !ordinal && !bounded {
+            if s.bare && !joined_unit && !percent && !whole_text && !ordinal && !bounded && !self.counts_alone(i, &s) {
                 return None;
             }
         }
-        let in_name = !whole_text && self.in_quoted_name(s.span) && !percent;
+        let measured = self.after(end, |x| matches!(x, Sense::Duration(_) | Sense::Currency(_) | Sense::Unit(_)).then_some(())).is_some();
+        let in_name = !whole_text && !percent && self.in_quoted_name(s.span, if measured { LONGEST_MEASURED } else { LONGEST_NAME });
         if in_name {
             let mut m = self.mention(s.span, Shape::Other(Some(s.value)), "other.name");
             m.spelled = true;
             return Some((m, 1));
         }
         self.number(i)
+    }
+
+    /// "ألف خيمة", "مئة شخص", "ألف و300": where the parts of a number are joined by a word, "thousand" needs no "one" before a noun.
+    fn counts_alone(&mut self, i: usize, s: &super::spelled::Spelled) -> bool {
+        let noun = || cursor::next(self.text, cursor::skip_blanks(self.text, s.span.end(), 1)).is_some_and(cursor::is_alphabetic);
+        let small = || self.after(s.span.end(), |x| matches!(x, Sense::Stop | Sense::Verb | Sense::Link | Sense::Cue(_) | Sense::NotNumber | Sense::Cardinal(_)).then_some(())).is_some();
+        self.pack.joined_parts && s.scale.is_some() && (noun() && !small() || self.value_at(i).is_some_and(|v| v.used > 1))
+    }
+
+    /// "a third term" is the third one; "a third of", "by a third" and "a one-third stake" are shares.
+    fn is_ordinal_adjective(&self, span: Span) -> bool {
+        let end = span.end();
+        let counted = self.lex.after(self.text, span.start(), |x| matches!(x, Sense::Cardinal(_) | Sense::Weak).then_some(())).is_some();
+        let ordinal = self.before(end, |x| matches!(x, Sense::Ordinal(_)).then_some(())).is_some();
+        let small = |x| matches!(x, Sense::Link | Sense::Stop | Sense::Skip | Sense::Verb | Sense::Duration(_) | Sense::Unit(_) | Sense::BoundAfter(_) | Sense::Cue(_));
+        !counted && ordinal && cursor::next(self.text, cursor::skip_blanks(self.text, end, 1)).is_some_and(cursor::is_alphabetic) && self.after(end, |x| small(x).then_some(())).is_none()
+    }
+
+    /// "Thứ Sáu, 04/07/2025": the word belongs to a day of the week.
+    fn is_weekday(&self, number: Span) -> bool {
+        let Some((b, _)) = self.is_before(number.start(), Sense::OrdinalBefore) else { return false };
+        let day = self.lex.after(self.text, b, |s| (s == Sense::DayBefore).then_some(())).filter(|d| d.0 > number.end());
+        day.is_some_and(|(e, ())| cursor::next(self.text, cursor::skip_blanks(self.text, e, 1)).is_some_and(|c| c.is_ascii_digit()))
+    }
+
+    /// "Lê Văn Tám kể": a capitalised word right behind a capitalised one that is no function word, with no capital and nothing
+    /// counted behind it, is the end of a name.
+    fn ends_name(&self, number: Span) -> bool {
+        let capital = |at: usize| cursor::next(self.text, at).is_some_and(case::is_upper);
+        let end = cursor::skip_blanks_back(self.text, number.start(), 1);
+        let begin = crate::lang::lexicon::word_begin(self.text, end);
+        let name = capital(number.start()) && end < number.start() && begin >= self.span.start() && begin < end && capital(begin);
+        name && !capital(cursor::skip_blanks(self.text, number.end(), 1))
+            && self.before(number.start(), Some).is_none()
+            && self.unit_after(number.end()).is_none()
+            && self.percent_after(number.end()).is_none()
     }
 
     /// The whole text is one short phrase, as someone types to try a number.
@@ -97,15 +141,14 @@ impl Reader<'_> {
         near(self.raws.get(i), self.raws.get(i + 1)) || (i > 0 && near(self.raws.get(i - 1), self.raws.get(i)))
     }
 
-    /// Inside a short quotation without other numbers: part of a name ("the four-good cell"), not a count.
-    pub(super) fn in_quoted_name(&self, span: Span) -> bool {
-        const LONGEST_NAME: usize = 60;
+    /// Inside a quotation of at most so many characters, without other numbers: part of a name ("the four-good cell"), not a count.
+    pub(super) fn in_quoted_name(&self, span: Span, longest: usize) -> bool {
         let head = self.text.get(self.span.start()..span.start()).unwrap_or("");
         let tail = self.text.get(span.end()..self.span.end()).unwrap_or("");
-        let open = head.chars().rev().take(LONGEST_NAME).position(cursor::is_quote);
-        let close = tail.chars().take(LONGEST_NAME).position(|c| cursor::is_quote(c) || c == '\u{201d}');
+        let open = head.chars().rev().take(longest).position(cursor::is_quote);
+        let close = tail.chars().take(longest).position(|c| cursor::is_quote(c) || c == '\u{201d}');
         let (Some(o), Some(c)) = (open, close) else { return false };
-        if o + c > LONGEST_NAME {
+        if o + c > longest {
             return false;
         }
         // straight quotes look alike: an even number of them before means that we stand outside

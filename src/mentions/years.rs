@@ -74,6 +74,26 @@ impl Reader<'_> {
         })
     }
 
+    /// "Q3 2024", "H1 of 2023": a quarter or half of a year.
+    pub(super) fn year_part(&mut self, i: usize) -> Taken {
+        let n = self.small(i, 1)? as u8;
+        let start = self.digits(i)?.span.start();
+        let months = match cursor::prev(self.text, start)? {
+            'Q' if (1..=4).contains(&n) => 3,
+            'H' if (1..=2).contains(&n) => 6,
+            _ => return None,
+        };
+        let begin = start - 1;
+        if cursor::prev(self.text, begin).is_some_and(cursor::is_alphanumeric) || !self.digits(i + 1).is_some_and(|d| d.is_plain() && d.digits.len() == 4) {
+            return None;
+        }
+        let y = self.year_behind(i + 1, start + 1).filter(|y| self.is_plausible(y.written))?;
+        let last = n * months;
+        let (from, calendar) = self.make(y.written, Some(y.calendar), Some(u32::from(last - months + 1)), None)?;
+        let (to, _) = self.make(y.written, Some(y.calendar), Some(u32::from(last)), None)?;
+        self.time(begin, y.end, Period::between(from.start()?, to.end()?)?, calendar, "period.yearPart", i)
+    }
+
     /// One year, two years with a dash or "to" between, a decade.
     pub(super) fn years(&mut self, i: usize) -> Taken {
         let y = self.year_at(i)?;
@@ -114,9 +134,55 @@ impl Reader<'_> {
         Some(t)
     }
 
+    /// "quý II/2024", "quý 2 năm 2024": month words above twelve are the quarters of a year.
+    pub(super) fn quarter(&self, i: usize) -> Taken {
+        let raw = self.raws.get(i)?;
+        if self.digits(i).is_some() && self.small(i, 1).is_none() {
+            return None;
+        }
+        let quarter = |s| if let Sense::Month(m @ 13..=16) = s { Some(m - 12) } else { None };
+        let (_, _, quarter) = self.before(raw.span.end(), quarter)?;
+        let year = self.year_behind(i + 1, raw.span.end());
+        let on = |month: u8| match year {
+            Some(y) => Some(self.make(y.written, Some(y.calendar), Some(month.into()), None)?.0),
+            None => Day::checked(self.published.and_then(|p| p.year), Some(month), None).map(Period::at),
+        };
+        let period = Period::between(on(quarter * 3 - 2)?.start()?, on(quarter * 3)?.end()?)?;
+        let mut t = self.time(raw.span.start(), year.map_or(raw.span.end(), |y| y.end), period, Calendar::Gregorian, "period.quarter", i)?;
+        t.0.inferred = year.is_none() && self.published.is_some();
+        Some(t)
+    }
+
+    /// "từ 7 đến 12/9", "25-30/6/2024": two days of one month.
+    pub(super) fn days_of_month(&self, i: usize) -> Taken {
+        let (first, last, month) = (self.small(i, 2)?, self.small(i + 1, 2)?, self.small(i + 2, 2)?);
+        let span = self.raws.get(i)?.span;
+        let (second, end) = (self.raws.get(i + 1)?.span, self.raws.get(i + 2)?.span.end());
+        let join = self.after(span.end(), |s| (s == Sense::RangeJoin).then_some(())).filter(|j| cursor::skip_blanks(self.text, j.1, 2) == second.start());
+        let to = |j: usize| self.lex.before(self.text, j, |s| (s == Sense::Cue(crate::text::Cue::To)).then_some(())).is_some();
+        let next = join.is_some_and(|j| self.joins_only(j.1) && !to(j.1)) && last != first + 1;
+        let led = |s| matches!(s, Sense::DayBefore | Sense::Weekday | Sense::Since | Sense::RangeOpen).then_some(());
+        let tied = self.joined(i + 1, |c| c == '/', false) && (join.is_some() || self.joined(i, cursor::is_dash, true));
+        if first >= last || next || !tied || self.unit_after(end).is_some() {
+            return None;
+        }
+        self.before(span.start(), led)?;
+        let year = self.joined(i + 2, |c| c == '/', false).then(|| self.year_behind(i + 3, end)).flatten();
+        let on = |day: u32| match year {
+            Some(y) => Some(self.make(y.written, Some(y.calendar), Some(month), Some(day))?.0),
+            None => Day::checked(self.published.and_then(|p| p.year), u8::try_from(month).ok(), u8::try_from(day).ok()).map(Period::at),
+        };
+        let period = Period::between(on(first)?.start()?, on(last)?.end()?)?;
+        let mut t = self.time(span.start(), year.map_or(end, |y| y.end), period, Calendar::Gregorian, "period.days", i)?;
+        t.0.inferred = year.is_none() && self.published.is_some();
+        Some(t)
+    }
+
     pub(super) fn year_range(&mut self, i: usize, y: Year) -> Taken {
         let next = self.raws.get(i + 1)?;
-        let dash = self.joined(i, cursor::is_dash, true);
+        // "the 2024/2025 season"
+        let season = || self.joined(i, |c| c == '/', false) && self.small(i + 1, 4).is_some_and(|z| i64::from(z) == i64::from(y.written) + 1);
+        let dash = self.joined(i, cursor::is_dash, true) || season();
         let word = self.after(y.end, |s| (s == Sense::RangeJoin).then_some(())).map(|(_, e, ())| e);
         // words between "to" and the second year: year and era words
         let word_ok = word.is_some_and(|e| {

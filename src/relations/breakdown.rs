@@ -4,7 +4,7 @@ use super::check::{hundred, is_exact, part, sum};
 use super::figuring::{is_lower, middle};
 use super::relation::{Check, ListKind, Relation, RelationKind};
 use super::sheet::{Link, Sheet, is_bare};
-use crate::figures::Quantity;
+use crate::figures::{Figure, Quantity};
 use crate::text::{Bound, Cue, Decimal};
 
 /// Cues that open a list of parts.
@@ -19,6 +19,9 @@ pub const MOST_PARTS: usize = 64;
 pub const LIST_GAP: usize = 160;
 /// Neighbours of a list that is to be called wrong stand closer.
 pub const TIGHT_GAP: usize = 80;
+/// The next paragraph begins within this many bytes; a whole for an exact sum stands at most so many before.
+pub const NEXT: usize = 4;
+const FARTHEST: usize = 400;
 /// A number that narrows another stands this close behind it.
 const NARROW_GAP: usize = 30;
 /// Smaller wholes than this add up too often by chance.
@@ -69,7 +72,9 @@ fn run(sheet: &Sheet, m: usize, most_gap: usize, most: Decimal) -> Vec<usize> {
     let mut found = vec![m];
     let mut last = m;
     for q in m + 1..sentence.end {
-        if found.len() >= MOST_PARTS || sum > most || sheet.has(q, &BREAKERS) || is_over(sheet, m, q) {
+        // "of which exports 219 billion, up 14 percent, imports 212 billion, up 18 percent": a percentage says more of its part
+        let aside = sheet.link(m, q) == Link::None && matches!(sheet.at(q).map(|f| &f.quantity), Some(Quantity::Percent(_)));
+        if found.len() >= MOST_PARTS || sum > most || (!aside && sheet.has(q, &BREAKERS)) || is_over(sheet, m, q) {
             break;
         }
         // the list ends where the text between two neighbours is long, wherever the figure in between is
@@ -111,10 +116,10 @@ fn nested(sheet: &Sheet, opener: usize, q: usize) -> bool {
 }
 
 /// Members before `m` that may be its whole, nearest first; also of the sentence before, when `m` is the first of its own.
-fn wholes(sheet: &Sheet, m: usize) -> Vec<usize> {
+fn wholes(sheet: &Sheet, m: usize, paragraphs: bool) -> Vec<usize> {
     let sentence = sheet.sentence(m);
     let from = if m == sentence.start {
-        let near = m.checked_sub(1).filter(|&p| neighbours(sheet, p, m));
+        let near = m.checked_sub(1).filter(|&p| neighbours(sheet, p, m) || paragraphs && follows(sheet, p, m, FARTHEST));
         match near {
             Some(p) => sheet.sentence(p).start,
             None => return Vec::new(),
@@ -133,9 +138,17 @@ fn neighbours(sheet: &Sheet, before: usize, m: usize) -> bool {
     }
 }
 
+/// A paragraph before ends with the first sentence, at most `gap` bytes of captions between: "of those" at the beginning of the next
+/// paragraph speaks of it.
+pub fn follows(sheet: &Sheet, before: usize, m: usize, gap: usize) -> bool {
+    let (Some(a), Some(b)) = (sheet.at(before), sheet.at(m)) else { return false };
+    let item = |f: &Figure| sheet.blocks.get(f.block).is_none_or(|b| b.item);
+    a.block < b.block && !item(a) && !item(b) && b.sentence.start().saturating_sub(a.sentence.end()) <= gap
+}
+
 fn open(sheet: &mut Sheet, m: usize, opening: &Opening) {
     let list = opening.list;
-    let candidates = wholes(sheet, m);
+    let candidates = wholes(sheet, m, opening.cue == Some(Cue::OfWhich));
     let Some(largest) = candidates.iter().filter_map(|&w| sheet.at(w).and_then(middle)).max() else { return };
     let most = largest.saturating_mul(Decimal::TWO).max(Decimal::ONE_HUNDRED);
     let parts = run(sheet, m, LIST_GAP, most);
@@ -144,7 +157,8 @@ fn open(sheet: &mut Sheet, m: usize, opening: &Opening) {
     }
     // a percent of a percent is no part of it, and a word far before the list speaks of something else
     let percent = matches!(sheet.at(m).map(|f| &f.quantity), Some(Quantity::Percent(_)));
-    if percent || (opening.across && opening.cue != Some(Cue::OfWhich)) {
+    let far = || m.checked_sub(1).is_some_and(|p| !neighbours(sheet, p, m) && !follows(sheet, p, m, NEXT));
+    if percent || opening.across && far() || (opening.across && opening.cue != Some(Cue::OfWhich)) {
         return if opening.cue == Some(Cue::MadeUpOf) { said_before(sheet, &candidates, &parts) };
     }
     // "including a school, and killed 3": behind a comma the word speaks of something else
@@ -152,15 +166,17 @@ fn open(sheet: &mut Sheet, m: usize, opening: &Opening) {
         return;
     }
     // from here on the text's own claim is checked, with the nearest whole that can hold the first part
-    let Some(whole) = candidates.iter().copied().find(|&w| fits(sheet, w, m)) else {
+    let Some(whole) = candidates.iter().copied().find(|&w| alike(sheet, w, m) && fits(sheet, w, m)).or_else(|| candidates.iter().copied().find(|&w| fits(sheet, w, m))) else {
         return excess(sheet, &candidates, m, list);
     };
-    // a counter on one side and another noun on the other are two things, as far as the text says
+    // a counter on one side and another noun on the other are two things, as far as the text says; a bare one ("41 of them women")
+    // stands for the noun of the whole
     if let (Some(w), Some(p)) = (sheet.at(whole), sheet.at(m))
         && w.unit.is_empty() != p.unit.is_empty()
         && sheet.link(whole, m) == Link::Weak
         && !is_bare(w)
         && !is_bare(p)
+        && p.label.qualifiers.is_empty()
     {
         return;
     }
@@ -319,6 +335,12 @@ fn fits(sheet: &Sheet, whole: usize, m: usize) -> bool {
     let Some(figure) = sheet.at(whole) else { return false };
     sheet.link(whole, m) != Link::None
         && (is_lower(figure.bound) || part(sheet, figure, sheet.figure(m)).is_some_and(|c| c.over() <= c.tolerance && c.holds()))
+}
+
+/// "5,842 organizations and 87,215 members, including 512 grassroots organizations": both names end alike.
+fn alike(sheet: &Sheet, whole: usize, m: usize) -> bool {
+    let noun = |m: usize| sheet.at(m).and_then(|f| f.label.text.split_whitespace().last()).filter(|w| w.len() > 2);
+    noun(whole).is_some_and(|w| Some(w) == noun(m))
 }
 
 /// Near enough that a sum was meant: off by at most one `fraction`-th of the whole.

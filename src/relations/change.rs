@@ -43,11 +43,13 @@ fn behind(sheet: &Sheet, m: usize) -> Option<usize> {
 
 /// "from A": the other end has "to", or stands before the size of the change.
 fn moved(sheet: &Sheet, from: usize) -> Option<(usize, Option<usize>)> {
-    if let Some(to) =
-        behind(sheet, from).filter(|&t| sheet.has(t, &[Cue::To]) && !sheet.at(from).zip(sheet.at(t)).is_some_and(|(a, b)| another(a, b)))
-    {
-        let size = before(sheet, from).filter(|&b| sheet.has(b, &SIZES));
-        let after = behind(sheet, to).filter(|&b| sheet.has(b, &SIZES) || restates(sheet, to, b));
+    // "to 18 from 8 percent, and among men to 14 from 5": the nearer end
+    let nearer = before(sheet, from).is_some_and(|b| sheet.has(b, &[Cue::To]) && !sheet.gap(b, from).comma);
+    let other = |t: usize| sheet.at(from).zip(sheet.at(t)).is_some_and(|(a, b)| another(a, b));
+    if let Some(to) = behind(sheet, from).filter(|&t| sheet.has(t, &[Cue::To]) && !(nearer && sheet.gap(from, t).comma) && !other(t)) {
+        // "…, up 54 percent, while sales rose from 144 to 207": what rises here has its word behind that percent
+        let size = before(sheet, from).filter(|&b| sheet.has(b, &SIZES) && !sheet.has(from, &DIRECTIONS));
+        let after = behind(sheet, to).filter(|&b| sheet.has(b, &SIZES) && !sheet.has(b, &[Cue::To]) || restates(sheet, to, b));
         return rising(sheet, &[Some(from), Some(to), size, after]).then_some((to, size.or(after)));
     }
     let near = before(sheet, from)?;
@@ -123,7 +125,7 @@ fn relation(sheet: &Sheet, from: usize, to: usize, by: Option<usize>) -> Option<
     let size = by.and_then(|by| {
         sheet
             .at(by)
-            .filter(|size| !another(size, a) && !another(size, b))
+            .filter(|size| !another(size, b) && (size.label.key == b.label.key || !another(size, a)))
             .and_then(|size| check(a, b, size, sheet))
             .map(|check| (by, check))
     });

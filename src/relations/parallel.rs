@@ -21,11 +21,14 @@ pub fn awards(sheet: &mut Sheet) {
     while at < sheet.members.len() {
         let mut next = at + 1;
         if awarded(sheet, at) {
-            while next < sheet.sentence(at).end.min(at + MOST_ITEMS) && awarded(sheet, next) && sheet.gap(next - 1, next).is_list(APART) {
+            while next < sheet.sentence(at).end.min(at + MOST_ITEMS) && awarded(sheet, next) && sheet.gap(next - 1, next).is_list(APART) && !again(sheet, at, next) {
                 next += 1;
             }
             let items: Vec<usize> = (at..next).collect();
-            if items.len() >= 2 && items.iter().any(|&m| sheet.has(m, &[Cue::Awarded])) {
+            let named =
+                items.windows(2).any(|w| matches!(w, [a, b] if sheet.at(*a).map(|f| &f.label.key) != sheet.at(*b).map(|f| &f.label.key)))
+                    || items.iter().all(|&m| sheet.at(m).is_some_and(|f| f.label.key.is_empty()));
+            if items.len() >= 2 && named && items.iter().any(|&m| sheet.has(m, &[Cue::Awarded])) {
                 let items = indexes(sheet, &items);
                 sheet.add(Relation { kind: RelationKind::Awards { items }, check: None });
             }
@@ -37,6 +40,12 @@ pub fn awards(sheet: &mut Sheet) {
 /// "At least eight barns will be built" in the same sentence is no award.
 fn awarded(sheet: &Sheet, m: usize) -> bool {
     !sheet.is_used(m) && sheet.at(m).is_some_and(|f| matches!(f.quantity, Quantity::Count(_)) && matches!(f.bound, Bound::Exact | Bound::About | Bound::MoreThan) && f.cues.contains(&Cue::Awarded))
+}
+
+/// Another award: a word of awarding stands between the member before and this one, or a semicolon before a unit that comes again.
+fn again(sheet: &Sheet, from: usize, m: usize) -> bool {
+    let gap = sheet.gap(m - 1, m);
+    sheet.cue_gap(m, &[Cue::Awarded]).is_some_and(|g| g.chars < gap.chars) || gap.semicolon && (from..m).any(|k| same_unit(sheet, k, m))
 }
 
 /// Finds counts of one unit in a parallel list: units that come round again, or neighbours with different names.
@@ -120,7 +129,8 @@ fn differ(a: &Figure, b: &Figure) -> bool {
 fn comparable(sheet: &Sheet, m: usize) -> bool {
     let Some(f) = sheet.at(m) else { return false };
     let kind = matches!(f.quantity, Quantity::Count(_) | Quantity::Percent(_) | Quantity::Money(_) | Quantity::Measure(_));
-    kind && !sheet.is_used(m) && sheet.members.get(m).is_some_and(|x| x.own.iter().all(|&c| c == Cue::MadeUpOf))
+    // "18.7 percent of men against 30.5 percent of women"
+    kind && !sheet.is_used(m) && sheet.members.get(m).is_some_and(|x| x.own.iter().all(|&c| matches!(c, Cue::MadeUpOf | Cue::ComparedWith)))
 }
 
 fn counts_unit(sheet: &Sheet, m: usize) -> bool {

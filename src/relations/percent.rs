@@ -116,6 +116,14 @@ fn check(percent: &Figure, computed: Decimal, of: &[&Figure], text: &str) -> Che
         let relative = slack(f, text).checked_div(middle(f).unwrap_or(Decimal::ONE)).unwrap_or_default();
         tolerance = tolerance.saturating_add(relative.saturating_mul(computed).abs());
     }
+    // "one in six" in words is rounded to the nearest such share
+    for f in of.iter() {
+        if let Quantity::Ratio { whole, .. } = f.quantity
+            && !f.span.of(text).contains(|c: char| c.is_ascii_digit())
+        {
+            tolerance = tolerance.saturating_add(computed.checked_div(whole.saturating_mul(Decimal::TWO)).unwrap_or_default());
+        }
+    }
     let loose = of.iter().any(|f| is_lower(f.bound) || is_upper(f.bound));
     let rule = match percent.bound {
         _ if loose => CheckRule::Open,

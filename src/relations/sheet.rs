@@ -57,7 +57,7 @@ impl<'a> Sheet<'a> {
         let mut members: Vec<Member> = Vec::new();
         let mut sentences: Vec<Range<usize>> = Vec::new();
         for (i, f) in figures.iter().enumerate() {
-            if f.importance == Importance::Furniture || !may_relate(f) {
+            if f.importance == Importance::Furniture || !may_relate(f) || describes(f, text) {
                 continue;
             }
             let before = members.last().map(|m| m.figure).and_then(|p| figures.get(p));
@@ -182,6 +182,12 @@ fn may_relate(f: &Figure) -> bool {
         f.quantity,
         Quantity::Count(_) | Quantity::Percent(_) | Quantity::Money(_) | Quantity::Measure(_) | Quantity::Duration(_) | Quantity::Ratio { .. }
     )
+}
+
+/// "A four-storey house", "the 120-member board": the number describes a thing and counts none.
+fn describes(f: &Figure, text: &str) -> bool {
+    let mut behind = text.get(f.span.end()..).unwrap_or("").chars();
+    matches!(f.quantity, Quantity::Count(_)) && behind.next() == Some('-') && behind.next().is_some_and(char::is_alphabetic)
 }
 
 /// The cues that stand between the member before and this figure.

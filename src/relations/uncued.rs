@@ -1,6 +1,6 @@
 //! Breakdowns that no word announces: a list that gives exactly the number before it.
 
-use super::breakdown::{LIST_GAP, SMALLEST_WHOLE, TIGHT_GAP, add_breakdown, indexes, prefix};
+use super::breakdown::{LIST_GAP, NEXT, SMALLEST_WHOLE, TIGHT_GAP, add_breakdown, follows, indexes, prefix};
 use super::check::hundred;
 use super::figuring::middle;
 use super::relation::ListKind;
@@ -8,12 +8,16 @@ use super::sheet::{Link, Sheet};
 use crate::figures::Quantity;
 use crate::text::{Bound, Cue, Decimal};
 
+/// Two parts that give a whole of this many digits do so by no chance.
+const MANY_DIGITS: u32 = 10_000;
 /// How many figures back in the sentence before a whole is looked for.
 const BACK: usize = 4;
 /// Longer lists without a cue are not looked at.
 const MOST: usize = 16;
 /// Cues that give a figure another role than part of a list.
 const OTHER_ROLES: [Cue; 6] = [Cue::From, Cue::By, Cue::Up, Cue::Down, Cue::ComparedWith, Cue::Reaching];
+/// Cues that part and whole may have when many digits add up: "the UK accounting for 870 million and Ireland for 250".
+const SOFT_ROLES: [Cue; 2] = [Cue::ComparedWith, Cue::Reaching];
 
 /// Finds wholes followed by a list in the same sentence, or by a whole sentence of parts, whose sum is exact.
 pub fn find(sheet: &mut Sheet) {
@@ -69,7 +73,7 @@ fn may_be_whole(sheet: &Sheet, m: usize) -> bool {
 
 fn may_be_part(sheet: &Sheet, whole: usize, p: usize) -> bool {
     let exact = sheet.at(p).is_some_and(|f| f.bound == Bound::Exact && middle(f).is_some_and(|v| v > Decimal::ZERO));
-    exact && !sheet.is_used(p) && !sheet.has(p, &OTHER_ROLES) && sheet.link(whole, p) != Link::None
+    exact && !sheet.is_used(p) && !sheet.has(p, &OTHER_ROLES[..4]) && sheet.link(whole, p) != Link::None
 }
 
 fn same_sentence(sheet: &mut Sheet, m: usize, end: usize) {
@@ -86,6 +90,10 @@ fn same_sentence(sheet: &mut Sheet, m: usize, end: usize) {
     }
     let Some((k, check)) = prefix(sheet, m, &parts, ListKind::Open, 2) else { return };
     parts.truncate(k);
+    let soft = parts.iter().any(|&p| sheet.has(p, &SOFT_ROLES));
+    if soft && reduced(sheet, m, &parts) < Decimal::ONE_HUNDRED {
+        return;
+    }
     if (k >= 3 && reduced(sheet, m, &parts) >= SMALLEST_WHOLE) || two_parts(sheet, m, &parts) {
         add_breakdown(sheet, m, parts, ListKind::Open, check);
     }
@@ -125,17 +133,20 @@ fn own_sentence(sheet: &mut Sheet, first: usize, end: usize) {
         (Some(a), Some(b)) => a.block == b.block && b.sentence.start().saturating_sub(a.sentence.end()) <= 2,
         _ => false,
     };
-    if !near || parts.len() < 3 || parts.len() > MOST || !parts.iter().skip(1).all(|&p| sheet.gap(p - 1, p).is_list(LIST_GAP)) {
+    let next = !near && follows(sheet, last, first, NEXT);
+    if !near && !next || parts.len() < 2 || parts.len() > MOST || !parts.iter().skip(1).all(|&p| sheet.gap(p - 1, p).is_list(LIST_GAP)) {
         return;
     }
     let from = sheet.sentence(last).start.max(first.saturating_sub(BACK));
     for whole in (from..first).rev() {
         if may_be_whole(sheet, whole)
-            && parts.iter().all(|&p| may_be_part(sheet, whole, p))
-            && reduced(sheet, whole, &parts) >= SMALLEST_WHOLE
-            && let Some((k, check)) = prefix(sheet, whole, &parts, ListKind::Open, 3)
-            && k == parts.len()
+            && let Some((k, check)) = prefix(sheet, whole, &parts, ListKind::Open, 2)
+            && let Some(list) = parts.get(..k).filter(|list| list.iter().all(|&p| may_be_part(sheet, whole, p)))
+            && let digits = reduced(sheet, whole, list)
+            && let soft = list.iter().any(|&p| sheet.has(p, &SOFT_ROLES))
+            && (digits >= Decimal::from(MANY_DIGITS) || near && digits >= SMALLEST_WHOLE && k >= 3 && k == parts.len() && !soft)
         {
+            let parts = list.to_vec();
             return add_breakdown(sheet, whole, parts, ListKind::Open, check);
         }
     }

@@ -1,9 +1,10 @@
 //! The noun phrase behind a number.
 
-use super::super::sentence::Mark;
-use super::{MOST_LETTERS, MOST_UNSPACED, MOST_WORDS, Place, is_closing, is_coordinator};
+use super::super::sentence::{Mark, Word};
+use super::{MOST_LETTERS, MOST_UNSPACED, MOST_WORDS, Place, is_closing, is_coordinator, is_full, is_own_verb};
 use crate::lang::lexicon::word_end;
-use crate::text::{Span, cursor, scripts};
+use crate::lang::{self, Sense};
+use crate::text::{Span, case, cursor, scripts};
 
 /// The noun phrase that begins behind `from`: words up to a stop, verb, mark or figure. `over` steps over a comma, verbs and small
 /// words first ("In 2023, was built …").
@@ -13,6 +14,10 @@ pub fn behind(p: &Place<'_>, from: usize, over: bool) -> Option<Span> {
     let mut pos = cursor::skip_blanks(text, from, 2);
     if matches!(cursor::next(text, from), Some('-' | '\u{2011}')) {
         pos = from + cursor::next(text, from).map_or(1, char::len_utf8);
+    }
+    // letters glued to the number are part of its writing: "20s"
+    if cursor::prev(text, from).is_some_and(|c| c.is_ascii_digit()) && cursor::next(text, from).is_some_and(|c| c.is_ascii_alphabetic()) {
+        pos = cursor::skip_blanks(text, word_end(text, from), 2);
     }
     let mut begin: Option<usize> = None;
     let mut skipped: Option<Span> = None;
@@ -57,9 +62,12 @@ pub fn behind(p: &Place<'_>, from: usize, over: bool) -> Option<Span> {
         let word = p.sentence.at(pos).or_else(|| p.sentence.within(pos, word_end(text, pos)));
         if let Some(w) = word.filter(|w| w.span.start() <= pos + 8) {
             let past = w.span.end().max(pos + c.len_utf8());
+            // "only", "approximately" stand for no noun and end one
+            let stop = || lang::lexicon(p.pack).after(text, w.span.start(), |s| (s == Sense::Stop).then_some(())).is_some_and(|(e, ())| e == w.span.end());
             match w.mark {
                 Mark::Skip if begin.is_none() => {
-                    skipped = skipped.or(Some(w.span));
+                    // "a third of the area" names something, "3 percent more" does not
+                    skipped = skipped.or(Some(w.span)).filter(|s| !is_small(p, *s));
                     pos = past;
                     continue;
                 }
@@ -67,7 +75,7 @@ pub fn behind(p: &Place<'_>, from: usize, over: bool) -> Option<Span> {
                     // a link goes on only with a noun behind it
                     let q = cursor::skip_blanks(text, w.span.end(), 1);
                     let noun = cursor::next(text, q).filter(|_| q < limit).is_some_and(|c| cursor::is_alphabetic(c) || cursor::is_quote(c))
-                        && !p.sentence.at(q).is_some_and(|w| matches!(w.mark, Mark::Stop | Mark::Verb | Mark::Bound | Mark::Other));
+                        && !p.sentence.at(q).is_some_and(|w| matches!(w.mark, Mark::Stop | Mark::Relative | Mark::Verb | Mark::Bound | Mark::Other));
                     if !noun || words >= MOST_WORDS - 1 {
                         break;
                     }
@@ -79,7 +87,12 @@ pub fn behind(p: &Place<'_>, from: usize, over: bool) -> Option<Span> {
                     words = 1;
                     continue;
                 }
-                Mark::Skip => {}
+                Mark::Skip if !stop() => {}
+                // "nurses and doctors": a lone noun goes on with its fellow
+                Mark::Stop if !over && words == 1 && is_coordinator(p, w.span) && joins_noun(p, w.span, limit) => {
+                    pos = cursor::skip_blanks(text, w.span.end(), 1);
+                    continue;
+                }
                 Mark::Ending if begin.is_none() && !over && !is_predicate(p, w.span) => {}
                 _ if over && begin.is_none() && stepped < 4 => {
                     stepped += 1;
@@ -95,10 +108,10 @@ pub fn behind(p: &Place<'_>, from: usize, over: bool) -> Option<Span> {
             // a particle glued to the next number
             break;
         }
-        if begin.is_some() && (words >= MOST_WORDS || text.get(begin.unwrap_or(pos)..next).is_some_and(|s| s.chars().count() > MOST_LETTERS)) {
+        if begin.is_some_and(|b| is_full(words, text.get(b..next).unwrap_or(""))) {
             break;
         }
-        if p.measured && begin.is_none() && p.pack.joiners.iter().any(|j| p.pack.prefixes.contains(j) && text.get(pos..next).is_some_and(|w| w.starts_with(j))) {
+        if begin.is_none() && text.get(pos..next).and_then(|w| glued_joiner(p.pack, w)).is_some_and(|article| p.measured || article) {
             break;
         }
         begin = begin.or(Some(pos));
@@ -109,8 +122,60 @@ pub fn behind(p: &Place<'_>, from: usize, over: bool) -> Option<Span> {
     begin.filter(|&b| end > b).map(|b| Span::new(b, end)).or(skipped.filter(|_| !over))
 }
 
+/// A joiner is glued to the front of the word; whether an article follows it, so that it can be nothing else: "والأمم".
+pub fn glued_joiner(pack: &lang::Pack, word: &str) -> Option<bool> {
+    let rest = pack.joiners.iter().filter(|j| pack.prefixes.contains(j)).find_map(|j| word.strip_prefix(j))?;
+    Some(pack.prefixes.iter().any(|x| x.chars().count() >= 2 && rest.strip_prefix(x).is_some_and(|r| r.chars().count() > 2)))
+}
+
+/// The word ends labels as well.
+fn is_small(p: &Place<'_>, word: Span) -> bool {
+    lang::lexicon(p.pack).after(p.text, word.start(), |s| matches!(s, Sense::Stop | Sense::Cue(_)).then_some(())).is_some_and(|(e, ())| e >= word.end())
+}
+
+/// Behind "and" stands one more noun, and then the phrase is over ("communes and towns issued", "cultural and social field").
+fn joins_noun(p: &Place<'_>, and: Span, limit: usize) -> bool {
+    let mut pos = cursor::skip_blanks(p.text, and.end(), 1);
+    for n in 0..3 {
+        let over = pos >= limit || cursor::next(p.text, pos).is_none_or(is_closing);
+        let small = p.sentence.at(pos).or_else(|| p.sentence.within(pos, word_end(p.text, pos)));
+        if over || small.is_some() {
+            return n > 0 && (over || small.is_some_and(|w| w.span.start() == pos && !matches!(w.mark, Mark::Link)));
+        }
+        let end = word_end(p.text, pos);
+        if end <= pos || end > limit || cursor::next(p.text, pos).is_some_and(case::is_upper) {
+            return false;
+        }
+        pos = cursor::skip_blanks(p.text, end, 1);
+    }
+    false
+}
+
+/// What happened at a time in front: the verb behind the subject with its object ("On 28 June the committee | held a conference"),
+/// else the subject.
+pub fn happening(p: &Place<'_>) -> Option<Span> {
+    const FARTHEST: usize = 120;
+    let from = p.whole.end();
+    let first = p.sentence.words.partition_point(|w| w.span.start() < from);
+    let mut words = p.sentence.words.iter().skip(first).take_while(|w| w.span.end() <= p.right && w.span.start() <= from + FARTHEST);
+    // "in the first six months of the year, the district …": one comma ends the time
+    let near = |w: &&Word| p.text.get(from..w.span.start()).is_some_and(|g| g.matches(is_closing).count() <= usize::from(g.contains(',')));
+    let Some(verb) = words.find(|w| is_own_verb(p, w)).filter(near) else { return behind(p, from, true) };
+    // "đã đăng ký xây dựng": verbs in a row
+    let mut pos = verb.span.end();
+    for w in words.take_while(|w| is_own_verb(p, w)) {
+        if cursor::skip_blanks(p.text, pos, 1) == w.span.start() {
+            pos = w.span.end();
+        }
+    }
+    let object = behind(p, pos, false).filter(|s| cursor::skip_blanks(p.text, pos, 1) == s.start());
+    let done = Span::new(verb.span.start(), object.map_or(pos, |s| s.end()));
+    // a lone short verb says too little
+    if done.of(p.text).contains(' ') { Some(done) } else { behind(p, from, true) }
+}
+
 /// A word that ends as verbs do is one when a small word follows it: "736 backed the plan", but "250 registered voters".
-fn is_predicate(p: &Place<'_>, word: Span) -> bool {
+pub fn is_predicate(p: &Place<'_>, word: Span) -> bool {
     let q = cursor::skip_blanks(p.text, word.end(), 1);
     p.sentence.at(q).is_some_and(|w| w.span.start() == q && matches!(w.mark, Mark::Stop | Mark::Skip | Mark::Link | Mark::Verb))
 }
@@ -152,7 +217,7 @@ fn aside(p: &Place<'_>, from: usize) -> Option<Span> {
         .take(MOST_LETTERS)
         .find(|&(_, c)| is_closing(c))
         .map(|(i, _)| i)
-        .or((rest.chars().count() < MOST_LETTERS).then_some(rest.len()))?;
+        .or(rest.chars().nth(MOST_LETTERS - 1).is_none().then_some(rest.len()))?;
     let words = rest.get(..end)?.split_whitespace().count();
     ((1..=MOST_WORDS).contains(&words) && rest.chars().next().is_some_and(cursor::is_alphabetic)).then(|| Span::new(from, from + end))
 }
@@ -163,7 +228,7 @@ pub fn category(p: &Place<'_>, from: usize) -> Option<Span> {
     let text = p.text;
     let mut pos = cursor::skip_blanks(text, from, 1);
     let mut stepped = 0;
-    while let Some(w) = p.sentence.at(pos).filter(|w| matches!(w.mark, Mark::Stop | Mark::Link | Mark::Skip | Mark::Verb | Mark::Ending | Mark::Cue(_) | Mark::Other)) {
+    while let Some(w) = p.sentence.at(pos).filter(|w| matches!(w.mark, Mark::Stop | Mark::Relative | Mark::Link | Mark::Skip | Mark::Verb | Mark::Ending | Mark::Cue(_) | Mark::Other)) {
         stepped += 1;
         if stepped > 3 || is_coordinator(p, w.span) || pos >= p.right {
             return None;

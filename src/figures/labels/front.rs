@@ -2,27 +2,35 @@
 
 use super::super::cues;
 use super::super::sentence::Mark;
-use super::{MOST_WORDS, Place, by_case, is_closing, is_coordinator};
+use super::subject::is_predicated;
+use super::{MOST_WORDS, Place, by_case, is_closing, is_coordinator, is_full};
 use crate::lang::lexicon::{word_begin, word_end};
-use crate::lang::{self, Sense};
-use crate::text::{Cue, Span, cursor};
+use crate::lang::{self, Sense, Side};
+use crate::text::{Cue, Span, case, cursor};
 
 /// Words back from the number to the next stop, verb or mark; up to `over` verbs and small words beside the number are stepped over
-/// ("the number of schools reached 407").
-pub fn front(p: &Place<'_>, over: usize) -> Option<Span> {
+/// ("the number of schools reached 407"). `beyond` also steps over a phrase that belongs to the noun before it ("معدل الفقر في المقاطعة")
+/// and out of brackets around the number.
+pub fn front(p: &Place<'_>, over: usize, beyond: bool) -> Option<Span> {
     let text = p.text;
     let floor = p.left.max(p.sentence.span.start());
     // a particle glued to the number or to a small word belongs to no label
     let glued = |from: usize, to: usize| from < to && p.pack.prefixes.contains(&text.get(from..to).unwrap_or(""));
     let run = word_begin(text, p.whole.start());
     let start = if glued(run, p.whole.start()) { run } else { p.whole.start() };
+    // "9 in the north and 5": what stands before the joiner belongs to the other number
+    if beyond && start < p.whole.start() && p.left > p.sentence.span.start() && p.pack.joiners.contains(&text.get(start..p.whole.start()).unwrap_or("")) {
+        return None;
+    }
     let mut pos = cursor::skip_blanks_back(text, start, 2);
     let mut end = None;
     let mut begin = pos;
     let mut words = 0;
     let mut stepped = 0;
+    let (mut inner, mut own) = (None, false);
     // a word before a colon names the number behind it only when it stands right there
     let mut colon = false;
+    let mut linked = false;
     while pos > floor {
         let Some(c) = cursor::prev(text, pos) else { break };
         if cursor::is_blank(c) {
@@ -45,7 +53,7 @@ pub fn front(p: &Place<'_>, over: usize) -> Option<Span> {
         }
         // where no article stands also "costs — by 31 percent"
         let beside = stepped == 0 || (stepped == 1 && by_case(p) && matches!(c, '—' | '–'));
-        if matches!(c, '—' | '–' | '(' | '|') && end.is_none() && beside && names_over_mark(p, c) {
+        if matches!(c, '—' | '–' | '(' | '|' | ',') && end.is_none() && beside && names_over_mark(p, c, pos) {
             pos -= c.len_utf8();
             continue;
         }
@@ -61,7 +69,15 @@ pub fn front(p: &Place<'_>, over: usize) -> Option<Span> {
                 continue;
             }
         }
-        if is_closing(c) || c.is_ascii_digit() {
+        // "tổng sản phẩm trong nước (GDP) tăng": an abbreviation repeats the name before it
+        if c == ')'
+            && let Some(open) = abbreviation(text, floor, pos)
+        {
+            pos = open;
+            continue;
+        }
+        let dash = c == '-' && end.is_none() && cursor::next(text, pos).is_some_and(cursor::is_blank);
+        if is_closing(c) || c.is_ascii_digit() || dash {
             break;
         }
         let word = p.sentence.at(pos - c.len_utf8());
@@ -69,7 +85,7 @@ pub fn front(p: &Place<'_>, over: usize) -> Option<Span> {
         let from = if glued(word_begin(text, from), from) { word_begin(text, from).max(floor) } else { from };
         match word.map(|w| w.mark) {
             None => {
-                if words >= MOST_WORDS {
+                if is_full(words, text.get(from..end.unwrap_or(pos)).unwrap_or("")) {
                     break;
                 }
                 end = end.or(Some(pos));
@@ -77,12 +93,25 @@ pub fn front(p: &Place<'_>, over: usize) -> Option<Span> {
                 words += 1;
             }
             Some(Mark::Link) if end.is_some() => {}
+            // "a total cost of 143 million": behind an article or sum a word that is also a verb is a noun
+            Some(Mark::Verb) if end.is_none() && linked => {
+                let q = cursor::skip_blanks_back(text, from, 1).saturating_sub(1);
+                let Some(w) = p.sentence.at(q).filter(|w| matches!(w.mark, Mark::Stop | Mark::Cue(Cue::Together))) else { break };
+                return Some(Span::new(w.span.start(), pos));
+            }
             // "صادرات العام الأخير": a time inside the phrase belongs to it when a noun stands before it
             Some(Mark::Other) if end.is_some() && words == 1 => {}
+            Some(Mark::Relative) if beyond && !own && end.is_some_and(|e| e > begin) && (stepped > 0 || p.measured && !goes_with_verb(p, from)) => {
+                inner = end.take().map(|e| Span::new(begin, e));
+                (words, stepped) = (0, over);
+            }
             Some(_) if end.is_some() => break,
             Some(_) => {
+                linked = word.is_some_and(|w| w.mark == Mark::Link);
                 let other = p.left > p.sentence.span.start() && word.is_some_and(|w| is_coordinator(p, w.span));
                 stepped += 1;
+                // "a project whose cost is 3 million": the small word belongs to the nearest noun
+                own |= word.is_some_and(|w| w.mark == Mark::Stop && !is_cue(p, w.span));
                 if stepped > over || other || colon {
                     break;
                 }
@@ -90,11 +119,34 @@ pub fn front(p: &Place<'_>, over: usize) -> Option<Span> {
         }
         pos = from;
     }
-    end.filter(|&e| e > begin).map(|e| Span::new(begin, e))
+    end.filter(|&e| e > begin).map(|e| Span::new(begin, e)).or(inner)
 }
 
-/// "The share of waste — 2.4 percent.", "Cairo (41%)", a cell of a table: a name, a mark, and nothing behind the number with its unit.
-fn names_over_mark(p: &Place<'_>, mark: char) -> bool {
+/// Where an abbreviation in brackets that end at `end` opens.
+fn abbreviation(text: &str, floor: usize, end: usize) -> Option<usize> {
+    const LONGEST: usize = 12;
+    let mut from = floor.max(end.saturating_sub(LONGEST + 2));
+    while !text.is_char_boundary(from) {
+        from += 1;
+    }
+    let open = from + text.get(from..end)?.rfind('(')?;
+    text.get(open + 1..end - 1)?.chars().all(case::is_upper).then_some(open)
+}
+
+fn is_cue(p: &Place<'_>, word: Span) -> bool {
+    let cues = &p.sentence.cues;
+    cues.get(cues.partition_point(|(s, _)| s.start() < word.start())).is_some_and(|(s, _)| *s == word)
+}
+
+/// "to" and "on" may go with the verb and not with the noun before them.
+fn goes_with_verb(p: &Place<'_>, word: usize) -> bool {
+    let lex = lang::lexicon(p.pack);
+    lex.after(p.text, word, |s| matches!(s, Sense::RatioJoin | Sense::RangeJoin).then_some(())).is_some()
+}
+
+/// "The share of waste — 2.4 percent.", "Cairo (41%)", "Ann Marsh, 58, said", a cell of a table: a name, a mark that ends at `at`, and
+/// nothing behind the number with its unit.
+fn names_over_mark(p: &Place<'_>, mark: char, at: usize) -> bool {
     let mut behind = cursor::skip_blanks(p.text, p.whole.end(), 1);
     // "The population — 28 thousand people."
     if let Some(w) = p.sentence.at(behind).filter(|w| w.mark == Mark::Skip && mark != '(') {
@@ -105,39 +157,9 @@ fn names_over_mark(p: &Place<'_>, mark: char) -> bool {
     match mark {
         '(' => next == Some(')') || next == Some(','),
         '|' => next.is_none_or(|c| c == '|'),
+        ',' => cursor::next(p.text, p.whole.end()) == Some(',') && cursor::next(p.text, word_begin(p.text, at - 1)).is_some_and(case::is_upper),
         _ => alone && (next.is_none_or(is_closing) || p.sentence.at(behind).is_some_and(|w| is_coordinator(p, w.span))),
     }
-}
-
-/// What a verb before the number says something of: the phrase before it, and of several joined by small words the first
-/// ("exports of timber to the north reached 11 million").
-pub fn subject(p: &Place<'_>) -> Option<Span> {
-    let mut phrase = front(p, 4)?;
-    let predicate = has_verb(p, phrase);
-    let mut at = phrase;
-    for _ in 0..3 {
-        let Some(before) = joined_before(p, at).filter(|_| predicate) else { break };
-        // "mills and bakeries bought 780 tonnes"
-        let both = !is_led(p, at) && before.cover(at).of(p.text).split_whitespace().count() <= MOST_WORDS;
-        at = if both { before.cover(at) } else { before };
-        if !is_led(p, at) {
-            phrase = at;
-        }
-    }
-    Some(phrase)
-}
-
-/// A verb stands between a phrase and the number.
-pub fn has_verb(p: &Place<'_>, phrase: Span) -> bool {
-    let i = p.sentence.words.partition_point(|w| w.span.start() < phrase.end());
-    // "does not exceed 13 percent"
-    let ends_in_verb = |s: Span| lang::lexicon(p.pack).before(p.text, s.end(), |s| (s == Sense::Verb).then_some(())).is_some();
-    p.sentence
-        .words
-        .iter()
-        .skip(i)
-        .take_while(|w| w.span.end() <= p.number_end)
-        .any(|w| matches!(w.mark, Mark::Verb | Mark::Ending | Mark::Cue(_)) || (w.mark == Mark::Bound && ends_in_verb(w.span)))
 }
 
 /// Where an aside between commas begins that a small word opens, when it ends at `close`.
@@ -150,82 +172,30 @@ fn aside_before(p: &Place<'_>, close: usize, floor: usize) -> Option<usize> {
     (small && close - open <= LONGEST && !p.text.get(open + 1..close)?.contains(is_closing)).then_some(open)
 }
 
-/// A preposition stands right before it.
-pub fn is_led(p: &Place<'_>, phrase: Span) -> bool {
-    let at = cursor::skip_blanks_back(p.text, phrase.start(), 1);
-    let small = at.checked_sub(1).and_then(|a| p.sentence.at(a)).filter(|w| w.mark == Mark::Stop && w.span.end() == at);
-    let time = |w: Span| {
-        lang::lexicon(p.pack)
-            .after(p.text, w.start(), |s| matches!(s, Sense::YearAfter | Sense::Duration(_)).then_some(()))
-            .is_some_and(|(e, ())| e == w.end())
-    };
-    small.is_some_and(|w| !is_coordinator(p, w.span) && !time(w.span))
-}
-
-/// A name with the phrases that small words join to it: "results of the work | on roads | in the south".
-pub fn extended(p: &Place<'_>, phrase: Span) -> Span {
-    const MOST_NAME: usize = 7;
-    let mut first = phrase;
-    for _ in 0..2 {
-        let Some(before) = joined_before(p, first) else { break };
-        if before.cover(phrase).of(p.text).split_whitespace().count() > MOST_NAME {
-            break;
-        }
-        first = before;
-    }
-    first.cover(phrase)
-}
-
-/// The phrase before the small word that stands right before `phrase`.
-fn joined_before(p: &Place<'_>, phrase: Span) -> Option<Span> {
-    if !by_case(p) {
+/// The name whose age is set off by a comma: "Anh Hoàng Văn Thới, 31 tuổi".
+pub fn aged(p: &Place<'_>) -> Option<Span> {
+    let floor = p.left.max(p.sentence.span.start());
+    let mut pos = cursor::skip_blanks_back(p.text, p.whole.start(), 2);
+    if cursor::prev(p.text, pos) != Some(',') {
         return None;
     }
-    let text = p.text;
-    let floor = p.left.max(p.sentence.span.start());
-    let at = cursor::skip_blanks_back(text, phrase.start(), 1);
-    let stop =
-        |at: usize| at.checked_sub(1).and_then(|a| p.sentence.at(a)).filter(|w| w.mark == Mark::Stop && w.span.end() == at && at > floor);
-    let mut small = stop(at)?;
-    let mut end = cursor::skip_blanks_back(text, small.span.start(), 1);
-    // "funds and their equivalents"
-    if let Some(second) = stop(end) {
-        small = second;
-        end = cursor::skip_blanks_back(text, small.span.start(), 1);
-    }
+    let end = pos - 1;
+    pos = end;
     let mut begin = end;
     for _ in 0..MOST_WORDS {
-        let to = if begin == end { end } else { cursor::skip_blanks_back(text, begin, 1) };
-        let from = word_begin(text, to);
-        if from >= to
-            || from < floor
-            || p.sentence.at(from).is_some()
-            || text.get(from..to).is_some_and(|w| w.starts_with(|c: char| c.is_ascii_digit()))
-        {
+        let from = word_begin(p.text, pos);
+        if from < floor || from >= pos || !cursor::next(p.text, from).is_some_and(case::is_upper) {
             break;
         }
         begin = from;
+        pos = cursor::skip_blanks_back(p.text, from, 1);
     }
-    (begin < end && end < small.span.start()).then(|| Span::new(begin, end))
-}
-
-/// The number ends a change or stands behind a dash: what it tells of was named before it.
-pub fn is_predicated(p: &Place<'_>) -> bool {
-    let at = cursor::skip_blanks_back(p.text, p.whole.start(), 1);
-    if matches!(cursor::prev(p.text, at), Some('—' | '–')) {
-        return true;
-    }
-    let mut cues = cues::before(p, p.whole.start());
-    match cues.next() {
-        Some((s, Cue::Reaching)) => s.end() == at,
-        Some((s, Cue::From | Cue::To | Cue::By)) => s.end() == at && cues.any(|(_, c)| matches!(c, Cue::Up | Cue::Down)),
-        _ => false,
-    }
+    p.text.get(begin..end).is_some_and(|n| n.contains(' ')).then(|| Span::new(begin, end))
 }
 
 /// The noun phrase that ends right before the number, no small word between ("المؤتمر الإقليمي السابع عشر").
 pub fn adjacent(p: &Place<'_>) -> Option<Span> {
-    front(p, 0)
+    front(p, 0, false)
 }
 
 fn quote_begin(text: &str, end: usize, floor: usize) -> Option<usize> {
@@ -233,6 +203,13 @@ fn quote_begin(text: &str, end: usize, floor: usize) -> Option<usize> {
     let close = cursor::prev(text, end)?.len_utf8();
     let head = text.get(floor..end - close)?;
     head.char_indices().rev().take(LONGEST_NAME).find(|&(_, d)| cursor::is_quote(d)).map(|(i, _)| floor + i)
+}
+
+/// The noun phrase that ends right before the number and is no object of a verb, where nouns stand behind their numbers.
+pub fn right_before(p: &Place<'_>) -> Option<Span> {
+    let noun = adjacent(p).filter(|_| p.pack.noun_side == Side::After && !p.measured)?;
+    let verb = p.sentence.at(cursor::skip_blanks_back(p.text, noun.start(), 1).saturating_sub(1)).is_some_and(|w| w.mark == Mark::Verb);
+    (!verb).then_some(noun)
 }
 
 /// The number and the word before it begin with the same glued article: "المؤتمر الرابع", "الدول السبع". The noun stands in front.
@@ -248,5 +225,5 @@ pub fn agreeing(p: &Place<'_>) -> Option<Span> {
     let begin = word_begin(p.text, p.whole.start());
     let before = cursor::skip_blanks_back(p.text, begin, 1);
     let agrees = before < begin && before > p.left.max(p.sentence.span.start()) && has_article(begin) && has_article(word_begin(p.text, before));
-    agrees.then(|| front(p, 4)).flatten()
+    agrees.then(|| front(p, 4, false)).flatten()
 }

@@ -4,16 +4,21 @@
 mod behind;
 mod event;
 mod front;
+mod subject;
 mod unspaced;
 
-use super::sentence::{Mark, Sentence};
+use super::sentence::{Mark, Sentence, Word};
 use crate::lang::{self, Pack, Sense, Side};
-use crate::text::{Cue, Span};
+use crate::text::{Cue, Span, case};
 
-pub use behind::{behind, category, over_dash, purpose};
+pub use behind::{behind, category, glued_joiner, over_dash, purpose};
+pub use front::right_before;
+pub use subject::subject;
 
 /// A label has at most this many words where words are spaced, this many characters where they are not.
 const MOST_WORDS: usize = 5;
+/// Short words, as where every syllable is written apart, may be more than that up to so many letters.
+const FEW_LETTERS: usize = 36;
 const MOST_LETTERS: usize = 54;
 const MOST_UNSPACED: usize = 30;
 
@@ -28,7 +33,7 @@ pub struct Place<'a> {
     pub whole: Span,
     /// Where the number itself ends: a unit behind it may begin the noun.
     pub number_end: usize,
-    /// It has a unit of money, measure or time: what is measured follows with a link, never with a glued "and".
+    /// It has a unit of money, measure or time, or is a percent: what is measured follows with a link, never with a glued "and".
     pub measured: bool,
     /// The figures around it, with theirs: labels never reach into them.
     pub left: usize,
@@ -54,13 +59,14 @@ pub fn find(p: &Place<'_>, wanted: Wanted) -> Option<Span> {
     let found = match (p.pack.noun_side, wanted) {
         (Side::After, Wanted::Count | Wanted::Lasting) => front::agreeing(p)
             .or_else(|| counted(p))
-            .or_else(|| front::subject(p))
-            .map(|s| if by_case && wanted == Wanted::Lasting && s.end() <= p.whole.start() { front::extended(p, s) } else { s }),
-        (Side::After, Wanted::Time) => front::front(p, 3)
+            .or_else(|| subject(p))
+            .map(|s| if by_case && wanted == Wanted::Lasting && s.end() <= p.whole.start() { subject::extended(p, s) } else { s })
+            .or_else(|| front::aged(p).or_else(|| behind::happening(p)).filter(|_| wanted == Wanted::Lasting)),
+        (Side::After, Wanted::Time) => front::front(p, if by_case { 3 } else { 5 }, false)
             .filter(|s| !opens_sentence(p, *s))
-            .map(|s| if by_case { front::extended(p, s) } else { s })
+            .map(|s| if by_case { subject::extended(p, s) } else { s })
             .or_else(|| event::event(p).filter(|_| by_case))
-            .or_else(|| behind(p, p.whole.end(), true)),
+            .or_else(|| behind::happening(p)),
         // an ordinal adjective stands before its noun: "the sixth assembly"
         (Side::After, Wanted::Ordinal) if by_case => behind(p, p.whole.end(), false).or_else(|| front::adjacent(p)),
         (Side::After, Wanted::Ordinal) => front::adjacent(p).or_else(|| behind(p, p.whole.end(), false)),
@@ -89,13 +95,13 @@ pub fn by_case(p: &Place<'_>) -> bool {
 
 /// A phrase in front that a preposition leads, with a verb behind it, names no thing that is counted: "in the zone remain 12".
 pub fn is_place(p: &Place<'_>, label: Span) -> bool {
-    by_case(p) && label.end() <= p.whole.start() && front::is_led(p, label) && front::has_verb(p, label)
+    by_case(p) && label.end() <= p.whole.start() && subject::is_led(p, label) && subject::has_verb(p, label)
 }
 
 /// The noun behind; a word like "people" says less than the name before a change or dash ("the number of doctors rose to 1,236 people").
 fn counted(p: &Place<'_>) -> Option<Span> {
     let noun = behind(p, p.whole.end(), false)?;
-    let named = || front::subject(p).filter(|_| is_weak(p.sentence, noun) && front::is_predicated(p));
+    let named = || subject(p).filter(|_| is_weak(p.sentence, noun) && subject::is_predicated(p));
     named().or(Some(noun))
 }
 
@@ -111,9 +117,20 @@ pub fn is_coordinator(p: &Place<'_>, word: Span) -> bool {
     is(|s| s == Sense::RangeJoin) && is(|s| s == Sense::Stop) && !is(|s| s == Sense::Cue(Cue::To))
 }
 
-/// A single word at the beginning of the sentence ("On the morning of …") names no event.
+/// A single word at the beginning of the sentence ("On the morning of …") names no event, but an abbreviation ("GDP") does.
 fn opens_sentence(p: &Place<'_>, s: Span) -> bool {
-    s.start() <= p.sentence.span.start() + 2 && !s.of(p.text).contains(' ')
+    s.start() <= p.sentence.span.start() + 2 && !s.of(p.text).contains(' ') && s.of(p.text).contains(case::is_lower)
+}
+
+/// A verb that says what was done: no auxiliary, no word of rising, reaching or moving.
+pub fn is_own_verb(p: &Place<'_>, w: &Word) -> bool {
+    w.mark == Mark::Verb && p.sentence.cue_at(w.span).is_none() && !p.pack.common.contains(&w.span.of(p.text))
+}
+
+/// Whether a label of so many words would be too long with one more, that makes it `text`.
+fn is_full(words: usize, text: &str) -> bool {
+    let letters = text.chars().count();
+    words >= MOST_WORDS && letters > FEW_LETTERS || letters > MOST_LETTERS || words >= MOST_WORDS * 2
 }
 
 /// Marks that end a phrase.

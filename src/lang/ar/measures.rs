@@ -29,6 +29,7 @@ pub(super) static CURRENCIES: Words<&str> = &[
     ("تنغي", "KZT"), ("تينغ", "KZT"), ("بيزو", "MXN"), ("بيزو مكسيكي", "MXN"), ("بيزو أرجنتيني", "ARS"), ("بيزو فلبيني", "PHP"), ("راند", "ZAR"), ("نايرا", "NGN"), ("نيرة", "NGN"), ("بر إثيوبي", "ETB"), ("بير إثيوبي", "ETB"),
     ("شلن كيني", "KES"), ("شلن صومالي", "SOS"), ("شلن", "KES"), ("أفغاني", "AFN"), ("بيتكوين", "BTC"), ("بتكوين", "BTC"),
     ("د.ك", "KWD"), ("د.إ", "AED"), ("ر.س", "SAR"), ("ر.ق", "QAR"), ("ر.ع", "OMR"), ("ج.م", "EGP"), ("د.أ", "JOD"), ("د.ج", "DZD"), ("د.ت", "TND"), ("د.م", "MAD"), ("د.ع", "IQD"), ("د.ب", "BHD"), ("د.ل", "LYD"), ("ل.ل", "LBP"), ("ل.س", "SYP"),
+    ("دج", "DZD"), ("دت", "TND"),
 ];
 
 /// Units in singular, accusative, plural; also the abbreviations that stand behind digits.
@@ -63,4 +64,4 @@ pub(super) static DURATIONS: Words<&str> = &[
 pub(super) static PER: List = &["لكل", "للكيلوغرام الواحد من", "في كل", "عن كل", "على كل", "/"];
 
 /// What is counted like a unit; other counted nouns are labels.
-pub(super) static COUNTERS: List = &["مرة", "مرات", "ضعف", "ضعفا", "أضعاف", "نقطة", "نقاط", "رأس", "رؤوس", "قطعة", "قطع", "نسمة", "رزمة", "دزينة"];
+pub(super) static COUNTERS: List = &["مرة", "مرات", "ضعف", "ضعفا", "أضعاف", "نقطة", "نقاط", "رأس", "رؤوس", "قطعة", "قطع", "نسمة", "رزمة", "دزينة", "أمثال",];

@@ -4,10 +4,10 @@ use crate::lang::pack::{List, Side, Words};
 use crate::text::Calendar;
 
 pub(super) const DURATIONS: Words<&'static str> = &[
-    ("year", "yr"), ("years", "yr"), ("yr", "yr"), ("yrs", "yr"), ("yr.", "yr"), ("yrs.", "yr"), ("year-old", "yr"), ("years old", "yr"), ("year old", "yr"), ("years of age", "yr"), ("year-olds", "yr"), ("year olds", "yr"), ("years-old", "yr"), ("yo", "yr"), ("y/o", "yr"), ("year-long", "yr"), ("calendar years", "yr"), ("fiscal years", "yr"), ("financial years", "yr"), ("consecutive years", "yr"), ("straight years", "yr"), ("school years", "yr"),
-    ("month", "mo"), ("months", "mo"), ("mo", "mo"), ("mos", "mo"), ("mos.", "mo"), ("month-old", "mo"), ("months old", "mo"), ("month old", "mo"), ("month-long", "mo"), ("consecutive months", "mo"), ("straight months", "mo"), ("calendar months", "mo"),
-    ("week", "wk"), ("weeks", "wk"), ("wk", "wk"), ("wks", "wk"), ("week-old", "wk"), ("weeks old", "wk"), ("week-long", "wk"), ("fortnight", "fortnight"), ("fortnights", "fortnight"), ("consecutive weeks", "wk"), ("straight weeks", "wk"), ("working weeks", "wk"),
-    ("day", "d"), ("days", "d"), ("day-old", "d"), ("days old", "d"), ("day-long", "d"), ("working days", "d"), ("working day", "d"), ("business days", "d"), ("business day", "d"), ("calendar days", "d"), ("school days", "d"), ("consecutive days", "d"), ("straight days", "d"), ("nights", "night"), ("night", "night"),
+    ("year", "yr"), ("years", "yr"), ("aged", "yr"), ("yr", "yr"), ("yrs", "yr"), ("yr.", "yr"), ("yrs.", "yr"), ("year-old", "yr"), ("years old", "yr"), ("year old", "yr"), ("years of age", "yr"), ("year-olds", "yr"), ("year olds", "yr"), ("years-old", "yr"), ("yo", "yr"), ("y/o", "yr"), ("year-long", "yr"), ("calendar years", "yr"), ("fiscal years", "yr"), ("financial years", "yr"), ("consecutive years", "yr"), ("straight years", "yr"), ("full years", "yr"), ("full year", "yr"), ("school years", "yr"),
+    ("month", "mo"), ("months", "mo"), ("mo", "mo"), ("mos", "mo"), ("mos.", "mo"), ("month-old", "mo"), ("months old", "mo"), ("month old", "mo"), ("month-long", "mo"), ("consecutive months", "mo"), ("straight months", "mo"), ("full months", "mo"), ("full month", "mo"), ("calendar months", "mo"),
+    ("week", "wk"), ("weeks", "wk"), ("wk", "wk"), ("wks", "wk"), ("week-old", "wk"), ("weeks old", "wk"), ("week-long", "wk"), ("fortnight", "fortnight"), ("fortnights", "fortnight"), ("consecutive weeks", "wk"), ("straight weeks", "wk"), ("full weeks", "wk"), ("working weeks", "wk"),
+    ("day", "d"), ("days", "d"), ("day-old", "d"), ("days old", "d"), ("day-long", "d"), ("working days", "d"), ("working day", "d"), ("business days", "d"), ("business day", "d"), ("calendar days", "d"), ("school days", "d"), ("consecutive days", "d"), ("straight days", "d"), ("full days", "d"), ("nights", "night"), ("night", "night"),
     ("hour", "h"), ("hours", "h"), ("hr", "h"), ("hrs", "h"), ("hr.", "h"), ("hrs.", "h"), ("hour-long", "h"), ("working hours", "h"),
     ("minute", "min"), ("minutes", "min"), ("min", "min"), ("mins", "min"), ("min.", "min"), ("mins.", "min"), ("minute-long", "min"),
     ("second", "s"), ("seconds", "s"), ("sec", "s"), ("secs", "s"), ("sec.", "s"), ("secs.", "s"), ("milliseconds", "ms"), ("millisecond", "ms"), ("ms", "ms"), ("microseconds", "us"), ("nanoseconds", "ns"),
@@ -31,7 +31,7 @@ pub(super) const ERAS: &[(&str, Side, Calendar)] = &[
 ];
 
 pub(super) const PERIOD_NOUNS: List = &[
-    "period", "the period", "years", "the years", "seasons", "season", "school year", "academic year", "fiscal year", "fiscal years", "financial year", "financial years", "term", "biennium", "triennium", "decade", "phase", "cycle", "plan", "marketing year", "marketing years", "crop year", "campaign", "in", "for", "during", "over", "war", "war of", "time frame", "timeframe", "interval", "stretch",
+    "period", "the period", "years", "the years", "seasons", "season", "school year", "academic year", "fiscal year", "fiscal years", "financial year", "financial years", "term", "biennium", "triennium", "decade", "marketing year", "marketing years", "crop year", "in", "for", "during", "over", "war", "war of", "time frame", "timeframe",
 ];
 
 pub(super) const CLOCK: &[(&str, Side)] = &[

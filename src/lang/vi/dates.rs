@@ -7,6 +7,9 @@ use crate::text::Calendar;
 pub const MONTHS: Words<u8> = &[
     ("tháng giêng", 1), ("tháng một", 1), ("tháng hai", 2), ("tháng ba", 3), ("tháng tư", 4), ("tháng năm", 5), ("tháng sáu", 6), ("tháng bảy", 7), ("tháng bẩy", 7), ("tháng tám", 8), ("tháng chín", 9), ("tháng mười", 10),
     ("tháng mười một", 11), ("tháng mười hai", 12), ("tháng chạp", 12),
+    // quarters of a year
+    ("quý i", 13), ("quý ii", 14), ("quý iii", 15), ("quý iv", 16), ("quý 1", 13), ("quý 2", 14), ("quý 3", 15), ("quý 4", 16),
+    ("quí i", 13), ("quí ii", 14), ("quí iii", 15), ("quí iv", 16), ("quí 1", 13), ("quí 2", 14), ("quí 3", 15), ("quí 4", 16),
 ];
 
 /// Days of the week; a bare "thứ hai" is "second", so they need company.
@@ -19,7 +22,7 @@ pub const WEEKDAYS: List = &[
 
 /// In front of the day of a month.
 pub const DAY_BEFORE: List = &[
-    "ngày", "mùng", "mồng", "ngày mùng", "ngày mồng", "sáng", "trưa", "chiều", "tối", "đêm", "khuya", "hôm", "rạng sáng", "sáng sớm", "sáng ngày", "trưa ngày", "chiều ngày", "tối ngày", "đêm ngày", "rạng sáng ngày", "hôm ngày", "từ ngày", "đến ngày",
+    "ngày", "phiên", "mùng", "mồng", "ngày mùng", "ngày mồng", "sáng", "trưa", "chiều", "tối", "đêm", "khuya", "hôm", "rạng sáng", "sáng sớm", "sáng ngày", "trưa ngày", "chiều ngày", "tối ngày", "đêm ngày", "rạng sáng ngày", "hôm ngày", "từ ngày", "đến ngày",
     "vào ngày", "trong ngày", "kể từ ngày", "trước ngày", "sau ngày", "hết ngày", "thứ hai ngày", "thứ ba ngày", "thứ tư ngày", "thứ năm ngày", "thứ sáu ngày", "thứ bảy ngày", "chủ nhật ngày", "chủ nhật,", "thứ hai,", "thứ ba,", "thứ tư,",
     "thứ năm,", "thứ sáu,", "thứ bảy,", "đêm mùng", "sáng mùng", "rằm",
 ];
@@ -29,7 +32,7 @@ pub const MONTH_BEFORE: List = &["tháng", "đầu tháng", "giữa tháng", "cu
 
 /// In front of a year.
 pub const YEAR_BEFORE: List = &[
-    "năm", "đầu năm", "giữa năm", "cuối năm", "trong năm", "vào năm", "từ năm", "đến năm", "hết năm", "trước năm", "sau năm", "của năm", "so với năm", "năm học", "năm tài chính", "năm ngân sách", "niên vụ", "niên khóa", "niên khoá", "niên độ", "vụ", "vụ mùa",
+    "năm", "đầu năm", "giữa năm", "cuối năm", "trong năm", "vào năm", "từ năm", "đến năm", "hết năm", "trước năm", "sau năm", "của năm", "năm học", "năm tài chính", "năm ngân sách", "niên vụ", "niên khóa", "niên khoá", "niên độ", "vụ", "vụ mùa",
     "vụ đông xuân", "vụ hè thu", "mùa giải", "mùa xuân", "mùa hè", "mùa thu", "mùa đông", "xuân", "hè", "tết", "world cup", "sea games", "euro", "olympic", "hội xuân",
 ];
 
@@ -54,11 +57,12 @@ pub const UNTIL: List = &["đến", "tới", "đến hết", "cho đến", "cho 
 /// Nouns for a stretch of time in front of two years.
 pub const PERIOD_NOUNS: List = &[
     "giai đoạn", "giai đoạn từ", "thời kỳ", "thời kì", "nhiệm kỳ", "nhiệm kì", "niên khóa", "niên khoá", "niên vụ", "năm học", "các năm", "những năm", "mùa giải", "khóa", "khoá", "thời gian", "khoảng thời gian", "vụ", "vụ đông xuân", "trong các năm",
-    "kế hoạch", "chu kỳ", "thời hạn",
+    "chu kỳ", "thời hạn",
 ];
 
 /// Words of the time of day.
 pub const CLOCK: &[(&str, Side)] = &[
     ("giờ", Side::After), ("giờ sáng", Side::After), ("giờ trưa", Side::After), ("giờ chiều", Side::After), ("giờ tối", Side::After), ("giờ đêm", Side::After), ("giờ khuya", Side::After), ("giờ ngày", Side::After), ("giờ cùng ngày", Side::After),
-    ("g", Side::After), ("g sáng", Side::After), ("h", Side::After), ("h sáng", Side::After), ("h chiều", Side::After), ("lúc", Side::Before), ("vào lúc", Side::Before), ("khoảng lúc", Side::Before), ("lúc khoảng", Side::Before),
+    ("g", Side::After), ("g sáng", Side::After), ("h", Side::After), ("h sáng", Side::After), ("h trưa", Side::After), ("h chiều", Side::After), ("h tối", Side::After), ("h đêm", Side::After), ("h ngày", Side::After), ("h cùng ngày", Side::After), ("giờ hôm", Side::After),
+    ("g ngày", Side::After), ("g cùng ngày", Side::After), ("g chiều", Side::After), ("g tối", Side::After), ("g đêm", Side::After), ("lúc", Side::Before), ("vào lúc", Side::Before), ("khoảng lúc", Side::Before), ("lúc khoảng", Side::Before),
 ];

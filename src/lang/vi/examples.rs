@@ -42,7 +42,7 @@ pub const EXAMPLES: &[(&str, &str)] = &[
     ("lãi suất tăng 0,5 điểm phần trăm", "percent 0.5"),
     ("hai phần ba số phiếu", "ratio 2/3"),
     ("một nửa lớp", "ratio 1/2"),
-    ("57 trong tổng số 60 xã đạt chuẩn", "ratio 57/60 L=xã"),
+    ("57 trong tổng số 60 xã đạt chuẩn", "ratio 57/60 L=xã đạt chuẩn"),
     ("57/60 xã", "ratio 57/60 L=xã"),
     // bounds
     ("hơn 9.000 công nhân", "count 9000 moreThan"),
@@ -87,6 +87,22 @@ pub const EXAMPLES: &[(&str, &str)] = &[
     ("từ năm 2018 đến năm 2022", "period 2018..2022"),
     ("thập niên 1970", "period 1970..1979"),
     ("lúc 8 giờ 15", "time 8:15"),
+    // quarters, days of one month, the hour of a day
+    ("quý II/2024", "period 2024-04..2024-06"),
+    ("quý 3 năm 2023", "period 2023-07..2023-09"),
+    ("Chợ hoa mở từ 25 đến 30/1/2025", "period 2025-01-25..2025-01-30 L=Chợ hoa"),
+    ("Lũ về lúc 17h ngày 3/9/2024", "time 17:00; date 2024-09-03"),
+    ("Thứ Sáu, 02/08/2024", "date 2024-08-02"),
+    // what a figure says goes on with the figure before it
+    ("Xuất khẩu gạo đạt 1,3 tỷ USD, tăng 9,5%", "money 1300000000 U=USD L=Xuất khẩu gạo; percent 9.5 L=Xuất khẩu gạo"),
+    ("Sản lượng cá (SLC) ước tăng 4%", "percent 4 about L=Sản lượng cá"),
+    ("Thu ngân sách vượt 12% kế hoạch", "percent 12 L=kế hoạch"),
+    ("Ngày 12/8/2024, Huyện đoàn Sông Mã tổ chức hội trại", "date 2024-08-12 L=tổ chức hội trại"),
+    ("Anh Lê Văn Tám, 41 tuổi", "duration 41 U=yr L=Anh Lê Văn Tám"),
+    ("Tổng khách du lịch đạt 2 triệu lượt", "count 2000000 U=lượt L=khách du lịch"),
+    ("Giá gạo thấp hơn 8 USD so với tuần trước", "money 8 U=USD L=gạo"),
+    ("Phiên 5/7/2024", "date 2024-07-05"),
+    ("Tỉnh cấp 40 tấn gạo", "measure 40 U=t L=gạo"),
     // ordinals
     ("Lần thứ hai", "ordinal 2"),
     ("kỳ họp thứ 8", "ordinal 8"),
@@ -95,6 +111,8 @@ pub const EXAMPLES: &[(&str, &str)] = &[
     // references and identifiers
     ("Nghị quyết số 18-NQ/TW", "reference"),
     ("Quyết định số 77/2023/QĐ-UBND", "reference"),
+    ("Quyết định 861/QĐ-TTg", "reference 861/QĐ-TTg L=Quyết định"),
+    ("Xã ra mắt \"Chi bộ 4 tốt\" đầu tiên", "other 4"),
     ("quốc lộ 20", "other 20"),
     ("phòng 301", "other 301"),
     ("Điện thoại: 024 3825 0147", "identifier"),

@@ -21,7 +21,7 @@ pub const NOT_NUMBERS: List = &[
     // bốn
     "bốn bể", "bốn phương", "bốn biển", "bốn mùa", "một với một là bốn", "ông bốn", "anh bốn", "bốn bề",
     // năm: the year
-    "năm rưỡi", "năm nay", "năm ngoái", "năm mới", "năm nào", "năm kia", "năm đó", "năm ấy", "năm xưa", "năm nhuận", "năm âm lịch", "mỗi năm", "hàng năm", "hằng năm", "đầu năm", "cuối năm", "giữa năm", "cả năm", "trong năm", "từng năm", "quanh năm", "lâu năm", "nhiều năm", "vài năm", "mấy năm", "những năm", "các năm", "bao năm",
+    "năm rưỡi", "năm thứ", "năm nay", "năm ngoái", "năm mới", "năm nào", "năm kia", "năm đó", "năm ấy", "năm xưa", "năm nhuận", "năm âm lịch", "mỗi năm", "hàng năm", "hằng năm", "đầu năm", "cuối năm", "giữa năm", "cả năm", "trong năm", "từng năm", "quanh năm", "lâu năm", "nhiều năm", "vài năm", "mấy năm", "những năm", "các năm", "bao năm",
     "suốt năm", "ngày tháng năm", "năm căn", "huyện năm căn", "ông năm", "anh năm", "chị năm", "bà năm", "chú năm", "cô năm", "dì năm", "cậu năm", "bác năm", "năm châu", "năm sinh", "ngã năm", "năm bè bảy mối", "tất niên", "năm cùng tháng tận", "năm học mới", "sinh viên năm", "dăm năm", "năm cũ", "năm hết tết đến",
     "mười mấy năm", "kỳ họp cuối năm", "đón năm", "gần năm", "của năm", "theo năm", "tân niên",
     // sáu, bảy, tám, chín, mười
@@ -52,9 +52,12 @@ pub const NOT_NUMBERS: List = &[
     // months in words are dates, not lengths of time
     "tháng giêng", "tháng một", "tháng hai", "tháng ba", "tháng tư", "tháng năm", "tháng sáu", "tháng bảy", "tháng bẩy", "tháng tám", "tháng chín", "tháng mười", "tháng mười một", "tháng mười hai", "tháng chạp",
     "thành phố", "thành tích", "thành công", "thành thị", "thành lập", "hạ tầng", "cơ sở hạ tầng", "tổng cục", "tổng giám đốc", "tổng công ty", "tổng bí thư", "tổng thống", "tổng hợp", "tổng kết", "tổng sản phẩm", "tổng sản lượng", "tổng thể", "trường mầm non",
-    "mầm non", "lên lớp", "xuống cấp", "bằng cách", "như ý", "chiếm đất", "hay như", "còn nguyên", "đến nay", "từ đó", "từ lâu", "căn hộ", "căn nhà", "hộ dân", "lượt người", "phòng trọ", "nhà trọ", "chung cư",
+    "mầm non", "lên lớp", "xuống cấp", "bằng cách", "như ý", "chiếm đất", "hay như", "còn nguyên", "từ đó", "từ lâu", "căn hộ", "căn nhà", "hộ dân", "lượt người", "phòng trọ", "nhà trọ", "chung cư",
     "nhà chung cư", "khu dân cư", "dân cư", "dân số", "người khuyết tật", "chỗ đậu xe", "bãi đậu xe", "bãi đỗ xe", "tuyến xe buýt", "xe buýt", "xe điện", "học phí", "viện phí", "bảo hiểm", "người tham gia bảo hiểm", "thẻ bảo hiểm", "sổ đỏ", "văn phòng",
     "thủ tục hành chính", "hành chính", "tài chính", "chính sách", "chính quyền", "chính phủ", "chính trị", "cơ quan hành chính", "giao thông", "giao dịch", "khởi nghiệp", "doanh nghiệp khởi nghiệp", "hợp tác xã", "làng", "bản làng", "mục tiêu", "tiêu chuẩn", "tiêu chí",
     "chỉ tiêu", "lãi suất", "khoa học", "đại học", "cao đẳng", "trung học", "tiểu học", "trung học phổ thông", "trung học cơ sở", "nghiên cứu sinh", "bác sĩ", "y bác sĩ", "điều dưỡng", "nhân viên y tế", "công an", "bộ đội", "thanh niên", "người cao tuổi",
-    "hộ nghèo", "hộ cận nghèo", "thí sinh",
+    "hộ nghèo", "hộ cận nghèo", "thí sinh", "nợ phải trả", "xây dựng hệ thống chính trị", "xây dựng nông thôn mới", "xây dựng đảng", "đặc biệt khó khăn", "đăng ký thành lập mới", "thành lập mới", "bị điểm liệt", "điểm liệt",
+    "lượng mưa", "xuất siêu", "nhập siêu", "lĩnh vực", "phát triển kinh tế", "lao động có việc làm", "hoàn thành tốt nhiệm vụ", "hoàn thành xuất sắc nhiệm vụ", "điểm trung bình", "điểm trung vị", "đầu tư phát triển", "sử dụng đất", "khám chữa bệnh", "bảo vệ rừng",
+    "cao bằng", "cần thơ", "trực thuộc", "dân vận", "tăng trưởng kinh tế", "tốc độ tăng trưởng", "nâng cao", "kiểu mẫu", "đạt chuẩn", "về vốn", "về giá trị", "về lượng", "về kim ngạch", "chữa cháy", "hiện trường", "giải cứu", "ban chỉ đạo", "chỉ đạo viên", "thường vụ", "xếp loại", "phụ thuộc", "hội nghị sơ kết", "hội nghị tổng kết", "đóng góp", "giải ngân", "chi trả", "tiếp nhận", "xuất nhập khẩu", "tốt nghiệp", "tiêu dùng", "sản xuất", "thu ngân sách", "chi ngân sách",
+    "tổng vốn đầu tư", "tổng mức đầu tư", "tiếp xúc", "giao thông vận tải", "lập nghiệp", "độc lập", "công lập", "tiếp dân",
 ];

@@ -187,7 +187,7 @@ pub const ORDINAL_BEFORE: List = &[
 pub const NUMBERED: List = &[
     "thứ", "xếp thứ", "đứng thứ", "hạng thứ", "thế kỷ thứ", "thế kỉ thứ", "người thứ", "ngày thứ", "tuần thứ", "năm thứ", "vị trí thứ",
     "khóa", "khoá", "nhiệm kỳ", "kỳ", "lần", "lần thứ", "tập", "chương", "phần", "bài", "chuyên đề", "quý", "quí", "hạng", "loại", "cấp", "cấp độ", "bậc", "đợt", "giai đoạn", "thế kỷ", "thế kỉ", "học kỳ", "kỳ họp", "kỳ họp thứ",
-    "đại hội", "đại hội lần thứ", "hội nghị lần thứ", "trung ương", "tuyến", "bước", "phương án", "vùng", "vị trí", "top", "hiệp", "mùa", "phiên", "phụ lục", "vành đai",
+    "báo động", "đại hội", "đại hội lần thứ", "hội nghị lần thứ", "trung ương", "tuyến", "bước", "phương án", "vùng", "vị trí", "top", "hiệp", "mùa", "phiên", "phụ lục", "vành đai",
 ];
 
 /// Words in front of a number that bound it.
@@ -195,14 +195,15 @@ pub const BOUNDS_BEFORE: Words<Bound> = &[
     ("hơn", Bound::MoreThan), ("trên", Bound::MoreThan), ("quá", Bound::MoreThan), ("vượt", Bound::MoreThan), ("vượt quá", Bound::MoreThan), ("vượt mức", Bound::MoreThan), ("vượt mốc", Bound::MoreThan), ("vượt ngưỡng", Bound::MoreThan),
     ("nhiều hơn", Bound::MoreThan), ("cao hơn", Bound::MoreThan), ("lớn hơn", Bound::MoreThan), ("lâu hơn", Bound::MoreThan), ("dài hơn", Bound::MoreThan), ("đã hơn", Bound::MoreThan), ("có trên", Bound::MoreThan),
     ("không dưới", Bound::AtLeast), ("ít nhất", Bound::AtLeast), ("ít nhất là", Bound::AtLeast), ("tối thiểu", Bound::AtLeast), ("tối thiểu là", Bound::AtLeast), ("không ít hơn", Bound::AtLeast), ("không thấp hơn", Bound::AtLeast),
-    ("không nhỏ hơn", Bound::AtLeast), ("chí ít", Bound::AtLeast), ("ít ra", Bound::AtLeast), ("thấp nhất", Bound::AtLeast), ("thấp nhất là", Bound::AtLeast), ("lớn hơn hoặc bằng", Bound::AtLeast), ("đạt ít nhất", Bound::AtLeast),
-    ("tối đa", Bound::AtMost), ("tối đa là", Bound::AtMost), ("không quá", Bound::AtMost), ("không vượt quá", Bound::AtMost), ("không vượt", Bound::AtMost), ("nhiều nhất", Bound::AtMost), ("nhiều nhất là", Bound::AtMost), ("cao nhất", Bound::AtMost),
-    ("cao nhất là", Bound::AtMost), ("không cao hơn", Bound::AtMost), ("không nhiều hơn", Bound::AtMost), ("không hơn", Bound::AtMost), ("không lớn hơn", Bound::AtMost), ("không trên", Bound::AtMost), ("nhỏ hơn hoặc bằng", Bound::AtMost),
+    ("không nhỏ hơn", Bound::AtLeast), ("chí ít", Bound::AtLeast), ("ít ra", Bound::AtLeast), ("lớn hơn hoặc bằng", Bound::AtLeast), ("đạt ít nhất", Bound::AtLeast),
+    ("tối đa", Bound::AtMost), ("tối đa là", Bound::AtMost), ("không quá", Bound::AtMost), ("không vượt quá", Bound::AtMost), ("không vượt", Bound::AtMost), 
+    ("không cao hơn", Bound::AtMost), ("không nhiều hơn", Bound::AtMost), ("không hơn", Bound::AtMost), ("không lớn hơn", Bound::AtMost), ("không trên", Bound::AtMost), ("nhỏ hơn hoặc bằng", Bound::AtMost),
     ("chưa quá", Bound::AtMost),
     ("dưới", Bound::LessThan), ("ít hơn", Bound::LessThan), ("thấp hơn", Bound::LessThan), ("nhỏ hơn", Bound::LessThan), ("kém hơn", Bound::LessThan), ("chưa đến", Bound::LessThan), ("chưa tới", Bound::LessThan), ("chưa đầy", Bound::LessThan),
     ("không đến", Bound::LessThan), ("không tới", Bound::LessThan), ("không đầy", Bound::LessThan), ("chưa được", Bound::LessThan), ("ngắn hơn", Bound::LessThan), ("chỉ dưới", Bound::LessThan),
     ("khoảng", Bound::About), ("khoảng chừng", Bound::About), ("vào khoảng", Bound::About), ("chừng", Bound::About), ("ước chừng", Bound::About), ("ước khoảng", Bound::About), ("ước", Bound::About), ("ước tính", Bound::About),
-    ("ước tính khoảng", Bound::About), ("ước đạt", Bound::About), ("ước đạt khoảng", Bound::About), ("áng chừng", Bound::About), ("tầm", Bound::About), ("cỡ", Bound::About), ("độ chừng", Bound::About), ("độ khoảng", Bound::About),
+    ("ước tính khoảng", Bound::About), ("ước đạt", Bound::About), ("ước đạt khoảng", Bound::About), ("ước tăng", Bound::About), ("ước giảm", Bound::About), ("ước tính tăng", Bound::About), ("ước tính giảm", Bound::About), ("ước tính đạt", Bound::About),
+    ("quanh", Bound::About), ("quanh mức", Bound::About), ("xoay quanh", Bound::About), ("quanh mốc", Bound::About), ("áng chừng", Bound::About), ("tầm", Bound::About), ("cỡ", Bound::About), ("độ chừng", Bound::About), ("độ khoảng", Bound::About),
     ("gần", Bound::About), ("gần như", Bound::About), ("gần đến", Bound::About), ("gần tới", Bound::About), ("xấp xỉ", Bound::About), ("ngót", Bound::About), ("ngót nghét", Bound::About), ("suýt soát", Bound::About),
     ("trên dưới", Bound::About), ("hơn kém", Bound::About), ("xê xích", Bound::About), ("cỡ khoảng", Bound::About), ("quãng", Bound::About), ("đâu chừng", Bound::About), ("mấp mé", Bound::About), ("sấp xỉ", Bound::About),
 ];

@@ -37,7 +37,7 @@ pub const DURATIONS: Words<&str> = &[
 /// Classifiers. A counted noun of its own ("dự án") is no classifier and becomes the label.
 pub const COUNTERS: List = &[
     // people and animals
-    "người", "con", "đứa", "vị", "tên", "kẻ", "thằng", "cụ", "đồng chí", "bạn", "cặp", "đôi", "đám", "đoàn", "đội", "tốp", "toán", "nhóm", "đàn", "bầy", "lũ", "ổ", "đồng nghiệp", "đồng đội", "đồng phạm",
+    "người", "em", "cháu", "con", "đứa", "vị", "tên", "kẻ", "thằng", "cụ", "đồng chí", "bạn", "cặp", "đôi", "đám", "đoàn", "đội", "tốp", "toán", "nhóm", "đàn", "bầy", "lũ", "ổ", "đồng nghiệp", "đồng đội", "đồng phạm",
     "đồng bào", "nhân khẩu", "lao động", "hộ", "gia đình", "tập thể", "cá nhân", "thế hệ", "đời", "suất", "lượt", 
     // things by shape
     "cái", "chiếc", "quả", "trái", "cây", "cành", "bông", "hoa", "lá", "hạt", "củ", "bụi", "khóm", "gốc", "buồng", "nải", "chùm", "bó", "mớ", "đống", "hòn", "viên", "cục", "thỏi", "thanh", "que", "cột", "sợi", "dây", "cuộn", "tấm", "tờ", "phiếu", "mảnh", "miếng", "khúc", "đoạn", "lát", "thửa",
@@ -52,5 +52,5 @@ pub const COUNTERS: List = &[
     // papers, words, works
     "quyển", "cuốn", "bản", "bức", "bài", "trang", "câu", "chữ", "từ", "mục", "mục từ", "khoản", "tiêu chí", "chương", "tác phẩm", "tiết mục", "bộ", "văn bản", "tài khoản", "thuê bao", "giải", "giải thưởng",
     "huy chương", "bằng khen", "giấy khen", "cổ phiếu", "cổ phần", "tín chỉ", "vé", "khoản", "món", "loại", "kiểu", "thứ", "giống", "dạng", "mẫu", "mã", "xu hướng", "xu thế", "chỉ tiêu", "lần thứ", "phần việc", "nền", "mối", "niềm", "nỗi", "sự", "việc",
-    "sao", "công nhân", "công trình", "công ty", "công chức", "công dân", "khối lớp", "tháng lương", "ngày nghỉ", "ngày lễ", "giờ học", "giờ bay", "tiếng nói", "tiếng súng", "bảng xếp hạng", "lần so với",
+    "môn", "đơn", "đơn vị", "đơn hàng", "thanh niên", "tiếng nổ", "lồng", "sao", "công nhân", "công trình", "công ty", "công chức", "công dân", "khối lớp", "tháng lương", "ngày nghỉ", "ngày lễ", "giờ học", "giờ bay", "tiếng nói", "tiếng súng", "bảng xếp hạng", "lần so với",
 ];

@@ -1,0 +1,189 @@
+//! What the verb before a number says something of, where words are spaced.
+
+use super::super::cues;
+use super::super::sentence::{Mark, Word};
+use super::behind::is_predicate;
+use super::front::front;
+use super::{MOST_WORDS, Place, behind, by_case, is_coordinator};
+use crate::lang::lexicon::word_begin;
+use crate::lang::{self, Sense};
+use crate::text::{Cue, Span, cursor};
+
+/// A subject is looked for among this many small words of the clause.
+const FARTHEST: usize = 24;
+
+/// The noun phrase in front of a number over up to four small words; over a verb the whole subject is looked at: of "sales at its
+/// shops rose 5 percent" the first noun is meant and not the nearest, and a predicate without a noun goes on with the subject of its
+/// sentence ("Shares in the group, listed in 2011, were up 4 percent", "The count was held in May and cost 14 million").
+pub fn subject(p: &Place<'_>) -> Option<Span> {
+    let near = front(p, 4, true);
+    if by_case(p) {
+        return near.map(|n| of_joined(p, n));
+    }
+    // where articles are glued verbs come first, and the nearest phrase is what they speak of
+    if !p.pack.prefixes.is_empty() {
+        return near;
+    }
+    let words = &p.sentence.words;
+    let Some(noun) = near else {
+        let at = words.partition_point(|w| w.span.start() < p.left.max(p.clause.start()));
+        let mut before = words.iter().skip(at).take_while(|w| w.span.end() <= p.whole.start());
+        let first = before.next()?;
+        let follows = |w: Option<&Word>, at: usize| w.is_some_and(|w| is_verb(w.mark) && w.span.start() == cursor::skip_blanks(p.text, at, 1));
+        if p.clause.start() > p.left {
+            let head = head(p, p.sentence.span.start())?;
+            // "The population, which was 1.2 million, …"
+            let beside = cursor::skip_blanks(p.text, head.end() + 1, 1) == p.clause.start() && first.span.start() == p.clause.start();
+            let which = beside && first.mark == Mark::Stop && before.next().is_some_and(|w| w.mark == Mark::Verb && follows(Some(w), first.span.end()));
+            let opens = follows(Some(first), p.clause.start()) && is_followed_by_phrase(p, head);
+            return if opens || which { Some(head) } else { None };
+        }
+        let goes_on = follows(Some(first), p.left) || is_coordinator(p, first.span) && follows(before.next(), first.span.end());
+        return if goes_on { head(p, p.clause.start()) } else { None };
+    };
+    let at = words.partition_point(|w| w.span.start() < noun.end());
+    // "families who earn less than 52,000" are meant themselves
+    let over_verb = words.get(at).is_some_and(|w| is_verb(w.mark) && w.span.end() <= p.whole.start());
+    if !over_verb || p.clause.start() >= noun.start() {
+        return near;
+    }
+    let own = || words.iter().take(at).rev().take(FARTHEST).take_while(|w| w.span.start() >= p.clause.start());
+    let verb = own().find(|w| w.span.end() <= noun.start() && is_verb(w.mark) && (w.mark != Mark::Ending || is_predicate(p, w.span)));
+    let from = verb.map_or(p.clause.start(), |w| w.span.end());
+    let joined =
+        || own().take_while(|w| w.span.start() >= from).filter(|w| is_coordinator(p, w.span)).last().and_then(|w| head(p, w.span.start()));
+    head(p, from).or_else(joined).filter(|s| s.end() < noun.start()).or(near)
+}
+
+/// What a verb before the number says something of: the phrase before it, and of several joined by small words the first
+/// ("exports of timber to the north reached 11 million").
+fn of_joined(p: &Place<'_>, near: Span) -> Span {
+    let mut phrase = near;
+    let predicate = has_verb(p, phrase);
+    let mut at = phrase;
+    for _ in 0..3 {
+        let Some(before) = joined_before(p, at).filter(|_| predicate) else { break };
+        // "mills and bakeries bought 780 tonnes"
+        let both = !is_led(p, at) && before.cover(at).of(p.text).split_whitespace().count() <= MOST_WORDS;
+        at = if both { before.cover(at) } else { before };
+        if !is_led(p, at) {
+            phrase = at;
+        }
+    }
+    phrase
+}
+
+/// The first noun phrase from a place on, behind articles and an "and"; none behind another small word.
+fn head(p: &Place<'_>, from: usize) -> Option<Span> {
+    let lex = lang::lexicon(p.pack);
+    let mut pos = cursor::skip_blanks(p.text, from, 2);
+    for _ in 0..3 {
+        let Some(w) = p.sentence.at(pos) else { break };
+        // an article may stand before a year and opens no time: "the 1858 treaty"
+        let is =
+            |pick: fn(Sense) -> bool| lex.after(p.text, w.span.start(), |s| pick(s).then_some(())).is_some_and(|(e, ())| e == w.span.end());
+        let article =
+            is(|s| s == Sense::YearBefore) && !is(|s| matches!(s, Sense::Since | Sense::Until | Sense::RangeOpen | Sense::PeriodNoun));
+        if w.mark != Mark::Stop || !(article || is(|s| s == Sense::Joiner)) {
+            return None;
+        }
+        pos = cursor::skip_blanks(p.text, w.span.end(), 2);
+    }
+    behind(p, pos, false)
+}
+
+/// The subject of the sentence goes on with a comma or a small word.
+fn is_followed_by_phrase(p: &Place<'_>, s: Span) -> bool {
+    let q = cursor::skip_blanks(p.text, s.end(), 1);
+    cursor::next(p.text, q) == Some(',') || p.sentence.at(q).is_some_and(|w| w.mark == Mark::Stop)
+}
+
+fn is_verb(mark: Mark) -> bool {
+    matches!(mark, Mark::Verb | Mark::Ending | Mark::Cue(Cue::Up | Cue::Down | Cue::Reaching))
+}
+
+/// A verb stands between a phrase and the number.
+pub fn has_verb(p: &Place<'_>, phrase: Span) -> bool {
+    let i = p.sentence.words.partition_point(|w| w.span.start() < phrase.end());
+    // "does not exceed 13 percent"
+    let ends_in_verb = |s: Span| lang::lexicon(p.pack).before(p.text, s.end(), |s| (s == Sense::Verb).then_some(())).is_some();
+    p.sentence
+        .words
+        .iter()
+        .skip(i)
+        .take_while(|w| w.span.end() <= p.number_end)
+        .any(|w| matches!(w.mark, Mark::Verb | Mark::Ending | Mark::Cue(_)) || (w.mark == Mark::Bound && ends_in_verb(w.span)))
+}
+
+/// A preposition stands right before it.
+pub fn is_led(p: &Place<'_>, phrase: Span) -> bool {
+    let at = cursor::skip_blanks_back(p.text, phrase.start(), 1);
+    let small = at.checked_sub(1).and_then(|a| p.sentence.at(a)).filter(|w| w.mark == Mark::Stop && w.span.end() == at);
+    let time = |w: Span| {
+        lang::lexicon(p.pack)
+            .after(p.text, w.start(), |s| matches!(s, Sense::YearAfter | Sense::Duration(_)).then_some(()))
+            .is_some_and(|(e, ())| e == w.end())
+    };
+    small.is_some_and(|w| !is_coordinator(p, w.span) && !time(w.span))
+}
+
+/// A name with the phrases that small words join to it: "results of the work | on roads | in the south".
+pub fn extended(p: &Place<'_>, phrase: Span) -> Span {
+    const MOST_NAME: usize = 7;
+    let mut first = phrase;
+    for _ in 0..2 {
+        let Some(before) = joined_before(p, first) else { break };
+        if before.cover(phrase).of(p.text).split_whitespace().count() > MOST_NAME {
+            break;
+        }
+        first = before;
+    }
+    first.cover(phrase)
+}
+
+/// The phrase before the small word that stands right before `phrase`.
+fn joined_before(p: &Place<'_>, phrase: Span) -> Option<Span> {
+    if !by_case(p) {
+        return None;
+    }
+    let text = p.text;
+    let floor = p.left.max(p.sentence.span.start());
+    let at = cursor::skip_blanks_back(text, phrase.start(), 1);
+    let stop =
+        |at: usize| at.checked_sub(1).and_then(|a| p.sentence.at(a)).filter(|w| w.mark == Mark::Stop && w.span.end() == at && at > floor);
+    let mut small = stop(at)?;
+    let mut end = cursor::skip_blanks_back(text, small.span.start(), 1);
+    // "funds and their equivalents"
+    if let Some(second) = stop(end) {
+        small = second;
+        end = cursor::skip_blanks_back(text, small.span.start(), 1);
+    }
+    let mut begin = end;
+    for _ in 0..MOST_WORDS {
+        let to = if begin == end { end } else { cursor::skip_blanks_back(text, begin, 1) };
+        let from = word_begin(text, to);
+        if from >= to
+            || from < floor
+            || p.sentence.at(from).is_some()
+            || text.get(from..to).is_some_and(|w| w.starts_with(|c: char| c.is_ascii_digit()))
+        {
+            break;
+        }
+        begin = from;
+    }
+    (begin < end && end < small.span.start()).then(|| Span::new(begin, end))
+}
+
+/// The number ends a change or stands behind a dash: what it tells of was named before it.
+pub fn is_predicated(p: &Place<'_>) -> bool {
+    let at = cursor::skip_blanks_back(p.text, p.whole.start(), 1);
+    if matches!(cursor::prev(p.text, at), Some('—' | '–')) {
+        return true;
+    }
+    let mut cues = cues::before(p, p.whole.start());
+    match cues.next() {
+        Some((s, Cue::Reaching)) => s.end() == at,
+        Some((s, Cue::From | Cue::To | Cue::By)) => s.end() == at && cues.any(|(_, c)| matches!(c, Cue::Up | Cue::Down)),
+        _ => false,
+    }
+}
