@@ -98,7 +98,7 @@ fn symbolic(s: &str, first: char) -> Option<Sign> {
             (marks == 1 && s.split_whitespace().all(|w| w.starts_with('#'))).then_some(Sign::HashTags)
         }
         '!' if s.starts_with("![") => Some(Sign::Picture),
-        _ => (!s.chars().take(400).any(char::is_alphanumeric)).then_some(Sign::Rule),
+        _ => (!s.chars().take(400).any(cursor::is_alphanumeric)).then_some(Sign::Rule),
     }
 }
 
@@ -212,7 +212,7 @@ fn glued(tail: &str) -> bool {
 
 /// Marks only.
 fn is_empty(s: &str) -> bool {
-    !s.chars().any(char::is_alphanumeric)
+    !s.chars().any(cursor::is_alphanumeric)
 }
 
 /// "Words (12)": a short line that ends in a number in brackets.

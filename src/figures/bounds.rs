@@ -40,7 +40,7 @@ pub fn find(lex: &Lexicon, text: &str, number: Span, whole: Span, floor: usize, 
             && let Some((e, bound)) = lex.after(text, p, after)
         {
             // a lone sign must touch the number: "50+"
-            let sign = text.get(p..e).is_some_and(|w| !w.chars().any(char::is_alphanumeric));
+            let sign = text.get(p..e).is_some_and(|w| !w.chars().any(cursor::is_alphanumeric));
             // "8 หมื่นคน กว่าร้อยละ 68": right before the next number the word is that one's
             let next = p > at && cursor::skip_blanks(text, e, 2) >= limit && lex.after(text, p, before).is_some_and(|(b, _)| b == e);
             // "โดยประมาณการ": only the beginning of a longer word
@@ -98,7 +98,7 @@ fn leads(text: &str, at: usize) -> bool {
 pub fn after(lex: &Lexicon, text: &str, at: usize, limit: usize) -> Option<(Bound, Span)> {
     let p = cursor::skip_blanks(text, at, 2);
     let (e, bound) = lex.after(text, p, |s| if let Sense::BoundAfter(b) = s { Some(b) } else { None }).filter(|&(e, _)| p < limit && e <= limit)?;
-    (text.get(p..e).is_some_and(|w| w.chars().any(char::is_alphanumeric)) && !leads(text, e)).then(|| (bound, Span::new(p, e)))
+    (text.get(p..e).is_some_and(|w| w.chars().any(cursor::is_alphanumeric)) && !leads(text, e)).then(|| (bound, Span::new(p, e)))
 }
 
 /// A rise or fall is looked for this many cue words before the number.

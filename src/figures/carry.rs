@@ -121,7 +121,7 @@ fn topic(head: &[Figure], f: &Figure, wholes: &[Span], sentence: &Sentence, text
     }
     let mut end = sentence.span.start();
     for word in text.get(end..colon)?.split(' ') {
-        if sentence.at(end + usize::from(end > sentence.span.start())).is_some() || !word.chars().all(char::is_alphabetic) {
+        if sentence.at(end + usize::from(end > sentence.span.start())).is_some() || !word.chars().all(cursor::is_alphabetic) {
             break;
         }
         end += word.len() + usize::from(end > sentence.span.start());

@@ -117,7 +117,7 @@ fn trimmed(place: &Place<'_>, span: Span) -> Option<Span> {
         begin += c.len_utf8();
     }
     let end = last_noun(place, begin, span.start() + text.trim_end_matches(edge).len());
-    inner.chars().any(char::is_alphanumeric).then(|| Span::new(begin, end))
+    inner.chars().any(cursor::is_alphanumeric).then(|| Span::new(begin, end))
 }
 
 /// Where words are not spaced a small word may stick to the end of a label: "ขนาดห้องเรียนจาก" is "ขนาดห้องเรียน".
@@ -204,7 +204,7 @@ pub fn document_before(mentions: &[Mention], k: usize, place: &Place<'_>) -> Opt
     let apart = gap.rsplit_once(',').is_some_and(|(_, g)| g.split_whitespace().count() > 1);
     // "Nghị định 136 và Luật Phòng cháy năm 2001": the year is the law's
     let lex = lang::lexicon(place.pack);
-    let words = gap.char_indices().filter(|&(i, c)| c.is_alphabetic() && gap.get(..i).is_some_and(|g| g.ends_with(' ')));
+    let words = gap.char_indices().filter(|&(i, c)| cursor::is_alphabetic(c) && gap.get(..i).is_some_and(|g| g.ends_with(' ')));
     let another = words.map(|(i, _)| last.span.end() + i).any(|at| lex.after(place.text, at, |s| (s == lang::Sense::Document).then_some(())).is_some());
     if apart || another || gap.chars().count() > LONGEST_GAP || gap.contains(['.', ';', '\n']) {
         return None;

@@ -77,7 +77,7 @@ impl Reader<'_> {
         let p = cursor::skip_blanks(self.text, at, 1);
         let rest = self.text.get(p..self.span.end())?;
         let word = ["a.m.", "p.m.", "a.m", "p.m", "am", "pm"].into_iter().find(|w| rest.get(..w.len()).is_some_and(|r| r.eq_ignore_ascii_case(w)))?;
-        if rest.get(word.len()..)?.starts_with(char::is_alphanumeric) {
+        if rest.get(word.len()..)?.starts_with(cursor::is_alphanumeric) {
             return None;
         }
         let later: HalfDay = if word.starts_with('p') { |h| if h < 12 { h + 12 } else { h } } else { |h| if h == 12 { 0 } else { h } };

@@ -187,7 +187,7 @@ fn may_relate(f: &Figure) -> bool {
 /// "A four-storey house", "the 120-member board": the number describes a thing and counts none.
 fn describes(f: &Figure, text: &str) -> bool {
     let mut behind = text.get(f.span.end()..).unwrap_or("").chars();
-    matches!(f.quantity, Quantity::Count(_)) && behind.next() == Some('-') && behind.next().is_some_and(char::is_alphabetic)
+    matches!(f.quantity, Quantity::Count(_)) && behind.next() == Some('-') && behind.next().is_some_and(crate::text::cursor::is_alphabetic)
 }
 
 /// The cues that stand between the member before and this figure.
