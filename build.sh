@@ -162,6 +162,7 @@ bench() { # FILE…: the texts to time; without, the five articles beside the pr
   fi
   cargo run --locked --release -q --example bench_analyse -- "${files[@]}"
   cargo run --locked --release -q --example bench_draw | tail -n 3
+  cargo run --locked --release -q --example bench_hostile
   if have node; then build_page; node tests/wasm/bench.js "${files[@]}"; fi
 }
 

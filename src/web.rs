@@ -12,7 +12,7 @@
 //! | `{id, chart, style?}` | `{id, svg, ms}` |
 //! | anything else, or bytes that are not UTF-8 | `{id, error: {code, hint}}` |
 
-use crate::contract::OptionsJson;
+use crate::contract::Json;
 use js_sys::{Array, Function, JSON, Object, Reflect, Uint8Array};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
@@ -25,9 +25,9 @@ const TYPES: &str = include_str!("../www/charticle.d.ts");
 /// Analyses an article and gives the result as a plain object.
 #[wasm_bindgen(unchecked_return_type = "Analysis")]
 pub fn analyze(text: &str, #[wasm_bindgen(unchecked_optional_param_type = "Options")] options: JsValue) -> Result<JsValue, JsValue> {
-    let options = OptionsJson::parse(&as_json(&options)?).map_err(bad_options)?;
-    let shape = serde_wasm_bindgen::Serializer::json_compatible();
-    Ok(crate::with_analysis(text, &options, |analysis| analysis.serialize(&shape))?)
+    // by way of the JSON: one set of words for both, and no second copy of every type's code
+    let json = Json::read(&analyze_json(text, options)?).map_err(bad_options)?;
+    Ok(json.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?)
 }
 
 /// Analyses an article and gives the result as JSON: the bytes that `charticle --format json` prints.

@@ -15,7 +15,7 @@ mod words;
 pub use analysis::{AnalysisJson, analysis};
 pub use chart::{ChartJson, chart};
 pub use options::{OptionsJson, StyleJson, SvgJson};
-pub use read::BadJson;
+pub use read::{BadJson, Json};
 pub use words::{block_kind, day};
 
 /// Number of this contract.

@@ -1,5 +1,6 @@
 //! Reads the little JSON that comes in: options, charts, styles.
 
+use serde::{Serialize, Serializer};
 use std::fmt;
 
 /// Why a text is not what was asked for.
@@ -15,9 +16,9 @@ impl fmt::Display for BadJson {
 impl std::error::Error for BadJson {}
 
 /// Any JSON; numbers as written.
-pub(super) enum Json {
+pub enum Json {
     Null,
-    Truth,
+    Truth(bool),
     Number(String),
     Text(String),
     List(Vec<Json>),
@@ -25,7 +26,7 @@ pub(super) enum Json {
 }
 
 /// The fields of an object; what is missing is null.
-pub(super) struct Fields(Vec<(String, Json)>);
+pub struct Fields(Vec<(String, Json)>);
 
 impl Fields {
     pub fn take(&mut self, name: &str) -> Json {
@@ -89,8 +90,30 @@ pub(super) fn object(text: &str) -> Result<Fields, BadJson> {
 }
 
 impl Json {
-    pub fn into_fields(self) -> Result<Fields, BadJson> {
+    /// The object that a JSON text holds.
+    ///
+    /// # Errors
+    /// Text that is no JSON object.
+    pub fn read(text: &str) -> Result<Self, BadJson> {
+        object(text).map(Json::Object)
+    }
+
+    pub(super) fn into_fields(self) -> Result<Fields, BadJson> {
         if let Json::Object(fields) = self { Ok(fields) } else { Err(BadJson("a JSON object is needed".to_owned())) }
+    }
+}
+
+impl Serialize for Json {
+    fn serialize<S: Serializer>(&self, into: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Json::Null => into.serialize_none(),
+            Json::Truth(b) => into.serialize_bool(*b),
+            // offsets, counts and years are whole; decimals travel as text
+            Json::Number(n) => into.serialize_i32(n.parse().unwrap_or(i32::MAX)),
+            Json::Text(text) => into.serialize_str(text),
+            Json::List(list) => into.collect_seq(list),
+            Json::Object(fields) => into.collect_map(fields.0.iter().map(|(name, value)| (name, value))),
+        }
     }
 }
 
@@ -163,7 +186,7 @@ impl Reader<'_> {
         }
         match self.text.get(start..self.at).unwrap_or("") {
             "null" => Ok(Json::Null),
-            "true" | "false" => Ok(Json::Truth),
+            truth @ ("true" | "false") => Ok(Json::Truth(truth == "true")),
             n if n.starts_with(|c: char| c == '-' || c.is_ascii_digit()) => Ok(Json::Number(n.to_owned())),
             _ => Err(self.bad("a value")),
         }

@@ -53,22 +53,26 @@ impl Decimal {
 
     #[inline(never)]
     pub fn checked_sub(self, other: Self) -> Option<Self> {
-        self.0.checked_sub(other.0).map(Self)
+        self.checked_add(-other)
     }
 
-    #[inline(never)]
+    /// The sum; too large a one is the largest number there is.
     pub fn saturating_add(self, other: Self) -> Self {
-        Self(self.0.saturating_add(other.0))
+        self.checked_add(other).unwrap_or_else(|| self.limit())
     }
 
-    #[inline(never)]
+    /// The difference, as [`Self::saturating_add`].
     pub fn saturating_sub(self, other: Self) -> Self {
-        Self(self.0.saturating_sub(other.0))
+        self.saturating_add(-other)
     }
 
-    #[inline(never)]
+    /// The product, as [`Self::saturating_add`].
     pub fn saturating_mul(self, other: Self) -> Self {
-        Self(self.0.saturating_mul(other.0))
+        self.checked_mul(other).unwrap_or_else(|| if other.is_sign_negative() { -self.limit() } else { self.limit() })
+    }
+
+    fn limit(self) -> Self {
+        if self.is_sign_negative() { Self::MIN } else { Self::MAX }
     }
 
     /// Rounded to `places` behind the mark, a half to the even digit.
@@ -150,7 +154,19 @@ macro_rules! operators {
         })*
     };
 }
-operators!(Add add Sub sub Mul mul Div div Rem rem);
+operators!(Div div Rem rem);
+
+macro_rules! saturating_operators {
+    ($($trait:ident $call:ident $by:ident)*) => {
+        $(impl $trait for Decimal {
+            type Output = Self;
+            fn $call(self, other: Self) -> Self {
+                self.$by(other)
+            }
+        })*
+    };
+}
+saturating_operators!(Add add saturating_add Sub sub saturating_sub Mul mul saturating_mul);
 
 impl AddAssign for Decimal {
     fn add_assign(&mut self, other: Self) {

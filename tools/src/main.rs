@@ -10,6 +10,7 @@ mod html;
 mod pack;
 mod samples;
 mod site;
+mod small;
 
 use std::path::Path;
 

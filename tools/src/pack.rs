@@ -1,12 +1,8 @@
 //! The single file: page, style, worker, samples and compressed wasm in one HTML file that works from disk with the network off.
 
-use crate::{bundle, html, samples};
+use crate::{bundle, html, samples, small};
 use anyhow::{Context, Result, bail};
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
-use flate2::{Compression, write::GzEncoder};
 use std::fs;
-use std::io::Write;
 use std::path::Path;
 
 /// Packs `www` and the classic glue with its wasm into `out`.
@@ -16,13 +12,14 @@ pub fn run(www: &Path, classic: &Path, out: &Path) -> Result<()> {
     if style.to_ascii_lowercase().contains("</style") {
         bail!("page.css must not hold an end tag of its own element");
     }
-    let glue = html::script(&read(&classic.join("charticle.js"))?);
-    let page = html::script(&bundle::run(www, "page.js", &[("engine.js", "engine.file.js")])?);
-    let worker = html::script(&bundle::run(www, "worker.js", &[("charticle.js", "glue.file.js")])?);
+    let style = small::style(&style);
+    let glue = html::script(&small::script(&read(&classic.join("charticle.js"))?)?);
+    let page = html::script(&small::script(&bundle::run(www, "page.js", &[("engine.js", "engine.file.js")])?)?);
+    let worker = html::script(&small::script(&bundle::run(www, "worker.js", &[("charticle.js", "glue.file.js")])?)?);
     let wasm = fs::read(classic.join("charticle_bg.wasm")).context("reading the wasm")?;
-    let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
-    gzip.write_all(&wasm)?;
-    let wasm = STANDARD.encode(gzip.finish()?);
+    let mut gzip = Vec::new();
+    zopfli::compress(zopfli::Options::default(), zopfli::Format::Gzip, &wasm[..], &mut gzip)?;
+    let wasm = small::text85(&gzip);
     let samples = html::json(&samples::json(&www.join("samples"))?);
 
     let scripts = format!(
