@@ -86,8 +86,8 @@ pub fn around(text: &str, sentence: Span, figure: Span, most: usize) -> (String,
     let gap = |s: &str, edge: Option<char>| if !s.is_empty() && edge.is_some_and(char::is_whitespace) { " " } else { "" };
     let head = one_line(tail_of(before, most));
     let tail = one_line(head_of(after, most));
-    let cut_head = if before.trim().chars().count() > head.chars().count() + 1 { "…" } else { "" };
-    let cut_tail = if after.trim().chars().count() > tail.chars().count() + 1 { "…" } else { "" };
+    let cut_head = if before.trim().chars().nth(head.chars().count() + 1).is_some() { "…" } else { "" };
+    let cut_tail = if after.trim().chars().nth(tail.chars().count() + 1).is_some() { "…" } else { "" };
     (format!("{cut_head}{head}{}", gap(&head, before.chars().next_back())), format!("{}{tail}{cut_tail}", gap(&tail, after.chars().next())))
 }
 
