@@ -19,6 +19,7 @@ const aborted = () => new ClientError("aborted", "another article was opened");
 
 /** Runs the engine in a worker; ending the worker is how a call is aborted, and a trap ends only the worker. */
 export class WorkerClient {
+  kind = "WorkerClient";
   #engine;
   #module = null;
   #worker = null;
@@ -118,6 +119,7 @@ export class WorkerClient {
 
 /** Runs the engine on the page's own thread; slower to the touch, the same answers. */
 export class LocalClient {
+  kind = "LocalClient";
   #engine;
   #local = null;
   #turn = 0;

@@ -239,7 +239,7 @@ listen(document, act);
 place("paste")?.focus();
 opening
   .then((client) => {
-    document.documentElement.dataset.ready = client.constructor.name;
+    document.documentElement.dataset.ready = client.kind;
     return readSamples(client).catch(() => {});
   })
   .catch(() => act.say(en.noEngine, "error"));
