@@ -178,6 +178,7 @@ eval_boards() {
   [ -d "$shared/eval" ] || { say "eval: skipped, there is no $shared/eval"; return; }
   build_cli --release
   python3 tools/eval.py "$shared" "$target/release/charticle" --ratchet tests/ratchet.json "$@"
+  python3 tools/boards.py "$shared" "$target/release/charticle"
 }
 
 serve() {

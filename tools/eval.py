@@ -7,7 +7,8 @@ The ratchet is a flat JSON object: a dotted path into the boards below and the l
     {"articles.figures.f1": 90, "ud.th.val-all": 95, "peer.lang.th.strict": 0.8}
 A path that ends in " <=" is a ceiling: {"articles.traps.hit <=": 0}.
 
-Boards: articles (whole articles), ud (news sentences), peer (the cases of other tools, five languages and all).
+Boards: articles (whole articles), own (the project's articles in tests/gold, by language), ud (news sentences), peer (the cases of
+other tools, five languages and all).
 Prints the boards and, last, `eval: N passed, M failed` for the ratchet's lines. Exit 1 when one failed.
 """
 import argparse
@@ -58,6 +59,11 @@ def summary(boards):
     for lang in LANGS.split(","):
         row = [(name, pick(boards, f"ud.{lang}.{name}")) for name in ("recall", "prec", "val-all", "word", "label", "kind")]
         print(f"ud {lang}     " + "  ".join(f"{name} {value}" for name, value in row))
+    for lang in LANGS.split(","):
+        row = [(name, pick(boards, f"own.{lang}.{path}")) for name, path in (
+            ("figures F1", "figures.f1"), ("kind", "figures.kind"), ("label", "label"), ("period", "period"), ("relations recall", "relations.recall"),
+            ("relations precision", "relations.precision"))]
+        print(f"own {lang}    " + "  ".join(f"{name} {value}" for name, value in row))
     peer = [(lang, pick(boards, f"peer.lang.{lang}.strict")) for lang in LANGS.split(",")]
     print("peer      " + "  ".join(f"{lang} {value:.3f}" for lang, value in peer if value is not None) + "  (strict, of 1)")
 
@@ -77,7 +83,10 @@ def main():
                      ["--gold", str(args.shared / "gold"), "--articles", str(args.shared / "seeds")], [], ["--by-lang"], args.quiet)
     ud = board(args.tool, out, folder / "score_ud.py", ["--cases", str(folder / "ud_dev.jsonl")], [], ["--langs", LANGS], args.quiet)
     peer = board(args.tool, out, folder / "score.py", ["--cases", str(folder / "peer_dev.jsonl")], [], ["--lang", LANGS], args.quiet)
-    boards = {"articles": articles, "ud": ud.get("languages", ud), "peer": peer}
+    gold = pathlib.Path(__file__).resolve().parent.parent / "tests/gold"
+    own = {lang: board(args.tool, out, folder / "score_articles.py", ["--gold", str(gold / lang / "gold"), "--articles", str(gold / lang / "articles")],
+                       [], ["--errors", "0"], True) for lang in LANGS.split(",")}
+    boards = {"articles": articles, "own": own, "ud": ud.get("languages", ud), "peer": peer}
     (out / "boards.json").write_text(json.dumps(boards, indent=1), encoding="utf-8")
 
     print()
