@@ -98,7 +98,8 @@ fn pack(p: &Pack) -> Vec<u8> {
 
     let mut head = format!("{}\n{}\n{}\n", p.code, p.english_name, p.native_name);
     let switch = |on: bool| if on { "yes" } else { "no" };
-    writeln!(head, "{:?} {:?} {:?} {} {}", p.support, p.direction, p.noun_side, switch(p.month_first), switch(p.joined_parts)).expect("text grows");
+    writeln!(head, "{:?} {:?} {:?} {} {}", p.support, p.direction, p.noun_side, switch(p.month_first), switch(p.joined_parts))
+        .expect("text grows");
     writeln!(head, "{}{}", p.decimal, p.group.iter().collect::<String>()).expect("text grows");
     writeln!(head, "{}\n{}", p.letters, alphabet.iter().collect::<String>()).expect("text grows");
     for list in values.values() {

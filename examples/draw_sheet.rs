@@ -18,8 +18,12 @@ fn main() {
     };
     let style = Style { width, theme };
     println!("<!doctype html><meta charset=utf-8><style>{STYLESHEET}");
-    println!("body{{font-family:system-ui,'Noto Sans',sans-serif;background:#F6F5F2;margin:12px;display:flex;flex-wrap:wrap;gap:12px;align-items:start}}");
-    println!("div{{background:var(--paper);padding:16px;border-radius:8px}}@media(prefers-color-scheme:dark){{body{{background:#121416}}}}</style>");
+    println!(
+        "body{{font-family:system-ui,'Noto Sans',sans-serif;background:#F6F5F2;margin:12px;display:flex;flex-wrap:wrap;gap:12px;align-items:start}}"
+    );
+    println!(
+        "div{{background:var(--paper);padding:16px;border-radius:8px}}@media(prefers-color-scheme:dark){{body{{background:#121416}}}}</style>"
+    );
     for tongue in samples::TONGUES.iter().filter(|t| t.code == code || code == "all") {
         for (name, chart) in samples::all(tongue) {
             println!("<div data-name=\"{} {name}\">{}</div>", tongue.code, draw(&chart, &style));

@@ -3,9 +3,9 @@
 use crate::article::{self, Article, BlockKind, ReadOptions};
 use crate::charts::{self, ArticleFacts, Chart};
 use crate::figures::{self, Figure};
+use crate::lang;
 use crate::mentions::{self, NumberStyle};
 use crate::notice::Notice;
-use crate::lang;
 use crate::relations::{self, BlockFact, Relation};
 use crate::text::Day;
 use crate::words;
@@ -47,8 +47,11 @@ pub fn analyze<'t>(text: &'t str, options: &Options<'_>) -> Analysis<'t> {
     let (article, mut notices) = article::read(text, &ReadOptions { lang: options.lang, published: options.published });
     let found = mentions::find(&article, options.decimal);
     let figures = figures::make(&article, &found.mentions);
-    let blocks: Vec<BlockFact> =
-        article.blocks.iter().map(|b| BlockFact { span: b.span, item: matches!(b.kind, BlockKind::ListItem | BlockKind::TableRow) }).collect();
+    let blocks: Vec<BlockFact> = article
+        .blocks
+        .iter()
+        .map(|b| BlockFact { span: b.span, item: matches!(b.kind, BlockKind::ListItem | BlockKind::TableRow) })
+        .collect();
     let (relations, said) = relations::relate(&figures, text, &blocks);
     notices.extend(said);
     let facts = ArticleFacts {

@@ -190,7 +190,13 @@ F|Cùng chủ đề
 F|Cầu mới qua sông đã thông xe
 F|Lễ hội mùa gặt trên cao nguyên
 ",
-        Says { lang: "vi", title: Some("Xã Hòa An trồng thêm 12 nghìn cây xanh"), published: Some("2023-05-07"), source: Some("baolang.example"), byline: Some("Minh Hà - Lê An") },
+        Says {
+            lang: "vi",
+            title: Some("Xã Hòa An trồng thêm 12 nghìn cây xanh"),
+            published: Some("2023-05-07"),
+            source: Some("baolang.example"),
+            byline: Some("Minh Hà - Lê An"),
+        },
     );
 }
 
@@ -210,7 +216,13 @@ F|Tags: gạo, xuất khẩu, giá
 F|Tin liên quan
 F|Nông dân vào vụ gặt sớm
 ",
-        Says { lang: "vi", title: Some("Giá gạo xuất khẩu tăng mạnh trong tháng 8"), published: Some("2023-09-25"), source: Some("TTXVN"), byline: None },
+        Says {
+            lang: "vi",
+            title: Some("Giá gạo xuất khẩu tăng mạnh trong tháng 8"),
+            published: Some("2023-09-25"),
+            source: Some("TTXVN"),
+            byline: None,
+        },
     );
 }
 
@@ -239,7 +251,13 @@ F|ข่าวที่เกี่ยวข้อง
 F|ตลาดเก่าร้อยปีเปิดให้เที่ยวทุกวันเสาร์
 F|ชวนปั่นจักรยานชมทุ่งนา
 ",
-        Says { lang: "th", title: Some("เทศบาลเปิดสวนสาธารณะแห่งใหม่ริมแม่น้ำ"), published: Some("2023-05-07"), source: None, byline: Some("สมชาย - วิภา") },
+        Says {
+            lang: "th",
+            title: Some("เทศบาลเปิดสวนสาธารณะแห่งใหม่ริมแม่น้ำ"),
+            published: Some("2023-05-07"),
+            source: None,
+            byline: Some("สมชาย - วิภา"),
+        },
     );
 }
 
@@ -261,7 +279,13 @@ F|تعليقات (2)
 F|مواضيع ذات صلة
 F|المدينة تزرع ألف شجرة
 ",
-        Says { lang: "ar", title: Some("افتتاح مكتبة عامة جديدة في وسط المدينة"), published: Some("2023-05-07"), source: None, byline: Some("ليلى حسن") },
+        Says {
+            lang: "ar",
+            title: Some("افتتاح مكتبة عامة جديدة في وسط المدينة"),
+            published: Some("2023-05-07"),
+            source: None,
+            byline: Some("ليلى حسن"),
+        },
     );
 }
 
@@ -348,7 +372,30 @@ fn markdown_loses_its_marks() {
 fn any_text_is_read() {
     let long = "The council met on Monday and agreed on 12 points. ".repeat(2000);
     let thai = "เทศบาลเปิดสวนสาธารณะ ".repeat(2000);
-    for text in ["", " \n\t\r\n", "\0\0\0", "\u{feff}", "a", "\n\n-\n\n", "|", "||||", "((((", "\"", "...", "\u{202e}\u{200f}", "1", "#", "# ", "- ", "•", "(0)", "©", "\r\r\r", long.as_str(), thai.as_str()] {
+    for text in [
+        "",
+        " \n\t\r\n",
+        "\0\0\0",
+        "\u{feff}",
+        "a",
+        "\n\n-\n\n",
+        "|",
+        "||||",
+        "((((",
+        "\"",
+        "...",
+        "\u{202e}\u{200f}",
+        "1",
+        "#",
+        "# ",
+        "- ",
+        "•",
+        "(0)",
+        "©",
+        "\r\r\r",
+        long.as_str(),
+        thai.as_str(),
+    ] {
         let (a, _) = read(text, &ReadOptions::default());
         let mut last = 0;
         for b in &a.blocks {
@@ -393,21 +440,36 @@ fn sentences(text: &str) -> Vec<&str> {
 #[test]
 fn sentences_end_at_their_marks_only() {
     assert_eq!(
-        sentences("Dr. A. Reed of Orion Inc. paid $3.5 million. \"Is it much?\" he asked. \"No!\" At 9 p.m. the hall was empty... The U.S. team won 3-2."),
-        ["Dr. A. Reed of Orion Inc. paid $3.5 million.", "\"Is it much?\" he asked.", "\"No!\"", "At 9 p.m. the hall was empty...", "The U.S. team won 3-2."]
+        sentences(
+            "Dr. A. Reed of Orion Inc. paid $3.5 million. \"Is it much?\" he asked. \"No!\" At 9 p.m. the hall was empty... The U.S. team won 3-2."
+        ),
+        [
+            "Dr. A. Reed of Orion Inc. paid $3.5 million.",
+            "\"Is it much?\" he asked.",
+            "\"No!\"",
+            "At 9 p.m. the hall was empty...",
+            "The U.S. team won 3-2."
+        ]
     );
     assert_eq!(
         sentences("В 2023 г. было 5 тыс. человек. Сад на ул. Мира открыл А. С. Белов. Это много? Да… Но мало."),
         ["В 2023 г. было 5 тыс. человек.", "Сад на ул. Мира открыл А. С. Белов.", "Это много?", "Да…", "Но мало."]
     );
-    assert_eq!(sentences("Tại TP. Huế có 1.635 hộ. ThS. Lê An cho biết đã xong."), ["Tại TP. Huế có 1.635 hộ.", "ThS. Lê An cho biết đã xong."]);
-    assert_eq!(sentences("هل زاد العدد؟ نعم، بلغ 5.2 مليون؛ وهذا كثير. وقد انتهى."), ["هل زاد العدد؟", "نعم، بلغ 5.2 مليون؛ وهذا كثير.", "وقد انتهى."]);
+    assert_eq!(
+        sentences("Tại TP. Huế có 1.635 hộ. ThS. Lê An cho biết đã xong."),
+        ["Tại TP. Huế có 1.635 hộ.", "ThS. Lê An cho biết đã xong."]
+    );
+    assert_eq!(
+        sentences("هل زاد العدد؟ نعم، بلغ 5.2 مليون؛ وهذا كثير. وقد انتهى."),
+        ["هل زاد العدد؟", "نعم، بلغ 5.2 مليون؛ وهذا كثير.", "وقد انتهى."]
+    );
     assert_eq!(sentences("今年有12所学校。明年更多！"), ["今年有12所学校。", "明年更多！"]);
 }
 
 #[test]
 fn thai_sentences_end_where_a_time_opens_a_new_one() {
-    let text = "เทศบาลได้ลงทะเบียนสวนชุมชนทั้งหมด 1,200 แห่งทั่วเมืองเพื่อให้ประชาชนทุกวัยได้ออกกำลังกายและพักผ่อน ในปี 2566 เทศบาลตั้งเป้าจะเพิ่มสวนอีก 300 แห่งภายในสิ้นปีนี้";
+    let text =
+        "เทศบาลได้ลงทะเบียนสวนชุมชนทั้งหมด 1,200 แห่งทั่วเมืองเพื่อให้ประชาชนทุกวัยได้ออกกำลังกายและพักผ่อน ในปี 2566 เทศบาลตั้งเป้าจะเพิ่มสวนอีก 300 แห่งภายในสิ้นปีนี้";
     assert_eq!(sentences(text).len(), 2);
     let list = "ทั้งจังหวัดมีสวน 1,200 แห่ง ได้แก่ สวนดอกไม้ 400 แห่ง สวนผัก 500 แห่ง สวนผลไม้ 200 แห่ง และสวนป่า 100 แห่ง";
     assert_eq!(sentences(list), [list]);
@@ -436,7 +498,10 @@ fn thai_clauses_end_at_spaces_that_touch_no_number() {
 
 #[test]
 fn a_title_may_end_with_a_stop_or_look_like_a_credit() {
-    for (title, copy) in [("The whole province plants trees together, and every family takes part in the work of the spring.", true), ("Photo: The river in spring", false)] {
+    for (title, copy) in [
+        ("The whole province plants trees together, and every family takes part in the work of the spring.", true),
+        ("Photo: The river in spring", false),
+    ] {
         let repeat = if copy { title } else { "IMG_1201.jpg" };
         let text = format!(
             "Plainnews.example - All the plain\n\n{title}\n\nThe PlainThe Plain05/02/2024\n\nThe province planted 40,000 trees in one week, and 12,000 people from 90 villages took part in the work.\n\n{repeat}\nPeople plant trees on a hill.\n\nThe trees will be watered by the schools, and the first of them should stand as high as a man in five years.\n\nSource\n\nComments (0)"
@@ -468,8 +533,46 @@ mod properties {
     /// Pieces that pages are made of, marks in odd places included.
     fn piece() -> impl Strategy<Value = String> {
         let known = [
-            "\n", "\n\n", "\r\n", " ", "\t", "|", ". ", "... ", "? ", "(0)", "- ", "1. ", "# ", "«", "»", "(", ")", "\"", "”", "25/09/2023", "3 March 2024", "7 พฤษภาคม 2566", "Nguồn: ", "https://a.example/b",
-            "Comments (3)", "No data", "IMG_2041.jpg", "By Jane Doe", "The council met on Monday and agreed on twelve points", "ในปี 2566 เทศบาลเปิดสวน", "Сад открыли в 2023 г. ", "وقال رئيس البلدية", "12,5", "—", "ๆ", "\u{200f}", "\0", "é", "e\u{301}", "🏊",
+            "\n",
+            "\n\n",
+            "\r\n",
+            " ",
+            "\t",
+            "|",
+            ". ",
+            "... ",
+            "? ",
+            "(0)",
+            "- ",
+            "1. ",
+            "# ",
+            "«",
+            "»",
+            "(",
+            ")",
+            "\"",
+            "”",
+            "25/09/2023",
+            "3 March 2024",
+            "7 พฤษภาคม 2566",
+            "Nguồn: ",
+            "https://a.example/b",
+            "Comments (3)",
+            "No data",
+            "IMG_2041.jpg",
+            "By Jane Doe",
+            "The council met on Monday and agreed on twelve points",
+            "ในปี 2566 เทศบาลเปิดสวน",
+            "Сад открыли в 2023 г. ",
+            "وقال رئيس البلدية",
+            "12,5",
+            "—",
+            "ๆ",
+            "\u{200f}",
+            "\0",
+            "é",
+            "e\u{301}",
+            "🏊",
         ];
         prop_oneof![4 => proptest::sample::select(known.to_vec()).prop_map(str::to_owned), 1 => any::<char>().prop_map(String::from)]
     }
@@ -516,7 +619,9 @@ C|Дети поливают первые деревья. Фото: Ольга С
 P|— Мы копали целый день, и никто не устал, — сказал ученик шестого класса. — Через три года здесь будут яблоки, сорок корзин, не меньше.
 P|Сад огородят, а воду проведут от старого колодца, который в этом году углубили на 6 метров за счёт посёлка.
 ",
-        Says { lang: "ru", title: Some("Сад на сто яблонь посадили школьники"), published: Some("2023-09-14"), source: None, byline: None },
+        Says {
+            lang: "ru", title: Some("Сад на сто яблонь посадили школьники"), published: Some("2023-09-14"), source: None, byline: None
+        },
     );
     reads(
         "

@@ -45,7 +45,13 @@ fn a_breakdown_is_bars_under_its_total() {
     assert_eq!((c.form, c.check), (Form::Bars, ChartCheck::Holds));
     assert_eq!(
         marks(&c),
-        ["Total farms 960", "Part hills 410 42.7%", "Part coast 210 21.9%", "Part towns and their surroundings 170 17.7%", "Part islands 170 17.7%"]
+        [
+            "Total farms 960",
+            "Part hills 410 42.7%",
+            "Part coast 210 21.9%",
+            "Part towns and their surroundings 170 17.7%",
+            "Part islands 170 17.7%"
+        ]
     );
     assert_eq!(c.text.title, "Farms: 960, by group");
     assert_eq!(c.text.subtitle, "2021–2023");
@@ -68,7 +74,10 @@ fn few_short_parts_are_one_stacked_bar() {
 fn what_is_not_stated_is_named() {
     let c = chart("{1,042 offices|l=offices}, [Including including] {24|l=in communes far away from any larger town} and {11|l=in towns}");
     let rest = c.marks.last().expect("a remainder");
-    assert_eq!((rest.role, rest.figure, rest.label.as_str(), rest.value), (MarkRole::Remainder, None, "not stated", Some(Decimal::from(1007))));
+    assert_eq!(
+        (rest.role, rest.figure, rest.label.as_str(), rest.value),
+        (MarkRole::Remainder, None, "not stated", Some(Decimal::from(1007)))
+    );
     assert_eq!(rest.written, "1,007");
     assert_eq!(c.text.equation, "24 + 11 = 35 < 1,042");
     assert_eq!(c.text.verdict, "1,007 not stated");
@@ -158,7 +167,8 @@ fn comparisons_and_awards_are_never_added() {
     assert_eq!(marks(&c), ["Item groups 20", "Item people 10"]);
     assert_eq!(c.marks.iter().map(|m| m.unit.as_str()).collect::<Vec<_>>(), ["groups", "persons"]);
     assert_eq!(c.text.subtitle, "different kinds, not added up");
-    let talks = charts("Held {40|u=times|l=talks} with {900|u=people|l=guests}, held {13|u=times|l=courses} training {1,700|u=people|l=staff}");
+    let talks =
+        charts("Held {40|u=times|l=talks} with {900|u=people|l=guests}, held {13|u=times|l=courses} training {1,700|u=people|l=staff}");
     let bars: Vec<Vec<String>> = talks.iter().filter(|c| c.form == Form::Bars).map(marks).collect();
     assert_eq!(
         bars,
@@ -168,24 +178,37 @@ fn comparisons_and_awards_are_never_added() {
 
 #[test]
 fn periods_are_intervals_and_dates_a_timeline() {
-    let c = chart("{2021-2023|k=period|p=2021-2023|l=reviewed} then {2023-2025|k=period|p=2023-2025|l=planned|i=minor}\nAgain {2023-2025|k=period|p=2023-2025|l=next round}");
+    let c = chart(
+        "{2021-2023|k=period|p=2021-2023|l=reviewed} then {2023-2025|k=period|p=2023-2025|l=planned|i=minor}\nAgain {2023-2025|k=period|p=2023-2025|l=next round}",
+    );
     assert_eq!(c.form, Form::Intervals);
     assert_eq!(c.marks.iter().map(|m| m.label.as_str()).collect::<Vec<_>>(), ["reviewed", "next round"]);
-    let c = chart("On {3 June 2013|k=date|p=2013/6/3|l=plan} and {18 May 2021|k=date|p=2021/5/18|l=report}, in {2018|k=date|p=2018|l=standard}");
+    let c = chart(
+        "On {3 June 2013|k=date|p=2013/6/3|l=plan} and {18 May 2021|k=date|p=2021/5/18|l=report}, in {2018|k=date|p=2018|l=standard}",
+    );
     assert_eq!(c.form, Form::Timeline);
     assert_eq!(c.marks.iter().map(|m| m.label.as_str()).collect::<Vec<_>>(), ["plan", "standard", "report"]);
     // the years of an ordinary sentence are no history
-    assert!(charts("In {2023|k=date|p=2023|l=work} and for {2024|k=date|p=2024|l=tasks} on {27 May|k=date|p=2023/5/27|l=meeting}").iter().all(|c| c.form != Form::Timeline));
+    assert!(
+        charts("In {2023|k=date|p=2023|l=work} and for {2024|k=date|p=2024|l=tasks} on {27 May|k=date|p=2023/5/27|l=meeting}")
+            .iter()
+            .all(|c| c.form != Form::Timeline)
+    );
 }
 
 #[test]
 fn lone_figures_are_cards_with_the_headline_first() {
-    let all = charts(&format!("They lent {{77|l=books}}\n{FARMS}\nIn all {{305|l=students}} and {{2,200|l=houses|b=more}}, {{100%|l=members}}, page {{5|k=ordinal}}, {{12|l=comments|i=furniture}}"));
+    let all = charts(&format!(
+        "They lent {{77|l=books}}\n{FARMS}\nIn all {{305|l=students}} and {{2,200|l=houses|b=more}}, {{100%|l=members}}, page {{5|k=ordinal}}, {{12|l=comments|i=furniture}}"
+    ));
     let cards: Vec<(&str, Vec<String>)> = all.iter().filter(|c| c.form == Form::Card).map(|c| (c.text.title.as_str(), marks(c))).collect();
     assert_eq!(
         cards,
         [
-            ("Figures in the text", vec!["Item farms 960".to_string(), "Item books 77".into(), "Item students 305".into(), "Item houses 2,200".into()]),
+            (
+                "Figures in the text",
+                vec!["Item farms 960".to_string(), "Item books 77".into(), "Item students 305".into(), "Item houses 2,200".into()]
+            ),
             ("Shares in the text", vec!["Item members 100% 100%".to_string()]),
         ]
     );
@@ -202,7 +225,9 @@ fn the_headline_is_the_first_sum_that_holds() {
 
 #[test]
 fn furniture_references_and_names_are_in_no_chart() {
-    for c in charts("{12|i=furniture|l=a}, {13|k=reference|l=b}, {14|k=ordinal|l=c}, {15|k=other|l=d}, {2020-2021|k=period|p=2020-2021|i=furniture|l=e}") {
+    for c in charts(
+        "{12|i=furniture|l=a}, {13|k=reference|l=b}, {14|k=ordinal|l=c}, {15|k=other|l=d}, {2020-2021|k=period|p=2020-2021|i=furniture|l=e}",
+    ) {
         panic!("{c:?}");
     }
 }
@@ -232,7 +257,10 @@ fn every_language_fills_every_slot() {
 
 #[test]
 fn templates_use_only_known_slots() {
-    let known = ["what", "total", "part", "whole", "percent", "first", "last", "from", "to", "names", "items", "unit", "form", "n", "verdict", "name", "value"];
+    let known = [
+        "what", "total", "part", "whole", "percent", "first", "last", "from", "to", "names", "items", "unit", "form", "n", "verdict",
+        "name", "value",
+    ];
     for (code, table) in phrases::PHRASES {
         for slot in format!("{table:?}").replace("\\u{", "(").split('{').skip(2).filter_map(|s| s.split_once('}')).map(|s| s.0) {
             assert!(known.contains(&slot), "{code}: {slot}");

@@ -13,8 +13,17 @@ use samples::{TONGUES, all, chart, decimal, mark};
 use std::collections::BTreeSet;
 
 const FORMS: [Form; 11] = [
-    Form::Bars, Form::Stacked, Form::Proportion, Form::Grid, Form::Columns, Form::Line, Form::Slope, Form::Dumbbell, Form::Intervals,
-    Form::Timeline, Form::Card,
+    Form::Bars,
+    Form::Stacked,
+    Form::Proportion,
+    Form::Grid,
+    Form::Columns,
+    Form::Line,
+    Form::Slope,
+    Form::Dumbbell,
+    Form::Intervals,
+    Form::Timeline,
+    Form::Card,
 ];
 const WIDTHS: [u32; 5] = [320, 348, 420, 640, 900];
 const THEMES: [Theme; 5] = [Theme::Classes, Theme::Light, Theme::Dark, Theme::Both, Theme::Static];
@@ -38,7 +47,8 @@ fn every_figure_has_its_mark_once() {
         for (name, chart) in all(tongue) {
             for width in WIDTHS {
                 let drawn = picture_of(&chart, width);
-                let ids: Vec<&str> = drawn.iter().filter(|e| e.name == "g").filter_map(|e| e.at.get("data-figure-id")).map(String::as_str).collect();
+                let ids: Vec<&str> =
+                    drawn.iter().filter(|e| e.name == "g").filter_map(|e| e.at.get("data-figure-id")).map(String::as_str).collect();
                 let found: BTreeSet<&str> = ids.iter().copied().collect();
                 assert_eq!(found.len(), ids.len(), "{} {name} {width}: twice", tongue.code);
                 let wanted: BTreeSet<String> = chart.marks.iter().filter_map(|m| m.figure).map(|f| format!("f{}", f + 1)).collect();
@@ -64,14 +74,20 @@ fn no_word_is_cut_or_lies_on_another() {
                     let texts: Vec<_> = drawn.iter().filter(|e| e.name == "text").map(|e| (e.words(), e.area())).collect();
                     assert!(!texts.is_empty(), "{place}: has words");
                     for (n, (words, area)) in texts.iter().enumerate() {
-                        assert!(area.x0 > -0.6 && area.x1 < w + 0.6 && area.y0 > -1.0 && area.y1 < h + 1.0, "{place}: {words} leaves {w}x{h}: {area:?}");
+                        assert!(
+                            area.x0 > -0.6 && area.x1 < w + 0.6 && area.y0 > -1.0 && area.y1 < h + 1.0,
+                            "{place}: {words} leaves {w}x{h}: {area:?}"
+                        );
                         for (other, place_of) in texts.iter().skip(n + 1) {
                             assert!(!area.overlaps(place_of), "{place}: {words} lies on {other}");
                         }
                     }
                     for shape in drawn.iter().filter(|e| e.name == "rect") {
                         let (x, y) = (shape.number("x"), shape.number("y"));
-                        assert!(x > -0.6 && x + shape.number("width") < w + 0.6 && y > -0.6 && y + shape.number("height") < h + 0.6, "{place}: {shape:?}");
+                        assert!(
+                            x > -0.6 && x + shape.number("width") < w + 0.6 && y > -0.6 && y + shape.number("height") < h + 0.6,
+                            "{place}: {shape:?}"
+                        );
                     }
                 }
             }
@@ -258,8 +274,20 @@ fn hostile_words_stay_words() {
 
 #[test]
 fn odd_values_and_sizes_are_safe() {
-    let values = [Decimal::MAX, Decimal::MIN, Decimal::ZERO, Decimal::new(1, 28), Decimal::new(-1, 28), decimal("-5"), decimal("1e20".replace("1e20", "100000000000000000000").as_str())];
-    let far = [Day { year: Some(i32::MAX), month: None, day: None }, Day { year: Some(i32::MIN + 1), month: Some(1), day: Some(1) }, Day { year: None, month: Some(7), day: Some(31) }];
+    let values = [
+        Decimal::MAX,
+        Decimal::MIN,
+        Decimal::ZERO,
+        Decimal::new(1, 28),
+        Decimal::new(-1, 28),
+        decimal("-5"),
+        decimal("1e20".replace("1e20", "100000000000000000000").as_str()),
+    ];
+    let far = [
+        Day { year: Some(i32::MAX), month: None, day: None },
+        Day { year: Some(i32::MIN + 1), month: Some(1), day: Some(1) },
+        Day { year: None, month: Some(7), day: Some(31) },
+    ];
     for form in FORMS {
         for count in [0, 1, 2, 3, 7, 40] {
             for width in [0, 160, 320, u32::MAX] {
@@ -267,7 +295,8 @@ fn odd_values_and_sizes_are_safe() {
                     let mut chart = chart(&TONGUES[0], form, vec![]);
                     chart.direction = direction;
                     for n in 0..count {
-                        let role = [MarkRole::Total, MarkRole::Part, MarkRole::Remainder, MarkRole::Item, MarkRole::Point, MarkRole::Cap][(n * 5 + count) % 6];
+                        let role = [MarkRole::Total, MarkRole::Part, MarkRole::Remainder, MarkRole::Item, MarkRole::Point, MarkRole::Cap]
+                            [(n * 5 + count) % 6];
                         let value = values[n % values.len()];
                         let bound = [Bound::Exact, Bound::About, Bound::AtLeast, Bound::LessThan][n % 4];
                         let own = mark(n, role, &"long".repeat(n * 30), "", "");
@@ -297,7 +326,9 @@ fn colours_come_from_where_the_theme_says() {
             let drawn = elements(&svg);
             let classes: Vec<&String> = drawn.iter().skip(1).filter_map(|e| e.at.get("class")).collect();
             let by_class = classes.iter().any(|c| c.contains("fill-") || c.contains("stroke-"));
-            let by_value = drawn.iter().any(|e| e.at.get("fill").is_some_and(|f| f.starts_with('#')) || e.at.get("stroke").is_some_and(|f| f.starts_with('#')));
+            let by_value = drawn
+                .iter()
+                .any(|e| e.at.get("fill").is_some_and(|f| f.starts_with('#')) || e.at.get("stroke").is_some_and(|f| f.starts_with('#')));
             let styles = drawn.iter().filter(|e| e.name == "style").count();
             let expected = match theme {
                 Theme::Classes => (true, false, 0),
@@ -372,7 +403,12 @@ fn every_dated_thing_finds_room() {
             let drawn = picture_of(&sample, width);
             for mark in &sample.marks {
                 let id = format!("f{}", mark.figure.unwrap() + 1);
-                assert!(drawn.iter().any(|e| e.name == "text" && e.figure.as_deref() == Some(&id)), "{} {width}: {}", tongue.code, mark.written);
+                assert!(
+                    drawn.iter().any(|e| e.name == "text" && e.figure.as_deref() == Some(&id)),
+                    "{} {width}: {}",
+                    tongue.code,
+                    mark.written
+                );
             }
         }
     }

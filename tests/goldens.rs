@@ -6,7 +6,7 @@
 use charticle::figures::{Figure, Quantity};
 use charticle::notice::Severity;
 use charticle::relations::{CheckRule, ListKind, Relation, RelationKind};
-use charticle::text::{Bound, Decimal, Importance, Period,};
+use charticle::text::{Bound, Decimal, Importance, Period};
 use charticle::{Analysis, Options, analyze};
 use std::fmt::Write as _;
 use std::fs;
@@ -20,7 +20,11 @@ fn root() -> &'static Path {
 fn articles() -> Vec<(String, PathBuf, PathBuf)> {
     let mut found = Vec::new();
     for (folder, before) in [("tests/articles", ""), ("www/samples", "sample-")] {
-        let mut paths: Vec<PathBuf> = fs::read_dir(root().join(folder)).unwrap().map(|e| e.unwrap().path()).filter(|p| p.extension().is_some_and(|e| e == "txt")).collect();
+        let mut paths: Vec<PathBuf> = fs::read_dir(root().join(folder))
+            .unwrap()
+            .map(|e| e.unwrap().path())
+            .filter(|p| p.extension().is_some_and(|e| e == "txt"))
+            .collect();
         paths.sort();
         for text in paths {
             let name = format!("{before}{}", text.file_stem().unwrap().to_string_lossy());
@@ -55,7 +59,10 @@ fn every_article_reads_as_its_golden() {
             wrong.push(format!("{name}: - the golden, + what is read now ({})\n{}", new.display(), diff(&kept, &now)));
         }
     }
-    assert!(accept.is_empty() || accept == "all" || accepted > 0 || articles().iter().any(|a| a.0 == accept), "there is no article {accept}");
+    assert!(
+        accept.is_empty() || accept == "all" || accepted > 0 || articles().iter().any(|a| a.0 == accept),
+        "there is no article {accept}"
+    );
     assert!(checked >= 12, "only {checked} articles were found");
     assert!(wrong.is_empty(), "{} articles differ\n{}", wrong.len(), wrong.join("\n"));
 }
@@ -92,7 +99,11 @@ fn page(a: &Analysis<'_>) -> String {
     say(format!("language   {}", a.article.pack.code));
     say(format!("published  {}", a.article.published.map_or_else(String::new, |d| d.to_string())));
     say(format!("source     {}", a.article.source.name.as_deref().unwrap_or("")));
-    say(format!("numbers    decimal {} group {}", a.style.decimal, if a.style.group == '\0' { "none".into() } else { format!("{:?}", a.style.group) }));
+    say(format!(
+        "numbers    decimal {} group {}",
+        a.style.decimal,
+        if a.style.group == '\0' { "none".into() } else { format!("{:?}", a.style.group) }
+    ));
     say(format!("headline   {}", a.headline.and_then(|i| a.figures.get(i)).map_or_else(String::new, |f| brief(f, text))));
 
     say("\nFigures: kind | text | value | bound | unit | label (qualifiers) | period | importance".into());
@@ -129,34 +140,54 @@ fn page(a: &Analysis<'_>) -> String {
     }
     say("\nNotices".into());
     for n in &a.notices {
-        say(format!("{:?} | {} | {}", n.severity, n.code, one_line(&n.hint)).replacen(|c: char| c.is_ascii_uppercase(), &format!("{:?}", n.severity)[..1].to_lowercase(), 1));
+        say(format!("{:?} | {} | {}", n.severity, n.code, one_line(&n.hint)).replacen(
+            |c: char| c.is_ascii_uppercase(),
+            &format!("{:?}", n.severity)[..1].to_lowercase(),
+            1,
+        ));
     }
     out
 }
 
 fn figure(f: &Figure, text: &str) -> String {
-    let label = if f.label.qualifiers.is_empty() { f.label.text.clone() } else { format!("{} ({})", f.label.text, f.label.qualifiers.join(", ")) };
+    let label =
+        if f.label.qualifiers.is_empty() { f.label.text.clone() } else { format!("{} ({})", f.label.text, f.label.qualifiers.join(", ")) };
     let time = match f.period {
         Some(p) if !matches!(f.quantity, Quantity::Date | Quantity::Period) => format!("{} {:?}", period(&p), f.period_from).to_lowercase(),
         _ => String::new(),
     };
     let same = if f.same_as.is_some() { " | said before" } else { "" };
     let importance = if f.importance == Importance::Body { String::new() } else { format!("{:?}", f.importance).to_lowercase() };
-    let cells = [f.quantity.kind(), &one_line(f.span.of(text)), &value(f, text), bound(f.bound), &f.unit, &one_line(&label), &time, &importance];
+    let cells =
+        [f.quantity.kind(), &one_line(f.span.of(text)), &value(f, text), bound(f.bound), &f.unit, &one_line(&label), &time, &importance];
     format!("{}{same}", cells.join(" | "))
 }
 
 fn relation(r: &Relation, a: &Analysis<'_>) -> String {
     let text = a.article.text;
     let said = |i: usize| a.figures.get(i).map_or_else(String::new, |f| format!("{}{}", sign(f.bound), value(f, text)));
-    let named = |i: usize| a.figures.get(i).map_or_else(String::new, |f| if f.label.text.is_empty() { said(i) } else { format!("{} {}", said(i), one_line(&f.label.text)) });
+    let named = |i: usize| {
+        a.figures.get(i).map_or_else(String::new, |f| {
+            if f.label.text.is_empty() { said(i) } else { format!("{} {}", said(i), one_line(&f.label.text)) }
+        })
+    };
     let list = |items: &[usize], between: &str| items.iter().map(|&i| named(i)).collect::<Vec<_>>().join(between);
     let words = match &r.kind {
-        RelationKind::Breakdown { whole, parts, list: kind } => format!("{} {} {}", named(*whole), if *kind == ListKind::Complete { "=" } else { ">=" }, list(parts, " + ")),
+        RelationKind::Breakdown { whole, parts, list: kind } => {
+            format!("{} {} {}", named(*whole), if *kind == ListKind::Complete { "=" } else { ">=" }, list(parts, " + "))
+        }
         RelationKind::Subset { whole, part } => format!("{} > {}", named(*whole), named(*part)),
-        RelationKind::RatioPercent { ratio, denominator, percent } => format!("{}{} = {}", named(*ratio), denominator.map_or_else(String::new, |d| format!(" / {}", said(d))), said(*percent)),
-        RelationKind::Change { from, to, by } => format!("{} -> {}{}", named(*from), said(*to), by.map_or_else(String::new, |b| format!(", by {}", said(b)))),
-        RelationKind::Series { points } => points.iter().map(|&i| format!("{} {}", a.figures.get(i).and_then(|f| f.period).map_or_else(String::new, |p| period(&p)), named(i))).collect::<Vec<_>>().join(", "),
+        RelationKind::RatioPercent { ratio, denominator, percent } => {
+            format!("{}{} = {}", named(*ratio), denominator.map_or_else(String::new, |d| format!(" / {}", said(d))), said(*percent))
+        }
+        RelationKind::Change { from, to, by } => {
+            format!("{} -> {}{}", named(*from), said(*to), by.map_or_else(String::new, |b| format!(", by {}", said(b))))
+        }
+        RelationKind::Series { points } => points
+            .iter()
+            .map(|&i| format!("{} {}", a.figures.get(i).and_then(|f| f.period).map_or_else(String::new, |p| period(&p)), named(i)))
+            .collect::<Vec<_>>()
+            .join(", "),
         RelationKind::Comparison { items } | RelationKind::Awards { items } | RelationKind::Range { items } => list(items, ", "),
     };
     let verdict = r.check.as_ref().map_or_else(String::new, |c| {

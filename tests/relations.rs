@@ -23,7 +23,10 @@ fn a_list_of_parts_behind_a_word() {
         &["breakdown 960: 410 380 170"],
     );
     // the list may open the next paragraph
-    relations("It runs {960 farms}.\n[OfWhich Of those], {410 are in the hills}, {380 on the coast}, {170 in towns}", &["breakdown 960: 410 380 170"]);
+    relations(
+        "It runs {960 farms}.\n[OfWhich Of those], {410 are in the hills}, {380 on the coast}, {170 in towns}",
+        &["breakdown 960: 410 380 170"],
+    );
     relations(
         "It runs {960 farms}. [OfWhich Of these], {410 are in the hills}, {380 on the coast}, {170 in towns}. It also runs {12 mills}",
         &["breakdown 960: 410 380 170"],
@@ -39,7 +42,10 @@ fn the_whole_is_the_one_that_the_parts_make() {
     );
     relations("{90 clubs} in {30 towns}, [Including including] {50 for youth} and {40 for adults}", &["breakdown 90: 50 40"]);
     // counters may differ when many digits add up
-    relations("{16,362,185 voters|u=people}, [MadeUpOf made up of] {14,272,694 valid|u=papers}, {931,290 spoilt|u=papers} and {1,158,201 blank|u=papers}", &["breakdown 16,362,185: 14,272,694 931,290 1,158,201"]);
+    relations(
+        "{16,362,185 voters|u=people}, [MadeUpOf made up of] {14,272,694 valid|u=papers}, {931,290 spoilt|u=papers} and {1,158,201 blank|u=papers}",
+        &["breakdown 16,362,185: 14,272,694 931,290 1,158,201"],
+    );
     // a later count in the sentence is no part
     relations("{90 clubs}, [Including including] {50 for youth} and {40 for adults}, and {3,000 members}", &["breakdown 90: 50 40"]);
 }
@@ -87,13 +93,19 @@ fn a_complete_list_that_falls_short_is_wrong() {
 
 #[test]
 fn overlapping_groups_are_no_contradiction() {
-    relations("{100 guests|u=people} came, [OfWhich of whom] {80|u=people} were women and {75|u=people} were students", &["subset 100: 80"]);
+    relations(
+        "{100 guests|u=people} came, [OfWhich of whom] {80|u=people} were women and {75|u=people} were students",
+        &["subset 100: 80"],
+    );
 }
 
 #[test]
 fn one_part_is_a_subset() {
     // the whole is named as the part is
-    relations("It has {5,842 clubs|l=sports clubs} and {87,215 members|l=club members}, [Including including] {512 rural clubs|l=rural clubs}", &["subset 5,842: 512"]);
+    relations(
+        "It has {5,842 clubs|l=sports clubs} and {87,215 members|l=club members}, [Including including] {512 rural clubs|l=rural clubs}",
+        &["subset 5,842: 512"],
+    );
     // "a four-storey house" counts no storeys
     relations("It has {19 houses}, [Including including] {2 huts} and a {4|l=storey}-storey hall", &["subset 19: 2"]);
     relations("{1,743 models}, [OfWhich of which] {250 models|b=about} were typical", &["subset 1,743: 250"]);
@@ -103,7 +115,10 @@ fn one_part_is_a_subset() {
         "{1,743 models}, [OfWhich of which] {250 were typical}, [OfWhich of which] {30 were shown}",
         &["subset 1,743: 250", "subset 250: 30"],
     );
-    notices("{900 models|u=models}, [OfWhich of which] {1,000 models|u=models|b=more} were typical", &["partsOver: the part is 1,000, but the text says 900"]);
+    notices(
+        "{900 models|u=models}, [OfWhich of which] {1,000 models|u=models|b=more} were typical",
+        &["partsOver: the part is 1,000, but the text says 900"],
+    );
     relations("{5.2m|k=money|u=USD}, [OfWhich of which] {3.1m} came from abroad", &["subset 5.2m: 3.1m"]);
     relations("{5|u=shows|l=shows}, [Including including] {3 talks|l=talks}", &[]);
     // the word speaks of something else
@@ -141,10 +156,7 @@ fn a_total_behind_its_parts() {
         "{58 schools}, [Including including] {20 small}, {22 middle} and {16 large}, with [Together in all] {24,500 pupils}",
         &["breakdown 58: 20 22 16"],
     );
-    relations(
-        "{20 men|u=people} and {23 women|u=people} came, [Together together] {42|u=people}",
-        &["!breakdown 42: 20 23"],
-    );
+    relations("{20 men|u=people} and {23 women|u=people} came, [Together together] {42|u=people}", &["!breakdown 42: 20 23"]);
     relations("{20 men} and {23 women} came; [Together in total] {42 shops} opened", &[]);
 }
 
@@ -157,20 +169,35 @@ fn an_exact_list_needs_no_word() {
         "The plan costs {48.5m|k=money|u=USD}, not {45.8m|k=money|u=USD}. Schools get {21m|k=money|u=USD}, roads {14.2m|k=money|u=USD} and parks {13.3m|k=money|u=USD}",
         &["breakdown 48.5m: 21m 14.2m 13.3m"],
     );
-    relations("{1,250,000|u=people} came, {900,000|u=people} by train, {350,000|u=people} by car", &["breakdown 1,250,000: 900,000 350,000"]);
+    relations(
+        "{1,250,000|u=people} came, {900,000|u=people} by train, {350,000|u=people} by car",
+        &["breakdown 1,250,000: 900,000 350,000"],
+    );
     // a verb of sharing or comparing may stand in the list when many digits add up
-    relations("It took {1,120,000|u=EUR}, with shops [Reaching accounting for] {870,000|u=EUR} and kiosks for {250,000|u=EUR}", &["breakdown 1,120,000: 870,000 250,000"]);
-    relations("The town has {134,280 people}.\nWomen lead with {68,491 females} [ComparedWith against] {65,789 males}", &["breakdown 134,280: 68,491 65,789"]);
+    relations(
+        "It took {1,120,000|u=EUR}, with shops [Reaching accounting for] {870,000|u=EUR} and kiosks for {250,000|u=EUR}",
+        &["breakdown 1,120,000: 870,000 250,000"],
+    );
+    relations(
+        "The town has {134,280 people}.\nWomen lead with {68,491 females} [ComparedWith against] {65,789 males}",
+        &["breakdown 134,280: 68,491 65,789"],
+    );
     // round numbers add up by chance
     relations("There came {500 sailors|u=people}, {300 cooks|u=people} and {200 clerks|u=people}", &[]);
     // two parts of nothing in particular may add up by chance
     relations("There were {42 officers}, {20 cars} and {22 horses}", &[]);
-    relations("There are {5,000 farms} here. {2,100 grow rice}, {1,900 grow fruit} and {1,000 raise cattle}", &["breakdown 5,000: 2,100 1,900 1,000"]);
+    relations(
+        "There are {5,000 farms} here. {2,100 grow rice}, {1,900 grow fruit} and {1,000 raise cattle}",
+        &["breakdown 5,000: 2,100 1,900 1,000"],
+    );
 }
 
 #[test]
 fn percents_of_a_whole_make_a_hundred() {
-    relations("Of {400 schools}, [Including including] {60% in towns}, {25% in villages} and {15% in the hills}", &["breakdown 400: 60% 25% 15%"]);
+    relations(
+        "Of {400 schools}, [Including including] {60% in towns}, {25% in villages} and {15% in the hills}",
+        &["breakdown 400: 60% 25% 15%"],
+    );
     relations("Of {400 schools}, [Including including] {60% in towns} and {25% in villages}", &[]);
     relations("Asked were {2,000 people}, {45% often} swim, {35% rarely}, {20% never}", &["breakdown 2,000: 45% 35% 20%"]);
     relations("Asked were {2,000 people}, {45% often} swim, {35% rarely}, {20% never}; {7% own a boat}", &["breakdown 2,000: 45% 35% 20%"]);
@@ -179,7 +206,10 @@ fn percents_of_a_whole_make_a_hundred() {
 #[test]
 fn items_of_a_list_below_their_whole() {
     relations("The club owns {30 boats}:\n- {12 canoes}\n- {11 yachts}\n- {7 ferries}", &["breakdown 30: 12 11 7"]);
-    relations("The club owns {30 boats|u=boats}:\n- {12|u=boats} canoes\n- {11|u=boats} yachts\n- {5|u=boats} ferries", &["!breakdown 30: 12 11 5"]);
+    relations(
+        "The club owns {30 boats|u=boats}:\n- {12|u=boats} canoes\n- {11|u=boats} yachts\n- {5|u=boats} ferries",
+        &["!breakdown 30: 12 11 5"],
+    );
     relations("The club met on {30 days}\n- {12 canoes}\n- {11 yachts}\n- {5 ferries}", &[]);
     relations("- {24 teachers}\n- {18 students}\n- {8 parents}\n[Together In total] {50 people}", &["breakdown 50: 24 18 8"]);
     relations("Boats\n- canoes {12}\n- yachts {11}\n- ferries {7}\n- [Together total] {30}", &["breakdown 30: 12 11 7"]);
@@ -209,7 +239,10 @@ fn a_percent_restates_two_counts() {
         "{1,743 models}, [OfWhich of which] {250 models} ({14.3%}) were typical",
         &["subset 1,743: 250", "ratioPercent 250 1,743 14.3%"],
     );
-    notices("{1,743 models}, [OfWhich of which] {250 models} ({18%}) were typical", &["percentRatio: 250 of 1,743 is 14.3431 percent, but the text says 18%"]);
+    notices(
+        "{1,743 models}, [OfWhich of which] {250 models} ({18%}) were typical",
+        &["percentRatio: 250 of 1,743 is 14.3431 percent, but the text says 18%"],
+    );
     relations("Sales rose to {320} from {400}, [Up up] {80%}", &[]);
 }
 
@@ -219,9 +252,15 @@ fn changes_have_two_ends() {
     relations("Sales [Up rose] {12.5%} [To to] {4,500} [From from] {4,000}", &["change 4,000 4,500 12.5%"]);
     relations("{4,500 boats} were sold, [Up up] {500} [From from] {4,000}", &["change 4,000 4,500 500"]);
     relations("Rates [Down fell] [From from] {5.5%} [To to] {4.5%}", &["change 5.5% 4.5%"]);
-    relations("Sales [Up rose] [By by] {500} [To to] {4,500} [ComparedWith compared with] {4,000} a year before", &["change 4,000 4,500 500"]);
+    relations(
+        "Sales [Up rose] [By by] {500} [To to] {4,500} [ComparedWith compared with] {4,000} a year before",
+        &["change 4,000 4,500 500"],
+    );
     relations("Rubber costs {72.50|k=money|u=THB}, [Up up] [From from] {1.50|k=money|u=THB}", &[]);
-    relations("There were {4,312 cases}, [ComparedWith compared with] {3,105} before, [Up an increase of] {39%}", &["change 3,105 4,312 39%"]);
+    relations(
+        "There were {4,312 cases}, [ComparedWith compared with] {3,105} before, [Up an increase of] {39%}",
+        &["change 3,105 4,312 39%"],
+    );
     relations("Fuel [Down fell] [From from] {38.50|k=money|u=THB} [To to] {36.20|k=money|u=THB/l}", &["change 38.50 36.20"]);
     relations("Unemployment is {4.1%}, [Down down] [From from] {4.3%} in spring", &["change 4.3% 4.1%"]);
     relations("Inflation moved [To to] {7.4%} [From from] {11.9%}", &["change 11.9% 7.4%"]);
@@ -242,11 +281,20 @@ fn changes_have_two_ends() {
 #[test]
 fn the_size_of_a_change_must_fit() {
     notices("Sales [Up rose] {12%} [To to] {4,500} [From from] {4,000}", &[]);
-    notices("Sales [Up rose] {15%} [To to] {4,500} [From from] {4,000}", &["changeEnds: from 4,000 to 4,500 is 12.5 percent, but the text says 15%"]);
-    notices("Sales [Up rose] [By by] {600} [From from] {4,000} [To to] {4,500}", &["changeEnds: from 4,000 to 4,500 is 500, but the text says 600"]);
+    notices(
+        "Sales [Up rose] {15%} [To to] {4,500} [From from] {4,000}",
+        &["changeEnds: from 4,000 to 4,500 is 12.5 percent, but the text says 15%"],
+    );
+    notices(
+        "Sales [Up rose] [By by] {600} [From from] {4,000} [To to] {4,500}",
+        &["changeEnds: from 4,000 to 4,500 is 500, but the text says 600"],
+    );
     notices("Rates [Up rose] [By by] {2%} [From from] {4%} [To to] {6%}", &[]);
     notices("Rates [Up rose] [By by] {50%} [From from] {4%} [To to] {6%}", &[]);
-    notices("Rates [Up rose] [By by] {3.0%} [From from] {4.0%} [To to] {6.0%}", &["changeEnds: from 4.0% to 6.0% is 2 points, but the text says 3.0%"]);
+    notices(
+        "Rates [Up rose] [By by] {3.0%} [From from] {4.0%} [To to] {6.0%}",
+        &["changeEnds: from 4.0% to 6.0% is 2 points, but the text says 3.0%"],
+    );
 }
 
 #[test]
@@ -306,7 +354,8 @@ fn parallel_counts_are_compared() {
 
 #[test]
 fn awards_are_never_added() {
-    let text = "The city [Awarded honoured] {20 groups|u=groups} and {10 people|u=people} for {30 deeds|u=deeds} in {5 years|k=duration|u=yr}";
+    let text =
+        "The city [Awarded honoured] {20 groups|u=groups} and {10 people|u=people} for {30 deeds|u=deeds} in {5 years|k=duration|u=yr}";
     let parsed = read(text);
     assert_eq!(parsed.relations(), ["awards 20 10 30"]);
     relations("The city [Awarded honoured] {20 groups} and {10 people}", &["awards 20 10"]);
@@ -401,8 +450,43 @@ const BLOCKS: [&str; 6] = [
 ];
 
 fn any_notation() -> impl Strategy<Value = String> {
-    let cues = ["[OfWhich of which] ", "[Including with] ", "[MadeUpOf of] ", "[Together all] ", "[Reaching or] ", "[Up up] ", "[From from] ", "[To to] ", "[By by] ", "[ComparedWith than] ", "[Awarded won] ", "", "", ""];
-    let numbers = ["0", "1", "20", "22", "42", "1,000", "79228162514264337593543950335", "2.5m", "50%", "0%", "3/4", "0/0", "10..12", "1|b=more", "9|b=less", "7|u=x|l=y", "8|u=x|l=z|p=2020", "9|u=x|l=z|p=2021", "5|k=money|u=USD"];
+    let cues = [
+        "[OfWhich of which] ",
+        "[Including with] ",
+        "[MadeUpOf of] ",
+        "[Together all] ",
+        "[Reaching or] ",
+        "[Up up] ",
+        "[From from] ",
+        "[To to] ",
+        "[By by] ",
+        "[ComparedWith than] ",
+        "[Awarded won] ",
+        "",
+        "",
+        "",
+    ];
+    let numbers = [
+        "0",
+        "1",
+        "20",
+        "22",
+        "42",
+        "1,000",
+        "79228162514264337593543950335",
+        "2.5m",
+        "50%",
+        "0%",
+        "3/4",
+        "0/0",
+        "10..12",
+        "1|b=more",
+        "9|b=less",
+        "7|u=x|l=y",
+        "8|u=x|l=z|p=2020",
+        "9|u=x|l=z|p=2021",
+        "5|k=money|u=USD",
+    ];
     let ends = [" ", ", ", " (", ") ", ": ", ". ", "\n", "\n- ", "; "];
     prop::collection::vec((0..cues.len(), 0..numbers.len(), 0..ends.len()), 0..24)
         .prop_map(move |items| items.into_iter().map(|(c, n, e)| format!("{}{{{}}}{}", cues[c], numbers[n], ends[e])).collect())
@@ -425,7 +509,13 @@ fn many_figures_take_little_time() {
         let parsed = notation::read_long(&shape.repeat(100_000 / each));
         let start = std::time::Instant::now();
         let (relations, _) = parsed.relate();
-        let facts = charticle::charts::ArticleFacts { text: &parsed.text, language: "en", direction: Default::default(), decimal: '.', group: None };
+        let facts = charticle::charts::ArticleFacts {
+            text: &parsed.text,
+            language: "en",
+            direction: Default::default(),
+            decimal: '.',
+            group: None,
+        };
         let chosen = charticle::charts::choose(&parsed.figures, &relations, facts);
         assert!(start.elapsed().as_secs() < 20, "{:?} for {shape}, {} charts", start.elapsed(), chosen.len());
     }

@@ -10,7 +10,11 @@ pub(super) fn is_banner(s: &str) -> bool {
             name.split_whitespace().any(|w| {
                 let (name, top) = w.trim_end_matches(|c: char| !cursor::is_alphanumeric(c)).rsplit_once('.').unwrap_or(("", ""));
                 let host = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'.');
-                (2..=8).contains(&top.len()) && top.bytes().all(|b| b.is_ascii_lowercase()) && name.len() > 1 && name.bytes().all(host) && name.bytes().any(|b| b.is_ascii_alphabetic())
+                (2..=8).contains(&top.len())
+                    && top.bytes().all(|b| b.is_ascii_lowercase())
+                    && name.len() > 1
+                    && name.bytes().all(host)
+                    && name.bytes().any(|b| b.is_ascii_alphabetic())
             })
         })
 }
@@ -25,7 +29,9 @@ pub(super) fn name_before_slogan(s: &str) -> Option<&str> {
 pub(super) fn is_crumbs(s: &str) -> bool {
     let marks = [" > ", " › ", " » ", " ▸ ", " / ", " → "];
     let Some(mark) = marks.iter().find(|m| s.contains(**m)) else { return false };
-    s.chars().count() <= 140 && s.split(mark).count() >= 2 && s.split(mark).all(|p| p.split_whitespace().count() <= 5 && p.chars().count() <= 45)
+    s.chars().count() <= 140
+        && s.split(mark).count() >= 2
+        && s.split(mark).all(|p| p.split_whitespace().count() <= 5 && p.chars().count() <= 45)
 }
 
 #[cfg(test)]
@@ -35,7 +41,11 @@ mod tests {
     #[test]
     fn a_banner_is_a_domain_alone_or_before_a_slogan() {
         assert!(is_banner("Plainnews.vn - All the plain") && is_banner("plainnews.co.uk") && is_banner("The Plain plain.online | News"));
-        assert!(!is_banner("Amazon.com lays off ten thousand people") && !is_banner("No. 5 - the best") && !is_banner("The Plain - All the plain"));
+        assert!(
+            !is_banner("Amazon.com lays off ten thousand people")
+                && !is_banner("No. 5 - the best")
+                && !is_banner("The Plain - All the plain")
+        );
         assert_eq!(name_before_slogan("Plainnews.vn - All the plain"), Some("Plainnews.vn"));
     }
 

@@ -34,19 +34,29 @@ pub(super) fn settle(page: &mut Page<'_, '_>, from: usize, to: usize, title: Opt
                 BlockKind::Furniture
             }
             Sign::WidgetMaybe if line.chars <= 40 && line.ending == Ending::Open && beside_widget(page, i) => BlockKind::Furniture,
-            Sign::Rule | Sign::Url | Sign::HashTags | Sign::Widget | Sign::Count | Sign::Link | Sign::Copyright | Sign::SourceLabel => BlockKind::Furniture,
+            Sign::Rule | Sign::Url | Sign::HashTags | Sign::Widget | Sign::Count | Sign::Link | Sign::Copyright | Sign::SourceLabel => {
+                BlockKind::Furniture
+            }
             Sign::Source(_) => BlockKind::Source,
             Sign::Caption => BlockKind::Caption,
             Sign::Marked(_) => BlockKind::Heading,
             Sign::Row(n) => {
                 let beside = |j: Option<usize>| j.is_some_and(|j| matches!(page.sign(j), Sign::Row(_)));
-                if n > 2 && line.text(page.text).contains('\t') || beside(i.checked_sub(1)) || beside(Some(i + 1)) { BlockKind::TableRow } else { BlockKind::Paragraph }
+                if n > 2 && line.text(page.text).contains('\t') || beside(i.checked_sub(1)) || beside(Some(i + 1)) {
+                    BlockKind::TableRow
+                } else {
+                    BlockKind::Paragraph
+                }
             }
             Sign::Item(_) => {
                 let beside = |j: Option<usize>| j.is_some_and(|j| matches!(page.sign(j), Sign::Item(_)));
                 // a lone dash opens speech
                 let speech = line.text(page.text).starts_with(['–', '—']);
-                if (line.chars <= 300 && !speech) || beside(i.checked_sub(1)) || beside(Some(i + 1)) { BlockKind::ListItem } else { BlockKind::Paragraph }
+                if (line.chars <= 300 && !speech) || beside(i.checked_sub(1)) || beside(Some(i + 1)) {
+                    BlockKind::ListItem
+                } else {
+                    BlockKind::Paragraph
+                }
             }
             _ if was_links > 0 && was_links < 9 && is_link(page, i, &line) => {
                 links = was_links + 1;
@@ -80,7 +90,8 @@ fn is_copy(page: &Page<'_, '_>, line: &Line, title: &Line) -> bool {
 
 /// The line before or behind is certainly a widget.
 fn beside_widget(page: &Page<'_, '_>, i: usize) -> bool {
-    let widget = |j: Option<usize>| j.is_some_and(|j| j < page.lines.len() && matches!(page.sign(j), Sign::Widget | Sign::Count | Sign::Links));
+    let widget =
+        |j: Option<usize>| j.is_some_and(|j| j < page.lines.len() && matches!(page.sign(j), Sign::Widget | Sign::Count | Sign::Links));
     widget(i.checked_sub(1)) || widget(Some(i + 1))
 }
 
@@ -157,7 +168,10 @@ fn is_caption(page: &Page<'_, '_>, i: usize, line: &Line, sign: Sign, pictured: 
         return (open || !figures()) && !page.is_paragraph(i);
     }
     // the first words below title and day are the story's
-    let opening = i.checked_sub(1).and_then(|j| page.kinds.get(j)).is_some_and(|k| matches!(k, Some(BlockKind::Title | BlockKind::Dateline | BlockKind::Byline)));
+    let opening = i
+        .checked_sub(1)
+        .and_then(|j| page.kinds.get(j))
+        .is_some_and(|k| matches!(k, Some(BlockKind::Title | BlockKind::Dateline | BlockKind::Byline)));
     let short = line.chars <= 140 && !opening;
     // a full sentence with a comma is rather part of the story
     let told = !open && line.text(page.text).contains([',', '،', '、']);
@@ -172,7 +186,8 @@ fn has_credit(page: &Page<'_, '_>, line: &Line) -> bool {
     let s = line.text(page.text);
     let Some(colon) = s.rfind([':', '：']) else { return false };
     let (head, credit) = s.split_at(colon);
-    let label = head.rfind(['.', '(', '!', '?', '/', '|', '–', '—', '…']).map_or(0, |i| i + cursor::next(head, i).map_or(1, char::len_utf8));
+    let label =
+        head.rfind(['.', '(', '!', '?', '/', '|', '–', '—', '…']).map_or(0, |i| i + cursor::next(head, i).map_or(1, char::len_utf8));
     let from = line.span.start() + cursor::skip_blanks(head, label, 4);
     let named = page.facts.at(page.text, from, flag::CAPTION, ANY).is_some_and(|h| h.end + 2 >= line.span.start() + colon);
     label > 0 && named && credit.chars().count() <= 60
@@ -192,7 +207,12 @@ fn echoes(page: &Page<'_, '_>, i: usize, line: &Line) -> bool {
     };
     let (before, behind) = (near(i.checked_sub(1)), near(Some(i + 1)));
     let (mut words, mut found) = (0, 0);
-    for word in line.text(page.text).split(|c: char| !cursor::is_alphanumeric(c) && !scripts::is_combining(c)).filter(|w| w.chars().count() >= 4).take(16) {
+    for word in line
+        .text(page.text)
+        .split(|c: char| !cursor::is_alphanumeric(c) && !scripts::is_combining(c))
+        .filter(|w| w.chars().count() >= 4)
+        .take(16)
+    {
         words += 1;
         found += u32::from(before.contains(word) || behind.contains(word));
     }
@@ -202,16 +222,25 @@ fn echoes(page: &Page<'_, '_>, i: usize, line: &Line) -> bool {
 /// The article has headings: several short lines without mark stand between paragraphs, and no pictures are pasted with it.
 fn heading_style(page: &Page<'_, '_>, from: usize, to: usize) -> bool {
     let pictures = page.signs.iter().any(|s| matches!(s, Sign::FileName | Sign::Picture | Sign::Caption | Sign::CaptionMaybe));
-    let fits = |i: &usize| page.lines.get(*i).is_some_and(|l| l.gap && l.ending == Ending::Open && (4..=60).contains(&l.chars)) && page.is_paragraph(i + 1);
+    let fits = |i: &usize| {
+        page.lines.get(*i).is_some_and(|l| l.gap && l.ending == Ending::Open && (4..=60).contains(&l.chars)) && page.is_paragraph(i + 1)
+    };
     !pictures && (from..to).filter(fits).take(2).count() == 2
 }
 
 /// A short line above a paragraph.
 fn is_heading(page: &Page<'_, '_>, i: usize, line: &Line, to: usize, styled: bool) -> bool {
-    if page.is_paragraph(i) || line.chars > 100 || line.words > 16 || i + 1 >= to || !matches!(line.ending, Ending::Open | Ending::Call | Ending::Pending) {
+    if page.is_paragraph(i)
+        || line.chars > 100
+        || line.words > 16
+        || i + 1 >= to
+        || !matches!(line.ending, Ending::Open | Ending::Call | Ending::Pending)
+    {
         return false;
     }
-    let followed = page.is_paragraph(i + 1) || matches!(page.sign(i + 1), Sign::Item(_) | Sign::Row(_)) || page.lines.get(i + 1).is_some_and(Line::ends_sentence);
+    let followed = page.is_paragraph(i + 1)
+        || matches!(page.sign(i + 1), Sign::Item(_) | Sign::Row(_))
+        || page.lines.get(i + 1).is_some_and(Line::ends_sentence);
     if !followed || matches!(page.sign(i), Sign::CaptionMaybe) {
         return false;
     }
@@ -220,7 +249,8 @@ fn is_heading(page: &Page<'_, '_>, i: usize, line: &Line, to: usize, styled: boo
     let upper = s.chars().any(case::is_upper) && !s.chars().any(case::is_lower) && line.chars >= 6;
     let numbered = roman(s);
     let asks = s.ends_with(['?', '؟', '？']) && line.chars <= 80;
-    (bold || upper || numbered || asks || (styled && line.gap && line.ending == Ending::Open && line.chars <= 60)) && !page.has_caption_verb(i)
+    (bold || upper || numbered || asks || (styled && line.gap && line.ending == Ending::Open && line.chars <= 60))
+        && !page.has_caption_verb(i)
 }
 
 /// "II. Goals".

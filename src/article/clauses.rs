@@ -62,7 +62,8 @@ impl Clauses<'_, '_> {
                 ';' | '،' | '؛' | '、' | '，' | '；' | '：' => true,
                 ',' | ':' => !(self.digit_before(at) && self.digit_after(after)) && !self.text.get(after..).unwrap_or("").starts_with("//"),
                 '—' | '–' => {
-                    let spaced = cursor::prev(self.text, at).is_some_and(cursor::is_blank) && cursor::next(self.text, after).is_some_and(cursor::is_blank);
+                    let spaced = cursor::prev(self.text, at).is_some_and(cursor::is_blank)
+                        && cursor::next(self.text, after).is_some_and(cursor::is_blank);
                     let (left, right) = (cursor::skip_blanks_back(self.text, at, 4), cursor::skip_blanks(self.text, after, 4));
                     (spaced || c == '—') && !(self.digit_before(left) && self.digit_after(right))
                 }
@@ -111,7 +112,9 @@ impl Clauses<'_, '_> {
     fn space_ends(&self, start: usize, at: usize, after: usize) -> bool {
         let right = cursor::skip_blanks(self.text, after, 8);
         let (Some(p), Some(n)) = (cursor::prev(self.text, at), cursor::next(self.text, right)) else { return false };
-        let joins = |c: char| scripts::digit(c).is_some() || c.is_ascii() || c == 'ๆ' || c == 'ໆ' || c == 'ฯ' || cursor::is_dash(c) || cursor::is_quote(c);
+        let joins = |c: char| {
+            scripts::digit(c).is_some() || c.is_ascii() || c == 'ๆ' || c == 'ໆ' || c == 'ฯ' || cursor::is_dash(c) || cursor::is_quote(c)
+        };
         if joins(p) || joins(n) {
             return false;
         }

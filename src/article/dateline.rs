@@ -4,15 +4,18 @@ use super::dates::{self, Dated};
 use super::facts::{ANY, Facts, flag};
 use super::head::is_candidate;
 use super::lines::{Ending, trim};
-use super::page::Page;
 use super::names::is_names;
+use super::page::Page;
 use super::signs::Sign;
 use crate::text::{Span, cursor, scripts};
 
 /// A line with a full day and hardly anything else.
 pub(super) fn days(page: &Page<'_, '_>, i: usize) -> Option<Vec<Dated>> {
     let line = page.lines.get(i)?;
-    if line.chars > 140 || line.chars < 8 || matches!(page.signs.get(i), Some(Sign::FileName | Sign::Url | Sign::Copyright | Sign::Source(_))) {
+    if line.chars > 140
+        || line.chars < 8
+        || matches!(page.signs.get(i), Some(Sign::FileName | Sign::Url | Sign::Copyright | Sign::Source(_)))
+    {
         return None;
     }
     let text = page.text;
@@ -37,9 +40,11 @@ pub(super) fn days(page: &Page<'_, '_>, i: usize) -> Option<Vec<Dated>> {
     while let Some(hit) = page.facts.at(text, line.span.end() - tail.len(), flag::DATE_WORD, ANY) {
         tail = text.get(hit.end..line.span.end()).unwrap_or("").trim_start();
     }
-    let apart_after = right == 0 || tail.starts_with(['|', '·', '•', '–', '—', '-', ',', '،', '，', '(']) || is_time(tail) || is_names(tail, true);
+    let apart_after =
+        right == 0 || tail.starts_with(['|', '·', '•', '–', '—', '-', ',', '،', '，', '(']) || is_time(tail) || is_names(tail, true);
     let named = left <= 3 && is_names(head, true) && (1..i).any(|j| is_candidate(page, j - 1));
-    ((left == 0 || apart || glued || doubled || labelled || named) && apart_after && !(line.ending == Ending::Stop && left > 3)).then_some(days)
+    ((left == 0 || apart || glued || doubled || labelled || named) && apart_after && !(line.ending == Ending::Stop && left > 3))
+        .then_some(days)
 }
 
 /// Words in a dateline besides its day, without weekdays, clock times and zones.
@@ -52,7 +57,9 @@ fn words_beside(text: &str, span: Span, facts: &Facts) -> usize {
             at += c.len_utf8();
             continue;
         }
-        if let Some(hit) = facts.at(text, at, flag::DATE_WORD | flag::MONTH_BEFORE | flag::WIDGET | flag::MONTH, ANY).filter(|h| h.end <= span.end()) {
+        if let Some(hit) =
+            facts.at(text, at, flag::DATE_WORD | flag::MONTH_BEFORE | flag::WIDGET | flag::MONTH, ANY).filter(|h| h.end <= span.end())
+        {
             at = hit.end.max(at + 1);
             continue;
         }

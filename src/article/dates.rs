@@ -15,8 +15,15 @@ pub(super) struct Dated {
 /// A piece of a date.
 #[derive(Clone, Copy, Debug)]
 enum Piece {
-    Number { value: u32, len: usize, span: Span },
-    Month { month: u8, span: Span },
+    Number {
+        value: u32,
+        len: usize,
+        span: Span,
+    },
+    Month {
+        month: u8,
+        span: Span,
+    },
     /// A word that announces a month number.
     MonthBefore,
     /// What joins two numbers directly: one of / . - or a Han sign.
@@ -86,7 +93,14 @@ fn number(text: &str, at: usize, limit: usize) -> (u32, usize, usize) {
 fn settle(pieces: &mut Vec<Piece>, month_first: bool, out: &mut Vec<Dated>) {
     use Piece::{Joint, Month, MonthBefore, Number};
     let found = match pieces.as_slice() {
-        [.., Number { value: a, len: la, span }, Joint, Number { value: b, len: lb, .. }, Joint, Number { value: c, len: lc, span: last }] => {
+        [
+            ..,
+            Number { value: a, len: la, span },
+            Joint,
+            Number { value: b, len: lb, .. },
+            Joint,
+            Number { value: c, len: lc, span: last },
+        ] => {
             let whole = span.cover(*last);
             if *la == 4 && *lb <= 2 && *lc <= 2 {
                 day(*a, *b, *c).map(|d| (d, false, whole))
@@ -108,12 +122,21 @@ fn settle(pieces: &mut Vec<Piece>, month_first: bool, out: &mut Vec<Dated>) {
         [.., Number { value: y, len: 4, span }, Month { month, .. }, Number { value: d, len: ld, span: last }] if *ld <= 2 => {
             day(*y, u32::from(*month), *d).map(|x| (x, false, span.cover(*last)))
         }
-        [.., Number { value: d, len: ld, span }, MonthBefore, Number { value: m, len: lm, .. }, Number { value: y, len: 4, span: last }]
-        | [.., Number { value: d, len: ld, span }, MonthBefore, Number { value: m, len: lm, .. }, Joint, Number { value: y, len: 4, span: last }]
-            if *ld <= 2 && *lm <= 2 =>
-        {
-            day(*y, *m, *d).map(|x| (x, false, span.cover(*last)))
-        }
+        [
+            ..,
+            Number { value: d, len: ld, span },
+            MonthBefore,
+            Number { value: m, len: lm, .. },
+            Number { value: y, len: 4, span: last },
+        ]
+        | [
+            ..,
+            Number { value: d, len: ld, span },
+            MonthBefore,
+            Number { value: m, len: lm, .. },
+            Joint,
+            Number { value: y, len: 4, span: last },
+        ] if *ld <= 2 && *lm <= 2 => day(*y, *m, *d).map(|x| (x, false, span.cover(*last))),
         _ => None,
     };
     if let Some((day, either_way, span)) = found {
@@ -144,8 +167,19 @@ mod tests {
     #[test]
     fn every_usual_form_of_a_day_is_read() {
         for text in [
-            "Tin TứcTin Tức07/05/2023", "10:32 | 7/5/2023", "2023-05-07T08:00:00", "7 May 2023", "May 7, 2023 9:41 am", "Sunday, 7th May 2023",
-            "7 мая 2023, 14:05", "Thứ Hai, ngày 7 tháng 5 năm 2023", "วันที่ 7 พฤษภาคม 2566", "٧ مايو ٢٠٢٣", "07.05.2023", "2023年5月7日", "07/05/2566",
+            "Tin TứcTin Tức07/05/2023",
+            "10:32 | 7/5/2023",
+            "2023-05-07T08:00:00",
+            "7 May 2023",
+            "May 7, 2023 9:41 am",
+            "Sunday, 7th May 2023",
+            "7 мая 2023, 14:05",
+            "Thứ Hai, ngày 7 tháng 5 năm 2023",
+            "วันที่ 7 พฤษภาคม 2566",
+            "٧ مايو ٢٠٢٣",
+            "07.05.2023",
+            "2023年5月7日",
+            "07/05/2566",
         ] {
             assert_eq!(days(text), ["2023-05-07"], "{text}");
         }

@@ -7,8 +7,8 @@ use super::facts::flag;
 use super::language::{Evidence, Verdict};
 use super::lines::{Ending, Line, line_hash};
 use super::model::BlockKind;
-use super::page::Page;
 use super::names::is_names;
+use super::page::Page;
 use super::signs::Sign;
 use crate::text::{Day, Span, case};
 
@@ -52,12 +52,18 @@ pub(super) fn read(page: &mut Page<'_, '_>) -> Head {
 /// A line that could be a title as far as its own look goes; one that is repeated may look as it likes.
 pub(super) fn is_candidate(page: &Page<'_, '_>, i: usize) -> bool {
     let Some(line) = page.lines.get(i) else { return false };
-    if (20..=220).contains(&line.chars) && page.copies(i) > 0 && !matches!(page.sign(i), Sign::FileName | Sign::Url | Sign::Widget | Sign::Count | Sign::Rule) {
+    if (20..=220).contains(&line.chars)
+        && page.copies(i) > 0
+        && !matches!(page.sign(i), Sign::FileName | Sign::Url | Sign::Widget | Sign::Count | Sign::Rule)
+    {
         return true;
     }
     (8..=220).contains(&line.chars)
         && matches!(line.ending, Ending::Open | Ending::Call | Ending::Dots)
-        && matches!(page.signs.get(i), Some(Sign::Plain | Sign::Marked(_) | Sign::CaptionMaybe | Sign::WidgetMaybe | Sign::SourceMaybe | Sign::Caption | Sign::Link))
+        && matches!(
+            page.signs.get(i),
+            Some(Sign::Plain | Sign::Marked(_) | Sign::CaptionMaybe | Sign::WidgetMaybe | Sign::SourceMaybe | Sign::Caption | Sign::Link)
+        )
         && !page.is_paragraph(i)
         && !is_crumbs(line.text(page.text))
 }
@@ -102,7 +108,8 @@ fn title(page: &Page<'_, '_>, above: usize, body: usize, dateline: Option<usize>
     // a few short lines: a title is the one without a mark above those with one
     let marked = page.lines.iter().skip(1).filter(|l| l.ends_sentence()).count();
     let next = page.lines.get(1)?;
-    (i == 0 && marked > 0 && next.ends_sentence() && next.chars > line.chars / 2 && !matches!(line.ending, Ending::Call | Ending::Dots)).then_some(0)
+    (i == 0 && marked > 0 && next.ends_sentence() && next.chars > line.chars / 2 && !matches!(line.ending, Ending::Call | Ending::Dots))
+        .then_some(0)
 }
 
 /// How much a line looks like the title.
@@ -116,7 +123,13 @@ fn score(page: &Page<'_, '_>, i: usize, dateline: Option<usize>) -> i32 {
         Some(Sign::CaptionMaybe | Sign::SourceMaybe) => -3,
         Some(Sign::WidgetMaybe) => -1,
         // "Photo: ..." right above the day may be a title, elsewhere it is a caption
-        Some(Sign::Caption | Sign::Link) => if dateline == Some(i + 1) { -2 } else { -9 },
+        Some(Sign::Caption | Sign::Link) => {
+            if dateline == Some(i + 1) {
+                -2
+            } else {
+                -9
+            }
+        }
         _ => 0,
     };
     if page.copies(i) > 0 && !is_banner(s) {
@@ -133,7 +146,13 @@ fn score(page: &Page<'_, '_>, i: usize, dateline: Option<usize>) -> i32 {
     }
     score -= if line.ending == Ending::Stop { 2 } else { 0 };
     let short = if page.unspaced { line.chars < 12 } else { line.words < 3 && line.chars < 16 };
-    score += if short { -3 } else if line.chars >= 25 { 2 } else { 0 };
+    score += if short {
+        -3
+    } else if line.chars >= 25 {
+        2
+    } else {
+        0
+    };
     if dateline.is_none() {
         if page.has_caption_verb(i) {
             score -= 4;
@@ -189,7 +208,9 @@ fn settle(page: &mut Page<'_, '_>, head: &mut Head) {
             for d in days {
                 day = Some(day.map_or(d.day, |x| x.min(d.day)));
             }
-            let before = dates::all(text, line.span, false, page.facts).first().map_or("", |d| text.get(line.span.start()..d.span.start()).unwrap_or(""));
+            let before = dates::all(text, line.span, false, page.facts)
+                .first()
+                .map_or("", |d| text.get(line.span.start()..d.span.start()).unwrap_or(""));
             if let Some(name) = dateline::half(before) {
                 head.name = head.name.take().or_else(|| Some(name.to_owned()));
             }
@@ -211,9 +232,15 @@ fn settle(page: &mut Page<'_, '_>, head: &mut Head) {
             Sign::Source(_) => Some(BlockKind::Source),
             Sign::Item(_) | Sign::Row(_) if !above_title => None,
             Sign::WidgetMaybe if line.chars <= 40 && line.ending == Ending::Open => Some(BlockKind::Furniture),
-            Sign::Rule | Sign::Url | Sign::Widget | Sign::Count | Sign::Links | Sign::Link | Sign::Copyright | Sign::HashTags | Sign::SourceLabel => {
-                Some(BlockKind::Furniture)
-            }
+            Sign::Rule
+            | Sign::Url
+            | Sign::Widget
+            | Sign::Count
+            | Sign::Links
+            | Sign::Link
+            | Sign::Copyright
+            | Sign::HashTags
+            | Sign::SourceLabel => Some(BlockKind::Furniture),
             _ if was_picture && !above_title => Some(BlockKind::Caption),
             _ if title_hash.is_some_and(|h| h != 0 && (h == line.hash || h == line_hash(s))) => {
                 after_picture = true;
@@ -232,7 +259,15 @@ fn settle(page: &mut Page<'_, '_>, head: &mut Head) {
                 Some(BlockKind::Byline)
             }
             // a stray word between title and article: a section's name, a button
-            _ if line.words <= 2 && line.chars <= 20 && line.digits == 0 && line.ending == Ending::Open && i < head.end && !page.unspaced => Some(BlockKind::Furniture),
+            _ if line.words <= 2
+                && line.chars <= 20
+                && line.digits == 0
+                && line.ending == Ending::Open
+                && i < head.end
+                && !page.unspaced =>
+            {
+                Some(BlockKind::Furniture)
+            }
             _ => None,
         };
         if let Some(kind) = kind {

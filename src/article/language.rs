@@ -80,7 +80,10 @@ impl Languages {
                     if is_letter && let Some(l) = folded.and_then(|f| users.get_mut(f as usize)) {
                         l.0 |= bit;
                     }
-                    if is_letter && frequent && let Some(n) = counts.get_mut(script(c) as usize) {
+                    if is_letter
+                        && frequent
+                        && let Some(n) = counts.get_mut(script(c) as usize)
+                    {
                         *n += 1;
                     }
                     if counts_in_words && let Some(f) = folded {
@@ -106,7 +109,8 @@ impl Languages {
             pack_scripts.push((0..16).filter(|&s| own(s)).fold(0u32, |m, s| m | 1 << s));
         }
         let mut masks = vec![(0u128, 0u128)];
-        let letters = (0..LETTERS as u32).map(|code| char::from_u32(code).map_or(Letter::default(), |c| letter(c, &users, &mut masks))).collect();
+        let letters =
+            (0..LETTERS as u32).map(|code| char::from_u32(code).map_or(Letter::default(), |c| letter(c, &users, &mut masks))).collect();
         Self { packs: packs.to_vec(), scripts: pack_scripts, words: table(all), letters, masks }
     }
 
@@ -256,7 +260,6 @@ impl Languages {
         self.packs.iter().position(|p| p.code == pack.code).and_then(|i| self.scripts.get(i)).is_some_and(|m| m & script_bit(s) != 0)
     }
 }
-
 
 impl Evidence {
     /// Most letters are of a script without spaces between words.

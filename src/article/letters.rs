@@ -21,7 +21,11 @@ pub(super) struct Letter {
 pub(super) fn script(c: char) -> Script {
     match c as u32 {
         0..=0x7f => {
-            if c.is_ascii_alphabetic() { Script::Latin } else { Script::Common }
+            if c.is_ascii_alphabetic() {
+                Script::Latin
+            } else {
+                Script::Common
+            }
         }
         0x410..=0x44f => Script::Cyrillic,
         0x621..=0x64a => Script::Arabic,
@@ -80,8 +84,20 @@ pub(super) fn table(all: Vec<(u64, u128, u128)>) -> Vec<(u64, u128, u128)> {
 /// All other words of a pack that show its language.
 pub(super) fn vocabulary(p: &Pack) -> impl Iterator<Item = &'static str> {
     let lists: [List; 14] = [
-        p.stops, p.links, p.skips, p.verbs, p.counters, p.weekdays, p.percent_after, p.percent_before, p.range_open, p.range_join, p.year_before,
-        p.documents, p.identifier_nouns, p.bound_gap,
+        p.stops,
+        p.links,
+        p.skips,
+        p.verbs,
+        p.counters,
+        p.weekdays,
+        p.percent_after,
+        p.percent_before,
+        p.range_open,
+        p.range_join,
+        p.year_before,
+        p.documents,
+        p.identifier_nouns,
+        p.bound_gap,
     ];
     lists
         .into_iter()

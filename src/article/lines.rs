@@ -132,7 +132,15 @@ pub(super) fn join_broken(text: &str, lines: Vec<Line>) -> Vec<Line> {
             (Some(first), Some(last)) if group.len() > 1 && is_broken(text, group) => {
                 let span = first.span.cover(last.span);
                 let sum = |f: fn(&Line) -> u32| group.iter().map(f).sum::<u32>();
-                out.push(Line { span, chars: sum(|l| l.chars), words: sum(|l| l.words), digits: sum(|l| l.digits), gap: first.gap, ending: last.ending, hash: 0 });
+                out.push(Line {
+                    span,
+                    chars: sum(|l| l.chars),
+                    words: sum(|l| l.words),
+                    digits: sum(|l| l.digits),
+                    gap: first.gap,
+                    ending: last.ending,
+                    hash: 0,
+                });
             }
             _ => out.extend(group),
         }
@@ -233,7 +241,10 @@ mod tests {
 
     #[test]
     fn every_kind_of_line_end_cuts() {
-        assert_eq!(texts("one\r\ntwo\rthree\n\n four \u{2028}five"), [("one", false), ("two", false), ("three", false), ("four", true), ("five", false)]);
+        assert_eq!(
+            texts("one\r\ntwo\rthree\n\n four \u{2028}five"),
+            [("one", false), ("two", false), ("three", false), ("four", true), ("five", false)]
+        );
         assert_eq!(texts("a page ends\u{c}the next begins"), [("a page ends", false), ("the next begins", true)]);
         assert_eq!(texts("\u{feff}\0 \n\t\n"), []);
     }

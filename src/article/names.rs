@@ -16,8 +16,8 @@ pub(super) fn is_file_name(s: &str) -> bool {
         return false;
     }
     let endings = [
-        "jpg", "jpeg", "jpe", "jfif", "png", "gif", "webp", "bmp", "tif", "tiff", "svg", "heic", "avif", "raw", "mp4", "mov", "avi", "mkv", "webm", "mp3", "wav", "m4a", "pdf",
-        "doc", "docx", "xls", "xlsx", "ppt", "pptx", "zip",
+        "jpg", "jpeg", "jpe", "jfif", "png", "gif", "webp", "bmp", "tif", "tiff", "svg", "heic", "avif", "raw", "mp4", "mov", "avi", "mkv",
+        "webm", "mp3", "wav", "m4a", "pdf", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "zip",
     ];
     let s = s.split_once('?').map_or(s, |(name, _)| name);
     if let Some((stem, ending)) = s.rsplit_once('.')
@@ -37,7 +37,9 @@ pub(super) fn is_file_name(s: &str) -> bool {
 /// Names of people or places: every word with a capital, particles aside; scripts without capitals: few short words.
 pub(super) fn is_names(s: &str, labelled: bool) -> bool {
     let (mut names, mut small, mut uncased, mut chars) = (0, 0, 0, 0);
-    for word in s.split(|c: char| c.is_whitespace() || cursor::is_blank(c) || matches!(c, ',' | '&' | '/' | '(' | ')' | '–' | '—' | '|' | ';' | '+')) {
+    for word in s
+        .split(|c: char| c.is_whitespace() || cursor::is_blank(c) || matches!(c, ',' | '&' | '/' | '(' | ')' | '–' | '—' | '|' | ';' | '+'))
+    {
         let word = word.trim_matches(|c: char| !cursor::is_alphanumeric(c));
         let Some(first) = word.chars().next() else { continue };
         chars += word.chars().count();
@@ -77,7 +79,16 @@ mod tests {
 
     #[test]
     fn names_are_told_from_phrases() {
-        assert!(is_names("Manh Ha - Le An", false) && is_names("Анна Ким", false) && is_names("สมชาย - วิภา", false) && is_names("Ludwig van Dyk", false));
-        assert!(!is_names("Meeting of leaders", false) && !is_names("Room 5", false) && !is_names("พิธีเปิดงานประจำปีของจังหวัดที่จัดขึ้นอย่างยิ่งใหญ่", false));
+        assert!(
+            is_names("Manh Ha - Le An", false)
+                && is_names("Анна Ким", false)
+                && is_names("สมชาย - วิภา", false)
+                && is_names("Ludwig van Dyk", false)
+        );
+        assert!(
+            !is_names("Meeting of leaders", false)
+                && !is_names("Room 5", false)
+                && !is_names("พิธีเปิดงานประจำปีของจังหวัดที่จัดขึ้นอย่างยิ่งใหญ่", false)
+        );
     }
 }

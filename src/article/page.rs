@@ -127,10 +127,18 @@ fn mostly_rtl(text: &str, lines: &[Line]) -> bool {
 
 fn is_paragraph(line: &Line, sign: Sign, unspaced: bool) -> bool {
     match sign {
-        Sign::Row(_) | Sign::Url | Sign::FileName | Sign::Picture | Sign::Source(_) | Sign::Link | Sign::Caption | Sign::HashTags | Sign::Copyright | Sign::Rule => false,
+        Sign::Row(_)
+        | Sign::Url
+        | Sign::FileName
+        | Sign::Picture
+        | Sign::Source(_)
+        | Sign::Link
+        | Sign::Caption
+        | Sign::HashTags
+        | Sign::Copyright
+        | Sign::Rule => false,
         // characters without words between: 140 Thai letters are about 30 words, 60 Han signs as well
         _ if unspaced => line.chars >= 140 || (line.chars >= 50 && line.ending == Ending::Stop),
         _ => line.chars >= 200 || (line.chars >= 90 && line.ending != Ending::Open),
     }
 }
-

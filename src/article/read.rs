@@ -73,7 +73,11 @@ fn limited<'t>(text: &'t str, notices: &mut Vec<Notice>) -> &'t str {
     }
     let kept = text.get(..end).unwrap_or("");
     let kept = kept.rfind('\n').filter(|&n| end - n < 1 << 20).and_then(|n| kept.get(..n)).unwrap_or(kept);
-    notices.push(notice("textTooLarge", Span::new(0, kept.len()), format!("Only the first {} of {} bytes were read.", kept.len(), text.len())));
+    notices.push(notice(
+        "textTooLarge",
+        Span::new(0, kept.len()),
+        format!("Only the first {} of {} bytes were read.", kept.len(), text.len()),
+    ));
     kept
 }
 
@@ -116,7 +120,10 @@ fn day_elsewhere(page: &mut Page<'_, '_>, tail: usize) -> Option<Day> {
     let line = *page.lines.get(first)?;
     let s = line.text(page.text);
     let open = s.char_indices().take(90).find(|&(i, c)| {
-        matches!(c, '–' | '—') || (c == '-' && s.get(..i).is_some_and(|b| b.ends_with(' ') || b.ends_with('-')) && s.get(i + 1..).is_some_and(|a| a.starts_with(' ')))
+        matches!(c, '–' | '—')
+            || (c == '-'
+                && s.get(..i).is_some_and(|b| b.ends_with(' ') || b.ends_with('-'))
+                && s.get(i + 1..).is_some_and(|a| a.starts_with(' ')))
     });
     let opening = Span::new(line.span.start(), line.span.start() + open?.0);
     let dated = *dates::all(page.text, opening, page.month_first(&line), page.facts).first()?;

@@ -89,7 +89,10 @@ pub(super) fn split(text: &str, block: Span, manner: Manner, facts: &Facts) -> V
             0xe2 => ((next == 0x80 && (third == 0xa6 || third == 0xbc)) || (next == 0x81 && (0x87..=0x89).contains(&third)), 3),
             0xe3 => (next == 0x80 && third == 0x82, 3),
             0xef => ((next == 0xbc && matches!(third, 0x81 | 0x8e | 0x9f)) || (next == 0xbd && third == 0xa1), 3),
-            _ => ((next == 0x8d && third == 0xa2) || (next == 0x9f && (third == 0x94 || third == 0x95)) || (next == 0x81 && third == 0x8b), 3),
+            _ => (
+                (next == 0x8d && third == 0xa2) || (next == 0x9f && (third == 0x94 || third == 0x95)) || (next == 0x81 && third == 0x8b),
+                3,
+            ),
         };
         if !mark {
             at += len;
@@ -155,7 +158,13 @@ fn ends_at(text: &str, start: usize, at: usize, run: usize, limit: usize, manner
     if !(cursor::is_blank(first) || first.is_whitespace() || cursor::is_mark(first)) {
         return None;
     }
-    let next = after.find(|&c| !(c.is_whitespace() || cursor::is_blank(c) || cursor::is_mark(c) || cursor::is_quote(c) || matches!(c, '(' | '[' | '\'' | '-' | '–' | '—' | '*')));
+    let next = after.find(|&c| {
+        !(c.is_whitespace()
+            || cursor::is_blank(c)
+            || cursor::is_mark(c)
+            || cursor::is_quote(c)
+            || matches!(c, '(' | '[' | '\'' | '-' | '–' | '—' | '*'))
+    });
     let Some(next) = next else { return Some(limit) };
     // behind a quotation the sentence may go on: "...!" he said
     if case::is_lower(next) || matches!(next, ',' | ';' | ':' | ')' | '،') {
@@ -252,7 +261,8 @@ fn unmarked_end(text: &str, start: usize, at: usize, limit: usize, manner: Manne
         return false;
     }
     let before = text.get(start..at).unwrap_or("");
-    let touches = cursor::prev(text, at).is_some_and(|c| scripts::digit(c).is_some()) || rest.chars().next().is_some_and(|c| scripts::digit(c).is_some());
+    let touches = cursor::prev(text, at).is_some_and(|c| scripts::digit(c).is_some())
+        || rest.chars().next().is_some_and(|c| scripts::digit(c).is_some());
     if touches {
         return false;
     }

@@ -73,7 +73,10 @@ pub(super) fn sign(text: &str, line: &Line, facts: &Facts) -> Sign {
     if is_file_name(s) {
         return Sign::FileName;
     }
-    if first == '©' || s.get(..3).is_some_and(|p| p.eq_ignore_ascii_case("(c)")) || s.get(..9).is_some_and(|p| p.eq_ignore_ascii_case("copyright")) {
+    if first == '©'
+        || s.get(..3).is_some_and(|p| p.eq_ignore_ascii_case("(c)"))
+        || s.get(..9).is_some_and(|p| p.eq_ignore_ascii_case("copyright"))
+    {
         return Sign::Copyright;
     }
     if let Some(marker) = item(s) {
@@ -159,7 +162,8 @@ fn worded(text: &str, line: &Line, s: &str, facts: &Facts) -> Option<Sign> {
     let hit = facts.at(text, at, flag::SOURCE | flag::WIDGET | flag::LINKS | flag::CAPTION | flag::BYLINE, ANY)?;
     let tail = text.get(hit.end..end)?;
     let colon = tail.trim_start().starts_with([':', '：']);
-    let rest = tail.trim_start_matches(|c: char| c.is_whitespace() || cursor::is_blank(c) || matches!(c, ':' | '：' | '-' | '–' | '—' | '|' | '('));
+    let rest = tail
+        .trim_start_matches(|c: char| c.is_whitespace() || cursor::is_blank(c) || matches!(c, ':' | '：' | '-' | '–' | '—' | '|' | '('));
     let from = end - rest.len();
     let bare = is_empty(rest);
     let rest_chars = rest.chars().take(200).count();
@@ -245,7 +249,8 @@ mod tests {
             assert_eq!(look(s), Sign::FileName, "{s}");
         }
         assert_eq!(look("Kommentare (7)"), Sign::CountMaybe);
-        for s in ["Comments (12)", "Комментарий (0)", "Bình luận (3)", "ความคิดเห็น (0)", "تعليق (0)", "4 comments"] {
+        for s in ["Comments (12)", "Комментарий (0)", "Bình luận (3)", "ความคิดเห็น (0)", "تعليق (0)", "4 comments"]
+        {
             assert_eq!(look(s), Sign::Count, "{s}");
         }
         for s in ["No data", "Share", "Advertisement", "Chia sẻ", "Read more »"] {
@@ -279,7 +284,13 @@ mod tests {
 
     #[test]
     fn ordinary_lines_stay_plain() {
-        for s in ["Source code of the law was published by the ministry today, officials said.", "Sharing rooms is common", "GDP (2023)", "Elmsby", "Ảnh hưởng của bão rất lớn"] {
+        for s in [
+            "Source code of the law was published by the ministry today, officials said.",
+            "Sharing rooms is common",
+            "GDP (2023)",
+            "Elmsby",
+            "Ảnh hưởng của bão rất lớn",
+        ] {
             assert!(matches!(look(s), Sign::Plain | Sign::CaptionMaybe | Sign::WidgetMaybe), "{s}: {:?}", look(s));
         }
     }

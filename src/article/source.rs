@@ -1,8 +1,8 @@
 //! Where an article is from: the source line, a banner, an agency in brackets.
 
 use super::model::{BlockKind, Source};
-use super::page::Page;
 use super::names::is_url;
+use super::page::Page;
 use super::signs::Sign;
 use crate::text::cursor;
 

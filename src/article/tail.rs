@@ -2,8 +2,8 @@
 
 use super::lines::{Ending, Line};
 use super::model::BlockKind;
-use super::page::Page;
 use super::names::is_names;
+use super::page::Page;
 use super::signs::Sign;
 use crate::text::{Span, case, scripts};
 
@@ -24,7 +24,9 @@ pub(super) fn start(page: &Page<'_, '_>, from: usize) -> usize {
         let written = before.get(i).copied().unwrap_or(0);
         let ends = match page.sign(i) {
             // long links may follow: two marks of an end in a row are enough
-            Sign::SourceLabel | Sign::Source(_) | Sign::Count if !behind => written > 0 && (chars - written) * 2 < written && ends_again(page, i),
+            Sign::SourceLabel | Sign::Source(_) | Sign::Count if !behind => {
+                written > 0 && (chars - written) * 2 < written && ends_again(page, i)
+            }
             Sign::SourceLabel | Sign::Count => true,
             Sign::Source(_) | Sign::CountMaybe | Sign::Links | Sign::Copyright | Sign::HashTags => behind && !resumes(page, i),
             Sign::Widget => behind && !resumes(page, i),
@@ -76,7 +78,17 @@ fn rest_is_foot(page: &Page<'_, '_>, i: usize) -> bool {
 fn is_foot(page: &Page<'_, '_>, j: usize, line: &Line) -> bool {
     let short = line.chars <= 28 && line.words <= 4 && line.digits == 0 && matches!(line.ending, Ending::Open | Ending::Pending);
     match page.sign(j) {
-        Sign::Widget | Sign::WidgetMaybe | Sign::Count | Sign::CountMaybe | Sign::Links | Sign::Link | Sign::Copyright | Sign::HashTags | Sign::Url | Sign::Rule | Sign::SourceLabel => true,
+        Sign::Widget
+        | Sign::WidgetMaybe
+        | Sign::Count
+        | Sign::CountMaybe
+        | Sign::Links
+        | Sign::Link
+        | Sign::Copyright
+        | Sign::HashTags
+        | Sign::Url
+        | Sign::Rule
+        | Sign::SourceLabel => true,
         Sign::Plain => short || is_contact(line.text(page.text), line),
         _ => false,
     }
@@ -86,7 +98,10 @@ fn is_foot(page: &Page<'_, '_>, j: usize, line: &Line) -> bool {
 fn strong_foot(page: &Page<'_, '_>, i: usize) -> bool {
     let rest = page.lines.get(i..).unwrap_or(&[]);
     let contact = rest.iter().any(|l| is_contact(l.text(page.text), l));
-    contact || rest.len() >= 4 || (i..page.lines.len()).any(|j| matches!(page.sign(j), Sign::Copyright | Sign::HashTags | Sign::Widget | Sign::Links | Sign::Count))
+    contact
+        || rest.len() >= 4
+        || (i..page.lines.len())
+            .any(|j| matches!(page.sign(j), Sign::Copyright | Sign::HashTags | Sign::Widget | Sign::Links | Sign::Count))
 }
 
 /// A line with a mail address, a web address or a telephone number.
@@ -156,8 +171,15 @@ fn is_end_byline(page: &Page<'_, '_>, i: usize, tail: usize, n: usize) -> bool {
         return true;
     }
     let before = i.checked_sub(1);
-    let picture = before.is_some_and(|b| matches!(page.sign(b), Sign::FileName | Sign::Picture) || page.kinds.get(b) == Some(&Some(BlockKind::Furniture)));
-    if page.sign(i) != Sign::Plain || line.chars > 60 || line.digits > 0 || line.ending != Ending::Open || picture || page.has_caption_verb(i) {
+    let picture = before
+        .is_some_and(|b| matches!(page.sign(b), Sign::FileName | Sign::Picture) || page.kinds.get(b) == Some(&Some(BlockKind::Furniture)));
+    if page.sign(i) != Sign::Plain
+        || line.chars > 60
+        || line.digits > 0
+        || line.ending != Ending::Open
+        || picture
+        || page.has_caption_verb(i)
+    {
         return false;
     }
     let s = line.text(page.text);
@@ -166,5 +188,12 @@ fn is_end_byline(page: &Page<'_, '_>, i: usize, tail: usize, n: usize) -> bool {
     let cased = s.chars().any(case::is_upper);
     let dashed = s.contains(" - ") || s.contains(" – ");
     let written = before.is_some_and(|b| page.is_paragraph(b) || page.lines.get(b).is_some_and(Line::ends_sentence));
-    last && before.is_some() && (labelled || is_names(s, false) && (if cased { written || tail < n || dashed } else { tail < n && written && (dashed || line.chars <= 24) || dashed && written }))
+    last && before.is_some()
+        && (labelled
+            || is_names(s, false)
+                && (if cased {
+                    written || tail < n || dashed
+                } else {
+                    tail < n && written && (dashed || line.chars <= 24) || dashed && written
+                }))
 }

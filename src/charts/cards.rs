@@ -5,8 +5,8 @@ use super::facts::Desk;
 use super::message::{Chosen, Key, Message, Rest, Slot, Wording};
 use super::parts::items;
 use crate::figures::{Figure, Quantity};
-use crate::text::{Decimal, Importance};
 use crate::text::order::{self, Set};
+use crate::text::{Decimal, Importance};
 
 /// A strip holds at most this many cards; later figures stay in the list.
 const MOST_CARDS: usize = 12;
@@ -14,7 +14,8 @@ const MOST_CARDS: usize = 12;
 /// Figures that no chart shows, the headline first; shares stand in a strip of their own, since their wholes differ.
 pub fn strips(desk: &Desk, headline: Option<usize>, drawn: &Set<usize>) -> (Option<Chosen>, Option<Chosen>) {
     let lone = |test: fn(&Quantity) -> bool| -> Vec<usize> {
-        let all = desk.figures.iter().enumerate().filter(|(i, f)| test(&f.quantity) && is_lone(f) && !drawn.contains(i) && Some(*i) != headline);
+        let all =
+            desk.figures.iter().enumerate().filter(|(i, f)| test(&f.quantity) && is_lone(f) && !drawn.contains(i) && Some(*i) != headline);
         let mut all: Vec<usize> = all.map(|(i, _)| i).collect();
         order::sort_by_key(&mut all, |&i| desk.at(i).map(|f| f.importance));
         all
@@ -24,7 +25,10 @@ pub fn strips(desk: &Desk, headline: Option<usize>, drawn: &Set<usize>) -> (Opti
         amounts.insert(0, h);
     }
     let percents = lone(|q| matches!(q, Quantity::Percent(_)));
-    (strip(desk, amounts, Key::TitleCards, "figures that stand alone"), strip(desk, percents, Key::TitlePercents, "shares of different wholes"))
+    (
+        strip(desk, amounts, Key::TitleCards, "figures that stand alone"),
+        strip(desk, percents, Key::TitlePercents, "shares of different wholes"),
+    )
 }
 
 /// Worth a card: in the article's own words, said once, and naming what it counts.
@@ -55,6 +59,13 @@ fn strip(desk: &Desk, mut figures: Vec<usize>, title: Key, reason: &'static str)
     let mut chart = desk.chart(Form::Card, None, reason);
     chart.marks = marks;
     let description = vec![Message::new(Key::TellItems).with("form", Slot::Form(Form::Card)).with("items", items(desk, &figures))];
-    let wording = Wording { title: Message::new(title), subtitle: Vec::new(), description, equation: String::new(), verdict: None, rest: Rest::NotStated };
+    let wording = Wording {
+        title: Message::new(title),
+        subtitle: Vec::new(),
+        description,
+        equation: String::new(),
+        verdict: None,
+        rest: Rest::NotStated,
+    };
     Some(Chosen { chart, wording })
 }

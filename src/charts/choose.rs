@@ -55,7 +55,8 @@ pub fn choose(figures: &[Figure], relations: &[Relation], facts: ArticleFacts<'_
     }
     // every member of a relation is shown by its chart, even where it has no mark of its own
     drawn.extend(relations.iter().flat_map(Relation::members));
-    let points: Set<usize> = relations.iter().filter(|r| matches!(r.kind, RelationKind::Series { .. })).flat_map(Relation::members).collect();
+    let points: Set<usize> =
+        relations.iter().filter(|r| matches!(r.kind, RelationKind::Series { .. })).flat_map(Relation::members).collect();
     ranked.extend(time::intervals(&desk).map(|c| (5, c)));
     ranked.extend(time::timeline(&desk, &dates_of(&desk, &points)).map(|c| (6, c)));
     order::sort_by_key(&mut ranked, |(rank, _)| *rank);
@@ -66,7 +67,11 @@ pub fn choose(figures: &[Figure], relations: &[Relation], facts: ArticleFacts<'_
 /// Dates that only say when a point of a series is.
 fn dates_of(desk: &Desk, points: &Set<usize>) -> Set<usize> {
     let periods: Set<_> = points.iter().filter_map(|&p| desk.at(p)?.period).collect();
-    let dated = desk.figures.iter().enumerate().filter(|(_, f)| matches!(f.quantity, Quantity::Date) && f.period.is_some_and(|p| periods.contains(&p)));
+    let dated = desk
+        .figures
+        .iter()
+        .enumerate()
+        .filter(|(_, f)| matches!(f.quantity, Quantity::Date) && f.period.is_some_and(|p| periods.contains(&p)));
     dated.map(|(i, _)| i).collect()
 }
 
@@ -77,13 +82,15 @@ fn is_furniture(desk: &Desk, relation: &Relation) -> bool {
 /// A subset whose percent is drawn, and a percent whose parts are drawn, need no chart of their own.
 fn is_shown_elsewhere(index: usize, relation: &Relation, relations: &[Relation]) -> bool {
     // related relations lie close together, since they come in text order
-    let near = || relations.iter().enumerate().skip(index.saturating_sub(NEAR)).take(2 * NEAR + 1).filter(|(i, _)| *i != index).map(|(_, r)| r);
+    let near =
+        || relations.iter().enumerate().skip(index.saturating_sub(NEAR)).take(2 * NEAR + 1).filter(|(i, _)| *i != index).map(|(_, r)| r);
     match relation.kind {
-        RelationKind::Subset { whole, part } => near().any(
-            |r| matches!(r.kind, RelationKind::RatioPercent { ratio, denominator: Some(d), .. } if ratio == part && d == whole),
-        ),
+        RelationKind::Subset { whole, part } => {
+            near().any(|r| matches!(r.kind, RelationKind::RatioPercent { ratio, denominator: Some(d), .. } if ratio == part && d == whole))
+        }
         RelationKind::RatioPercent { ratio, denominator: Some(d), .. } => {
-            relation.holds() && near().any(|r| matches!(&r.kind, RelationKind::Breakdown { whole, parts, .. } if *whole == d && parts.contains(&ratio)))
+            relation.holds()
+                && near().any(|r| matches!(&r.kind, RelationKind::Breakdown { whole, parts, .. } if *whole == d && parts.contains(&ratio)))
         }
         _ => false,
     }
@@ -101,7 +108,11 @@ fn slopes(desk: &Desk, relations: &[Relation]) -> Vec<Option<Rc<Vec<usize>>>> {
     for i in 0..relations.len() {
         let Some(f) = end(i) else { continue };
         let joins = groups.last().and_then(|g| end(*g.last()?)).is_some_and(|l| {
-            l.sentence == f.sentence && l.block == f.block && l.unit == f.unit && l.quantity.kind() == f.quantity.kind() && l.label.key != f.label.key
+            l.sentence == f.sentence
+                && l.block == f.block
+                && l.unit == f.unit
+                && l.quantity.kind() == f.quantity.kind()
+                && l.label.key != f.label.key
         });
         match groups.last_mut() {
             Some(group) if joins => group.push(i),

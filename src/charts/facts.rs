@@ -4,8 +4,8 @@ use super::chart::{Chart, ChartCheck, ChartText, Form, Mark, MarkRole};
 use super::message::{Key, Message, Note, Said, Sign};
 use crate::figures::{Figure, Quantity, Role};
 use crate::relations::{Check, CheckRule};
-use crate::text::{Bound, Calendar, Decimal, Direction, Period, scripts};
 use crate::text::order::{self, Map};
+use crate::text::{Bound, Calendar, Decimal, Direction, Period, scripts};
 
 /// Facts of the article.
 #[derive(Clone, Copy, Debug)]

@@ -15,6 +15,10 @@ pub fn headline(figures: &[Figure], relations: &[Relation]) -> Option<usize> {
     total
         .or_else(|| figures.iter().position(|f| f.importance == Importance::Headline && count(f)))
         .or_else(|| figures.iter().position(|f| shown(f) && count(f)))
-        .or_else(|| figures.iter().position(|f| shown(f) && matches!(f.quantity, Quantity::Percent(_) | Quantity::Money(_) | Quantity::Measure(_) | Quantity::Ratio { .. })))
+        .or_else(|| {
+            figures.iter().position(|f| {
+                shown(f) && matches!(f.quantity, Quantity::Percent(_) | Quantity::Money(_) | Quantity::Measure(_) | Quantity::Ratio { .. })
+            })
+        })
         .map(|i| figures.get(i).and_then(|f| f.same_as).filter(|&s| figures.get(s).is_some_and(shown)).unwrap_or(i))
 }

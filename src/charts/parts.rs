@@ -65,7 +65,8 @@ fn words(desk: &Desk, chart: &Chart, relation: &Relation, whole: &Figure, rest: 
         Message::new(Key::TitleParts).words("what", &what)
     };
     let tell = Message::new(if holds { Key::TellBreakdown } else { Key::TellParts });
-    let mut description = vec![tell.with("form", Slot::Form(chart.form)).words("what", what).number("total", total.clone()).with("items", items)];
+    let mut description =
+        vec![tell.with("form", Slot::Form(chart.form)).words("what", what).number("total", total.clone()).with("items", items)];
     let check = relation.check.as_ref();
     let same = whole.quantity.value() == check.map(|c| c.stated);
     let all: Vec<&Figure> = parts.iter().filter_map(|&p| desk.at(p)).chain(same.then_some(whole)).collect();
@@ -107,7 +108,9 @@ pub fn subset(desk: &Desk, index: usize, relation: &Relation) -> Option<Chosen> 
     let share = share(f.quantity.value(), whole).filter(|_| relation.holds());
     let squares = share.map(|s| s.round_dp(0));
     let (form, reason) = match squares {
-        Some(n) if n >= Decimal::ONE && n < Decimal::ONE_HUNDRED => (Form::Grid, "one part of a whole that fills some of a hundred squares"),
+        Some(n) if n >= Decimal::ONE && n < Decimal::ONE_HUNDRED => {
+            (Form::Grid, "one part of a whole that fills some of a hundred squares")
+        }
         Some(_) => (Form::Proportion, "one part of a whole, too small or too large for a hundred squares"),
         None => (Form::Bars, "the part does not fit its whole, so no share is drawn"),
     };
@@ -124,7 +127,12 @@ pub fn subset(desk: &Desk, index: usize, relation: &Relation) -> Option<Chosen> 
     let what = desk.what(whole);
     let of = |key| Message::new(key).words("what", &what).number("part", desk.said(f)).number("whole", desk.said(whole));
     let mut description = vec![of(Key::TellPartOf).with("form", Slot::Form(chart.form))];
-    let said = share.map(|s| Said { written: desk.number(s.round_dp(1)), bound: joint(f.bound, whole.bound), sign: Sign::Percent, ..Said::default() });
+    let said = share.map(|s| Said {
+        written: desk.number(s.round_dp(1)),
+        bound: joint(f.bound, whole.bound),
+        sign: Sign::Percent,
+        ..Said::default()
+    });
     description.extend(said.map(|s| Message::new(Key::TellPercent).number("percent", s)));
     let mut notes = Vec::new();
     let narrower = one_line(&f.label.qualifiers.join(" "));
@@ -135,7 +143,10 @@ pub fn subset(desk: &Desk, index: usize, relation: &Relation) -> Option<Chosen> 
     }
     notes.extend(desk.time_note(whole));
     let verdict = (!relation.holds()).then(|| Message::new(Key::PartExceeds).number("total", desk.said(whole)));
-    Some(Chosen { chart, wording: Wording { title: of(Key::TitlePartOf), subtitle: notes, description, equation: String::new(), verdict, rest: Rest::Other } })
+    Some(Chosen {
+        chart,
+        wording: Wording { title: of(Key::TitlePartOf), subtitle: notes, description, equation: String::new(), verdict, rest: Rest::Other },
+    })
 }
 
 /// What an exact whole has left beyond its exact parts.

@@ -80,9 +80,16 @@ fn proportion(desk: &Desk, ratio: usize, denominator: Option<usize>) -> Option<C
         rest.share = Some(Decimal::ONE_HUNDRED.saturating_sub(share.round_dp(1)));
         chart.marks.push(rest);
     }
-    let slots = |key| Message::new(key).words("what", &what).number("part", part_said.clone()).number("whole", Said { unit: unit.clone(), ..whole_said.clone() });
-    let computed = Said { written: desk.number(share.round_dp(1)), bound: joint(f.bound, of.bound), sign: Sign::Percent, ..Said::default() };
-    let description = vec![slots(Key::TellPartOf).with("form", Slot::Form(Form::Proportion)), Message::new(Key::TellPercent).number("percent", computed)];
+    let slots = |key| {
+        Message::new(key)
+            .words("what", &what)
+            .number("part", part_said.clone())
+            .number("whole", Said { unit: unit.clone(), ..whole_said.clone() })
+    };
+    let computed =
+        Said { written: desk.number(share.round_dp(1)), bound: joint(f.bound, of.bound), sign: Sign::Percent, ..Said::default() };
+    let description =
+        vec![slots(Key::TellPartOf).with("form", Slot::Form(Form::Proportion)), Message::new(Key::TellPercent).number("percent", computed)];
     let mut notes: Vec<Note> = subtitle(desk, of);
     if denominator.is_some() && desk.what(f) != what && !desk.what(f).is_empty() {
         notes.insert(0, Note::Words(desk.what(f)));

@@ -24,7 +24,8 @@ pub fn bars(desk: &Desk, index: usize, relation: &Relation, beside: Option<&Rela
     let mut chart = desk.chart(Form::Bars, Some(index), reason);
     chart.unit = common_unit(&marks);
     chart.marks = marks;
-    let listed = Slot::Items(figures.iter().zip(&names).filter_map(|(&i, name)| desk.at(i).map(|f| (name.clone(), desk.said(f)))).collect());
+    let listed =
+        Slot::Items(figures.iter().zip(&names).filter_map(|(&i, name)| desk.at(i).map(|f| (name.clone(), desk.said(f)))).collect());
     let (title, note) = if awards {
         (Message::new(Key::TitleAwards).with("items", listed.clone()), Some(Note::Message(Message::new(Key::NoteNotAdded))))
     } else {

@@ -4,8 +4,8 @@ use super::chart::{Form, Mark, MarkRole};
 use super::facts::Desk;
 use super::message::{Chosen, Key, Message, Rest, Said, Slot, Wording};
 use crate::figures::{Figure, Quantity};
-use crate::text::{Importance, Period};
 use crate::text::order::{self, Map, Set};
+use crate::text::{Importance, Period};
 
 /// A timeline or interval chart holds at most this many marks; later ones stay in the list of figures.
 const MOST_MARKS: usize = 24;
@@ -39,7 +39,11 @@ pub fn intervals(desk: &Desk) -> Option<Chosen> {
 pub fn timeline(desk: &Desk, series: &Set<usize>) -> Option<Chosen> {
     let mut best: Map<Period, usize> = Map::default();
     for (i, f) in desk.figures.iter().enumerate() {
-        if matches!(f.quantity, Quantity::Date) && f.importance != Importance::Furniture && !series.contains(&i) && !f.label.text.trim().is_empty() {
+        if matches!(f.quantity, Quantity::Date)
+            && f.importance != Importance::Furniture
+            && !series.contains(&i)
+            && !f.label.text.trim().is_empty()
+        {
             let Some(p) = f.period.filter(is_known) else { continue };
             best.add(p, i);
         }
@@ -69,6 +73,13 @@ fn chosen(desk: &Desk, form: Form, title: Key, role: MarkRole, figures: Vec<usiz
     let items = marks.iter().filter_map(|m| desk.at(m.figure?).map(|f| (m.label.clone(), said(f)))).collect();
     chart.marks = marks;
     let description = vec![Message::new(Key::TellItems).with("form", Slot::Form(form)).with("items", Slot::Items(items))];
-    let wording = Wording { title: Message::new(title), subtitle: Vec::new(), description, equation: String::new(), verdict: None, rest: Rest::NotStated };
+    let wording = Wording {
+        title: Message::new(title),
+        subtitle: Vec::new(),
+        description,
+        equation: String::new(),
+        verdict: None,
+        rest: Rest::NotStated,
+    };
     Some(Chosen { chart, wording })
 }

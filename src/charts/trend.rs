@@ -48,7 +48,8 @@ pub fn change(desk: &Desk, index: usize, relation: &Relation) -> Option<Chosen> 
     // the subject in front of a number speaks for all ("the number of doctors rose from 1,184 to 1,236 people"), then any label, then a counter
     let members = || [Some(to), Some(from), by].into_iter().flatten().filter_map(|i| desk.at(i));
     let subject = members().find(|f| f.label.spans.first().is_some_and(|s| s.end() <= f.span.start()));
-    let named = subject.or_else(|| members().find(|f| !f.label.text.trim().is_empty())).or_else(|| members().find(|f| !desk.what(f).is_empty()));
+    let named =
+        subject.or_else(|| members().find(|f| !f.label.text.trim().is_empty())).or_else(|| members().find(|f| !desk.what(f).is_empty()));
     let name = named.map(|f| desk.what(f)).unwrap_or_default();
     chart.marks = vec![desk.mark(from, MarkRole::Point, name.clone())?, desk.mark(to, MarkRole::Point, name.clone())?];
     chart.unit = common_unit(&chart.marks);

@@ -1,9 +1,9 @@
 //! Charts as JSON, there and back.
 
+use super::read::{self, BadJson, Json};
 use super::words::{FORMS, PeriodJson, ROLES, bound, bound_of, day, decimal, direction, fid, index_of, period};
 use crate::charts::{Chart, ChartCheck, ChartText, Form, Mark, MarkRole};
 use crate::text::{Direction, Period};
-use super::read::{self, BadJson, Json};
 use serde::Serialize;
 
 /// A chart as JSON: `draw()` needs nothing else.

@@ -1,8 +1,8 @@
 //! The options of an analysis as JSON.
 
+use super::read::{self, BadJson, Fields};
 use super::words::day;
 use crate::analysis::Options;
-use super::read::{self, BadJson, Fields};
 use serde::Serialize;
 
 /// Options of `analyze()` as JSON: `{lang?, published?, numberStyle?: {decimal}, calendar?, svg?: {width?, theme?}}`.
@@ -38,7 +38,9 @@ impl OptionsJson {
     pub fn parse(json: &str) -> Result<Self, BadJson> {
         let mut o = read::object(json)?;
         let number_style = match o.object("numberStyle")? {
-            Some(mut s) => Some(StyleJson { decimal: s.text("decimal")?.unwrap_or_default(), group: s.text("group")?.unwrap_or_default(), by: "" }),
+            Some(mut s) => {
+                Some(StyleJson { decimal: s.text("decimal")?.unwrap_or_default(), group: s.text("group")?.unwrap_or_default(), by: "" })
+            }
             None => None,
         };
         let svg = o.object("svg")?.map(SvgJson::of).transpose()?;

@@ -268,7 +268,20 @@ mod tests {
 
     #[test]
     fn refuses_what_is_no_json() {
-        for text in ["[", "{", "[]", "1", r#"{"a"}"#, r#"{"a":}"#, r#"{"a":1"#, r#"{"a":"x}"#, r#"{"a":"\q"}"#, r#"{"a":"\ud800"}"#, r#"{"a":1} x"#, r#"{a:1}"#] {
+        for text in [
+            "[",
+            "{",
+            "[]",
+            "1",
+            r#"{"a"}"#,
+            r#"{"a":}"#,
+            r#"{"a":1"#,
+            r#"{"a":"x}"#,
+            r#"{"a":"\q"}"#,
+            r#"{"a":"\ud800"}"#,
+            r#"{"a":1} x"#,
+            r#"{a:1}"#,
+        ] {
             assert!(object(text).is_err(), "{text}");
         }
         assert!(object(&"[".repeat(100_000)).is_err());

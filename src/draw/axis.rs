@@ -1,14 +1,14 @@
 //! The coordinates that plotters maps: values from zero, rows, bands. The only place where decimals become floats.
 
-use crate::text::Decimal;
 use super::units::Px;
+use crate::text::Decimal;
 use plotters::coord::ranged1d::{KeyPointHint, NoDefaultFormatting, Ranged};
 use std::ops::Range;
 
 /// Powers of ten up to the greatest scale of a decimal.
 const TENS: [f64; 29] = [
-    1.0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22, 1e23, 1e24,
-    1e25, 1e26, 1e27, 1e28,
+    1.0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22, 1e23,
+    1e24, 1e25, 1e26, 1e27, 1e28,
 ];
 
 /// A decimal as a float, by one division; the same bits everywhere.

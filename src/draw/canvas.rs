@@ -5,8 +5,8 @@ use super::measure::width;
 use super::numbers::Numbers;
 use super::units::{Px, push_px, px};
 use super::words::{Words, push_escaped};
-use plotters_backend::{BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind, FontStyle};
 use plotters_backend::text_anchor::HPos;
+use plotters_backend::{BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind, FontStyle};
 use std::convert::Infallible;
 
 /// How colours are written.

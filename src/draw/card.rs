@@ -86,7 +86,10 @@ impl<'a> Figure<'a> {
         let element = Linked::new(self.mark, [(x, top)], |c: &mut Canvas, _| {
             c.hit(if rtl { x - self.wide } else { x }, top, self.wide, self.height);
             let mut y = top + self.size + px(8);
-            let runs = [Run { text: &self.text, heavy: true, ink: Ink::Ink }, Run { text: self.beside.unwrap_or(""), heavy: false, ink: Ink::Ink2 }];
+            let runs = [
+                Run { text: &self.text, heavy: true, ink: Ink::Ink },
+                Run { text: self.beside.unwrap_or(""), heavy: false, ink: Ink::Ink2 },
+            ];
             let shown = if self.beside.is_some() { &runs[..] } else { &runs[..1] };
             c.words(&Words::of_runs(shown, x, y - px(6), rtl).size(self.size).small(BODY).start(rtl));
             for line in &self.under.lines {

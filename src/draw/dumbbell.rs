@@ -21,10 +21,8 @@ pub fn draw(frame: &mut Frame<'_>) {
     let Some((pairs, names)) = pairs::of(frame) else { return bars::draw(frame) };
     let room = frame.room();
     let labels: Vec<Lines> = pairs.iter().map(|p| wrap(p.name, room * 34 / 100, BODY, false, 2)).collect();
-    let texts: Vec<[String; 3]> = pairs
-        .iter()
-        .map(|p| frame.on(|c| [number(c, p.from), number(c, p.to), c.numbers.signed(p.difference())]))
-        .collect();
+    let texts: Vec<[String; 3]> =
+        pairs.iter().map(|p| frame.on(|c| [number(c, p.from), number(c, p.to), c.numbers.signed(p.difference())])).collect();
     let column = labels.iter().map(|l| l.width(BODY, false)).max().unwrap_or(0);
     let last = texts.iter().map(|t| width(&t[2], BODY, false)).max().unwrap_or(0);
     let beside = texts.iter().map(|t| width(&t[0], BODY, false).max(width(&t[1], BODY, true))).max().unwrap_or(0) + px(14);

@@ -39,7 +39,8 @@ pub fn draw(frame: &mut Frame<'_>) {
         c.raw("\"/>");
     });
     let beside = frame.room() - ALL - px(20) >= px(110);
-    let (texts_x, texts_room) = if beside { (frame.along(ALL + px(20)), frame.room() - ALL - px(20)) } else { (frame.start(), frame.room()) };
+    let (texts_x, texts_room) =
+        if beside { (frame.along(ALL + px(20)), frame.room() - ALL - px(20)) } else { (frame.start(), frame.room()) };
     let share = part.mark.share.unwrap_or_else(|| Decimal::new((part.ratio * 1000.0 + 0.5).floor() as i64, 1));
     let big = frame.on(|c| format!("{}{}", sign(part.mark.bound), c.numbers.share(share)));
     let set = |mark| wrap(&notes::line_of(frame, mark), texts_room, BODY, false, 2);

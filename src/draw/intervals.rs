@@ -13,9 +13,9 @@ use super::units::{Px, px};
 use super::words::{BODY, NOTE, Words};
 use super::wrap::{Lines, wrap};
 use crate::charts::Mark;
+use crate::text::order;
 use crate::text::scripts::digit;
 use crate::text::{Bound, Day};
-use crate::text::order;
 use plotters::element::Rectangle;
 use plotters::style::Color;
 
@@ -96,8 +96,12 @@ fn bar(canvas: &mut Canvas, span: &Span<'_>, (a, b): (Px, Px), y: Px) {
     let room = b - a;
     let fade = px(40);
     match (span.from.is_none(), span.to.is_none()) {
-        (false, true) if room > fade => Lane { base: a + px(1), dir: 1, low, high, upright: false }.bar(canvas, room - fade, Bound::AtLeast, Ink::Mark),
-        (true, false) if room > fade => Lane { base: b - px(1), dir: -1, low, high, upright: false }.bar(canvas, room - fade, Bound::AtLeast, Ink::Mark),
+        (false, true) if room > fade => {
+            Lane { base: a + px(1), dir: 1, low, high, upright: false }.bar(canvas, room - fade, Bound::AtLeast, Ink::Mark)
+        }
+        (true, false) if room > fade => {
+            Lane { base: b - px(1), dir: -1, low, high, upright: false }.bar(canvas, room - fade, Bound::AtLeast, Ink::Mark)
+        }
         _ => canvas.round(a + px(1), low, (room - px(2)).max(px(3)), high - low, px(3).min(room / 3), Ink::Mark, 100),
     }
 }
@@ -164,7 +168,14 @@ impl OwnYears {
 }
 
 /// Names the years above the bands: all of them where there is room, else those where something starts or ends.
-fn years(frame: &Frame<'_>, spans: &[Span<'_>], own: Option<&OwnYears>, (first, last): (i32, i32), (y, band): (Px, Px), at: impl Fn(i32) -> Px) {
+fn years(
+    frame: &Frame<'_>,
+    spans: &[Span<'_>],
+    own: Option<&OwnYears>,
+    (first, last): (i32, i32),
+    (y, band): (Px, Px),
+    at: impl Fn(i32) -> Px,
+) {
     let inner = |v: f64| (v.ceil() as i32 - 1).max(first);
     let mut named: Vec<i32> = if band >= NAMED {
         (first..last).collect()

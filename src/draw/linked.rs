@@ -1,7 +1,7 @@
 //! The element that ties a mark of the picture to its figure in the text.
 
-use super::canvas::Canvas;
 use super::bars::says_share;
+use super::canvas::Canvas;
 use super::numbers::sign;
 use super::units::push_uint;
 use crate::charts::Mark;
@@ -37,7 +37,12 @@ impl<'b, C: 'b, const N: usize, F> PointCollection<'b, C> for &'b Linked<'_, C, 
 }
 
 impl<C, const N: usize, F: Fn(&mut Canvas, &[BackendCoord; N])> Drawable<Canvas> for Linked<'_, C, N, F> {
-    fn draw<I: Iterator<Item = BackendCoord>>(&self, at: I, canvas: &mut Canvas, _: (u32, u32)) -> Result<(), DrawingErrorKind<Infallible>> {
+    fn draw<I: Iterator<Item = BackendCoord>>(
+        &self,
+        at: I,
+        canvas: &mut Canvas,
+        _: (u32, u32),
+    ) -> Result<(), DrawingErrorKind<Infallible>> {
         let mut places = [(0, 0); N];
         for (place, point) in places.iter_mut().zip(at) {
             *place = point;

@@ -3,8 +3,8 @@
 //! Values are thousandths of the font size, after Noto Sans; common system fonts lie within about 8 percent, which is added as a reserve.
 
 use super::units::Px;
-use crate::text::scripts::is_combining;
 use crate::text::case;
+use crate::text::scripts::is_combining;
 
 /// Advances of ASCII from the space to the tilde.
 #[rustfmt::skip]
@@ -94,9 +94,21 @@ fn advance(c: char, next: Option<char>) -> u16 {
         0x00C0..=0x00DE | 0x0100..=0x017F if case::is_upper(c) => 700,
         0x00E6 | 0x0153 | 0x0152 | 0x00C6 => 880,
         0x00EC..=0x00EF | 0x0129 | 0x0131 | 0x1EC9 | 0x1ECB => 290,
-        0x01AF | 0x01B0 | 0x1EE8..=0x1EF1 => if case::is_upper(c) { 780 } else { 675 },
+        0x01AF | 0x01B0 | 0x1EE8..=0x1EF1 => {
+            if case::is_upper(c) {
+                780
+            } else {
+                675
+            }
+        }
         0x00A0..=0x024F => 600,
-        0x1EA0..=0x1EFF => if case::is_upper(c) { 700 } else { 595 },
+        0x1EA0..=0x1EFF => {
+            if case::is_upper(c) {
+                700
+            } else {
+                595
+            }
+        }
         0x0370..=0x03FF => 620,
         0x0400..=0x052F => cyrillic(c),
         0x0E00..=0x0E7F => thai(c),
@@ -147,16 +159,46 @@ fn thai(c: char) -> u16 {
 fn arabic(c: char, inside: bool) -> u16 {
     match c as u32 {
         0x0622 | 0x0623 | 0x0625 | 0x0627 => 255,
-        0x0628 | 0x062A | 0x062B | 0x0646 | 0x064A | 0x0626 | 0x0649 | 0x06CC => if inside { 320 } else { 800 },
-        0x0633..=0x0636 => if inside { 880 } else { 1250 },
-        0x0644 => if inside { 290 } else { 690 },
-        0x0641 | 0x0642 | 0x0643 | 0x06A9 => if inside { 450 } else { 900 },
+        0x0628 | 0x062A | 0x062B | 0x0646 | 0x064A | 0x0626 | 0x0649 | 0x06CC => {
+            if inside {
+                320
+            } else {
+                800
+            }
+        }
+        0x0633..=0x0636 => {
+            if inside {
+                880
+            } else {
+                1250
+            }
+        }
+        0x0644 => {
+            if inside {
+                290
+            } else {
+                690
+            }
+        }
+        0x0641 | 0x0642 | 0x0643 | 0x06A9 => {
+            if inside {
+                450
+            } else {
+                900
+            }
+        }
         0x062F | 0x0630 | 0x0631 | 0x0632 | 0x0648 | 0x0629 | 0x0621 => 455,
         0x0637 | 0x0638 => 720,
         0x0640 => 270,
         0x060C | 0x061B | 0x066A..=0x066D => 330,
         0x0660..=0x0669 | 0x06F0..=0x06F9 => 590,
-        _ => if inside { 530 } else { 650 },
+        _ => {
+            if inside {
+                530
+            } else {
+                650
+            }
+        }
     }
 }
 

@@ -91,7 +91,14 @@ pub fn draw(frame: &mut Frame<'_>) {
 
 type Placed<'a, P> = (&'a str, P);
 
-fn paint(frame: &Frame<'_>, part: &Part<'_>, runs: &[Run<'_>], below: &[String], (stated, (along, line)): Placed<'_, (Px, Px)>, (far, far_line): Placed<'_, Px>) {
+fn paint(
+    frame: &Frame<'_>,
+    part: &Part<'_>,
+    runs: &[Run<'_>],
+    below: &[String],
+    (stated, (along, line)): Placed<'_, (Px, Px)>,
+    (far, far_line): Placed<'_, Px>,
+) {
     let (top, rtl, room) = (frame.y, frame.rtl, frame.room());
     let area = frame.plot((frame.x0, frame.x1), (top, top + THICK), Scale::new(0.0, part.ratio.max(1.0)), Rows(vec![THICK / 2]), rtl);
     let (base, end) = (frame.start(), frame.end());

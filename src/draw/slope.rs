@@ -20,10 +20,8 @@ const APART: Px = px(18);
 /// Draws pairs as slopes; time runs from left to right in every script.
 pub fn draw(frame: &mut Frame<'_>) {
     let Some((pairs, names)) = pairs::of(frame) else { return bars::draw(frame) };
-    let texts: Vec<[String; 3]> = pairs
-        .iter()
-        .map(|p| frame.on(|c| [number(c, p.from), number(c, p.to), c.numbers.signed(p.difference())]))
-        .collect();
+    let texts: Vec<[String; 3]> =
+        pairs.iter().map(|p| frame.on(|c| [number(c, p.from), number(c, p.to), c.numbers.signed(p.difference())])).collect();
     let room = frame.room();
     let most = room * 40 / 100;
     let left: Vec<[String; 2]> = pairs
@@ -31,7 +29,11 @@ pub fn draw(frame: &mut Frame<'_>) {
         .zip(&texts)
         .map(|(p, t)| {
             let number = width(&t[0], BODY, true) + px(8);
-            let label = if p.name.is_empty() || width(p.name, BODY, true) + number <= most { p.name.to_owned() } else { shortened(p.name, most - number, BODY, true) };
+            let label = if p.name.is_empty() || width(p.name, BODY, true) + number <= most {
+                p.name.to_owned()
+            } else {
+                shortened(p.name, most - number, BODY, true)
+            };
             [label, t[0].clone()]
         })
         .collect();
@@ -53,7 +55,14 @@ fn right_runs(texts: &[String; 3], heavy: bool) -> Vec<Run<'_>> {
     vec![Run { text: &texts[1], heavy, ink: Ink::Ink }, Run { text: &texts[2], heavy: false, ink: Ink::Ink3 }]
 }
 
-fn paint(frame: &mut Frame<'_>, pairs: &[Pair<'_>], names: &[String; 2], left: &[[String; 2]], texts: &[[String; 3]], (before, after): (Px, Px)) {
+fn paint(
+    frame: &mut Frame<'_>,
+    pairs: &[Pair<'_>],
+    names: &[String; 2],
+    left: &[[String; 2]],
+    texts: &[[String; 3]],
+    (before, after): (Px, Px),
+) {
     let values = |p: &Pair<'_>| [float(extent(p.from)), float(extent(p.to))];
     let all: Vec<f64> = pairs.iter().flat_map(values).collect();
     let low = all.iter().copied().fold(f64::INFINITY, f64::min);

@@ -53,7 +53,13 @@ pub fn draw(frame: &mut Frame<'_>) {
     let levels = |above: bool| events.iter().filter_map(|e| e.level).filter(|l| l.0 == above).map(|l| l.1 + 1).max().unwrap_or(0);
     let axis = frame.y + levels(true) * step + px(14);
     let bottom = axis + levels(false) * step + px(14);
-    let area = frame.plot((frame.x0, frame.x1), (frame.y, bottom), Rows(events.iter().map(|e| e.x - frame.x0).collect()), Rows(vec![axis - frame.y]), false);
+    let area = frame.plot(
+        (frame.x0, frame.x1),
+        (frame.y, bottom),
+        Rows(events.iter().map(|e| e.x - frame.x0).collect()),
+        Rows(vec![axis - frame.y]),
+        false,
+    );
     let _ = frame.area().draw(&PathElement::new(vec![(frame.x0, axis), (frame.x1, axis)], Ink::Total.stroke_width(10)));
     ticks(frame, (first, last), axis, |year| ruler.map_coordinate(&(year, 0)).0);
     // Leaders first, so that dots and words lie over them.

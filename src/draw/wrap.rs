@@ -107,7 +107,8 @@ fn last_cut(text: &str, room: Px, size: Px, heavy: bool) -> usize {
 
 /// Signs that bind their neighbours: zero-width joiners, variation selectors, and the halves of a flag or skin tone.
 fn joins(before: char, after: char) -> bool {
-    let binds = |c: char| matches!(c as u32, 0x200C | 0x200D | 0xFE00..=0xFE0F | 0x1_F3FB..=0x1_F3FF | 0x1_F1E6..=0x1_F1FF | 0x2066..=0x2069);
+    let binds =
+        |c: char| matches!(c as u32, 0x200C | 0x200D | 0xFE00..=0xFE0F | 0x1_F3FB..=0x1_F3FF | 0x1_F1E6..=0x1_F1FF | 0x2066..=0x2069);
     // Virama of the Indic scripts: the next consonant belongs to the group.
     let virama = matches!(before as u32, 0x094D | 0x09CD | 0x0A4D | 0x0ACD | 0x0B4D | 0x0BCD | 0x0C4D | 0x0CCD | 0x0D4D);
     binds(before) || binds(after) || virama

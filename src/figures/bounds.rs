@@ -44,7 +44,8 @@ pub fn find(lex: &Lexicon, text: &str, number: Span, whole: Span, floor: usize, 
             // "8 หมื่นคน กว่าร้อยละ 68": right before the next number the word is that one's
             let next = p > at && cursor::skip_blanks(text, e, 2) >= limit && lex.after(text, p, before).is_some_and(|(b, _)| b == e);
             // "โดยประมาณการ": only the beginning of a longer word
-            let longer = cursor::next(text, p).is_some_and(crate::text::scripts::is_unspaced) && lex.after(text, p, Some).is_some_and(|(l, _)| l > e);
+            let longer = cursor::next(text, p).is_some_and(crate::text::scripts::is_unspaced)
+                && lex.after(text, p, Some).is_some_and(|(l, _)| l > e);
             // "71.2 percent and up 4.6 percent"
             if (!sign || p == at) && !next && !longer && !leads(text, e) {
                 return Some((bound, Span::new(p, e)));
@@ -67,9 +68,13 @@ pub fn verb(place: &Place<'_>) -> Option<(Bound, Span)> {
     let lex = lang::lexicon(place.pack);
     let at = place.whole.start();
     let n = words.partition_point(|w| w.span.end() <= at);
-    let near = words.get(n.checked_sub(1)?).filter(|w| cursor::skip_blanks(text, w.span.end(), 2) == at && matches!(w.mark, Mark::Stop | Mark::Relative | Mark::Link | Mark::Cue(_)));
+    let near = words.get(n.checked_sub(1)?).filter(|w| {
+        cursor::skip_blanks(text, w.span.end(), 2) == at && matches!(w.mark, Mark::Stop | Mark::Relative | Mark::Link | Mark::Cue(_))
+    });
     let from = place.left.max(at.saturating_sub(FARTHEST_VERB));
-    let says_verb = |w: &Word| w.mark == Mark::Verb || w.mark == Mark::Bound && lex.before(text, w.span.end(), |s| (s == Sense::Verb).then_some(())).is_some();
+    let says_verb = |w: &Word| {
+        w.mark == Mark::Verb || w.mark == Mark::Bound && lex.before(text, w.span.end(), |s| (s == Sense::Verb).then_some(())).is_some()
+    };
     let k = (0..n).rev().take_while(|&k| words[k].span.start() >= from).find(|&k| says_verb(&words[k]))?;
     let end = words[k].span.end();
     let gap = text.get(end..near.map_or(at, |w| w.span.start()))?;
@@ -77,14 +82,22 @@ pub fn verb(place: &Place<'_>) -> Option<(Bound, Span)> {
         return None;
     }
     // "لا يزيد … على": with the word of negation before the verb when there is one
-    let mut begins = [k.checked_sub(1).map(|j| words[j].span).filter(|s| cursor::skip_blanks(text, s.end(), 2) == words[k].span.start()), Some(words[k].span)].into_iter().flatten();
+    let mut begins = [
+        k.checked_sub(1).map(|j| words[j].span).filter(|s| cursor::skip_blanks(text, s.end(), 2) == words[k].span.start()),
+        Some(words[k].span),
+    ]
+    .into_iter()
+    .flatten();
     begins.find_map(|s| {
         let mut said = text.get(s.start()..end)?.to_string();
         if let Some(w) = near {
             said.push(' ');
             said.push_str(w.span.of(text));
         }
-        let bound = lex.after_prefix(&said, 0, |s| if let Sense::BoundBefore(b) = s { Some(b) } else { None }).filter(|&(_, e, _)| e == said.len())?.2;
+        let bound = lex
+            .after_prefix(&said, 0, |s| if let Sense::BoundBefore(b) = s { Some(b) } else { None })
+            .filter(|&(_, e, _)| e == said.len())?
+            .2;
         Some((bound, Span::new(s.start(), end)))
     })
 }
@@ -97,7 +110,8 @@ fn leads(text: &str, at: usize) -> bool {
 /// A bound word right behind the counted noun: "or more", "على الأقل".
 pub fn after(lex: &Lexicon, text: &str, at: usize, limit: usize) -> Option<(Bound, Span)> {
     let p = cursor::skip_blanks(text, at, 2);
-    let (e, bound) = lex.after(text, p, |s| if let Sense::BoundAfter(b) = s { Some(b) } else { None }).filter(|&(e, _)| p < limit && e <= limit)?;
+    let (e, bound) =
+        lex.after(text, p, |s| if let Sense::BoundAfter(b) = s { Some(b) } else { None }).filter(|&(e, _)| p < limit && e <= limit)?;
     (text.get(p..e).is_some_and(|w| w.chars().any(cursor::is_alphanumeric)) && !leads(text, e)).then(|| (bound, Span::new(p, e)))
 }
 
@@ -113,5 +127,12 @@ pub fn is_end_of_change(sentence: &Sentence, text: &str, lex: &Lexicon, word: Sp
     let number = |at: usize| cursor::next(text, cursor::skip_blanks(text, at, 1)).is_some_and(|c| c.is_ascii_digit());
     let before = sentence.cues.partition_point(|(s, _)| s.end() <= word.start());
     let beside = text.get(floor..word.start()).is_some_and(|g| floor > sentence.span.start() && !g.chars().any(cursor::is_alphabetic));
-    beside || sentence.cues.iter().take(before).rev().take(NEAR_CUES).any(|&(s, c)| matches!(c, Cue::Up | Cue::Down) || (c == Cue::From && number(s.end())))
+    beside
+        || sentence
+            .cues
+            .iter()
+            .take(before)
+            .rev()
+            .take(NEAR_CUES)
+            .any(|&(s, c)| matches!(c, Cue::Up | Cue::Down) || (c == Cue::From && number(s.end())))
 }

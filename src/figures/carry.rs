@@ -178,7 +178,8 @@ pub fn inherit(f: &mut Figure, before: Option<&Figure>, place: &Place<'_>) {
         _ => false,
     };
     // behind a list of parts the whole rises, not the last part
-    let moves = f.cues.first().is_some_and(|c| matches!(c, Cue::From | Cue::To | Cue::Up | Cue::Down | Cue::By)) && before.cues.iter().any(|&c| cues::is_opener(c));
+    let moves = f.cues.first().is_some_and(|c| matches!(c, Cue::From | Cue::To | Cue::Up | Cue::Down | Cue::By))
+        && before.cues.iter().any(|&c| cues::is_opener(c));
     let same = same && !moves;
     let named = before.label.spans.first().is_some_and(|s| s.end() <= before.span.start());
     if unnamed && same && named && labels::says_same(place) {
@@ -192,19 +193,29 @@ pub fn go_on(f: &mut Figure, before: &[Figure], place: &Place<'_>) {
     let lasting = matches!(f.quantity, Quantity::Duration(_));
     if !f.label.key.is_empty()
         || place.pack.noun_side == lang::Side::Before
-        || !(lasting || matches!(f.quantity, Quantity::Count(_) | Quantity::Money(_) | Quantity::Measure(_) | Quantity::Percent(_) | Quantity::Ratio { .. }))
+        || !(lasting
+            || matches!(
+                f.quantity,
+                Quantity::Count(_) | Quantity::Money(_) | Quantity::Measure(_) | Quantity::Percent(_) | Quantity::Ratio { .. }
+            ))
     {
         return;
     }
     // "a quarter of the population, 24.6 percent, is young"
     let stated = |b: &&Figure| matches!((&b.quantity, &f.quantity), (Quantity::Ratio { .. }, Quantity::Percent(_)));
-    if let Some(b) = before.last().filter(stated).filter(|b| place.text.get(b.label.spans.first().map_or(b.span.end(), |s| s.end())..place.whole.start()) == Some(", ")) {
+    if let Some(b) = before
+        .last()
+        .filter(stated)
+        .filter(|b| place.text.get(b.label.spans.first().map_or(b.span.end(), |s| s.end())..place.whole.start()) == Some(", "))
+    {
         f.label = b.label.clone();
         return;
     }
     let Some(word) = small_word_before(place) else { return };
     let share = |f: &Figure| matches!(f.quantity, Quantity::Ratio { .. } | Quantity::Percent(_));
-    let same = |b: &&Figure| std::mem::discriminant(&b.quantity) == std::mem::discriminant(&f.quantity) && b.unit == f.unit || share(b) && share(f);
+    let same = |b: &&Figure| {
+        std::mem::discriminant(&b.quantity) == std::mem::discriminant(&f.quantity) && b.unit == f.unit || share(b) && share(f)
+    };
     let counts = |b: &&Figure| {
         !matches!(b.quantity, Quantity::Date | Quantity::Period | Quantity::Time { .. })
             && (lasting || !matches!(b.quantity, Quantity::Duration(_)))
@@ -219,14 +230,22 @@ pub fn go_on(f: &mut Figure, before: &[Figure], place: &Place<'_>) {
     } else if cue(&[Cue::Up, Cue::Down]) {
         // "4.2 percent, down 0.1 points"
         near().find(same).or(last)
-    } else if !lasting && before.last().is_some_and(|b| place.left == word.start().min(cursor::skip_blanks_back(place.text, word.start(), 1)) && b.cues.iter().any(|c| matches!(c, Cue::Up | Cue::Down))) && !labels::is_coordinator(place, word) {
+    } else if !lasting
+        && before.last().is_some_and(|b| {
+            place.left == word.start().min(cursor::skip_blanks_back(place.text, word.start(), 1))
+                && b.cues.iter().any(|c| matches!(c, Cue::Up | Cue::Down))
+        })
+        && !labels::is_coordinator(place, word)
+    {
         // "up 4.2 percent at 312 pence"
         last.filter(|b| !same(b))
     } else if labels::is_coordinator(place, word) && !lasting {
         last.filter(same).filter(|b| !b.cues.iter().any(|c| cues::is_opener(*c)))
     } else if place.sentence.at(word.start()).is_some_and(|w| w.mark == Mark::Link) {
         // "profit for 2023 of 128 million"
-        before.last().filter(|b| matches!(b.quantity, Quantity::Date | Quantity::Period) && word.start() == cursor::skip_blanks(place.text, b.span.end(), 1))
+        before.last().filter(|b| {
+            matches!(b.quantity, Quantity::Date | Quantity::Period) && word.start() == cursor::skip_blanks(place.text, b.span.end(), 1)
+        })
     } else {
         None
     };
@@ -247,7 +266,8 @@ pub fn tied(f: &mut Figure, before: &[Figure], place: &Place<'_>) {
     let Some(last) = before.last().filter(|b| b.block == f.block && b.span.start() >= place.sentence.span.start()) else { return };
     let gap = place.text.get(place.left..place.whole.start()).unwrap_or("");
     let time = |q: &Quantity| matches!(q, Quantity::Date | Quantity::Period);
-    let amount = matches!(f.quantity, Quantity::Count(_) | Quantity::Percent(_) | Quantity::Money(_) | Quantity::Measure(_) | Quantity::Duration(_));
+    let amount =
+        matches!(f.quantity, Quantity::Count(_) | Quantity::Percent(_) | Quantity::Money(_) | Quantity::Measure(_) | Quantity::Duration(_));
     let cue = || cues::before(place, f.span.start()).next().is_some_and(|(s, _)| s.start() >= place.left);
     // the cells of a row, and a share in brackets, speak of the name in front of them
     let beside = gap.contains('\t') || gap.trim() == "(" && matches!(f.quantity, Quantity::Percent(_));
@@ -255,8 +275,15 @@ pub fn tied(f: &mut Figure, before: &[Figure], place: &Place<'_>) {
     // "… reached 5 billion dollars in 2023, imports …": a time right behind a figure is its own
     let trails = time(&f.quantity) && !gap.contains(',') && f.label.spans.first().is_some_and(|s| s.start() >= f.span.end());
     let weak = last.label.spans.first().is_some_and(|&s| labels::is_weak(place.sentence, s));
-    let named = !last.label.key.is_empty() && !weak && !matches!(last.quantity, Quantity::Reference | Quantity::Identifier | Quantity::Other(_) | Quantity::Ordinal(_));
-    if tied && named && (f.label.key.is_empty() || trails) && place.pack.noun_side == lang::Side::After && small_words(place, place.left, place.whole.start()) {
+    let named = !last.label.key.is_empty()
+        && !weak
+        && !matches!(last.quantity, Quantity::Reference | Quantity::Identifier | Quantity::Other(_) | Quantity::Ordinal(_));
+    if tied
+        && named
+        && (f.label.key.is_empty() || trails)
+        && place.pack.noun_side == lang::Side::After
+        && small_words(place, place.left, place.whole.start())
+    {
         f.label = last.label.clone();
     }
 }

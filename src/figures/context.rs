@@ -1,8 +1,8 @@
 //! What a figure takes from the rest of the article: its period, the full form of a short reference, that it was said before.
 
 use super::figure::{Evidence, Figure, PeriodFrom, Quantity, Role};
-use crate::text::{Cue, Importance, Period};
 use crate::text::order::Map;
+use crate::text::{Cue, Importance, Period};
 /// Fills period, reference and `same_as` of all figures; linear in their number.
 pub fn fill(figures: &mut [Figure]) {
     periods(figures);
@@ -27,16 +27,24 @@ fn periods(figures: &mut [Figure]) {
             j += 1;
         }
         let times: Vec<(usize, Period)> = (i..j)
-            .filter(|&k| matches!(figures[k].quantity, Quantity::Date | Quantity::Period) && figures[k].rule != "date.document" && !is_aside(figures, k))
+            .filter(|&k| {
+                matches!(figures[k].quantity, Quantity::Date | Quantity::Period)
+                    && figures[k].rule != "date.document"
+                    && !is_aside(figures, k)
+            })
             .filter_map(|k| figures[k].period.map(|p| (k, p)))
             .collect();
         // one behind speaks for the whole sentence only when it is the first one said
         let all = !(i..times.first().map_or(i, |t| t.0)).any(|k| matches!(figures[k].quantity, Quantity::Date | Quantity::Period));
         for k in i..j {
-            if figures[k].period.is_some() || matches!(figures[k].quantity, Quantity::Reference | Quantity::Identifier | Quantity::Other(_) | Quantity::Ordinal(_)) {
+            if figures[k].period.is_some()
+                || matches!(figures[k].quantity, Quantity::Reference | Quantity::Identifier | Quantity::Other(_) | Quantity::Ordinal(_))
+            {
                 continue;
             }
-            let own = behind(&times, k, i).or_else(|| times.get(times.partition_point(|t| t.0 < k).wrapping_sub(1)).or_else(|| times.first().filter(|_| all)).copied());
+            let own = behind(&times, k, i).or_else(|| {
+                times.get(times.partition_point(|t| t.0 < k).wrapping_sub(1)).or_else(|| times.first().filter(|_| all)).copied()
+            });
             if let Some((t, p)) = own {
                 figures[k].period = Some(p);
                 figures[k].period_from = PeriodFrom::Sentence;
@@ -50,7 +58,10 @@ fn periods(figures: &mut [Figure]) {
             }
         }
         if let Some(&(_, p)) = times.last() {
-            context = times.iter().any(|&(t, p)| !is_day_or_month(p) || figures[t].span.start() - sentence.start() <= OPENING).then_some((block, p));
+            context = times
+                .iter()
+                .any(|&(t, p)| !is_day_or_month(p) || figures[t].span.start() - sentence.start() <= OPENING)
+                .then_some((block, p));
         } else if context.is_some_and(|c| c.0 != block) {
             context = None;
         }
@@ -78,8 +89,15 @@ fn restated(figures: &mut [Figure]) {
         let (head, tail) = figures.split_at_mut(i);
         let (Some(ratio), Some(percent)) = (head.last(), tail.first_mut()) else { continue };
         let near = percent.sentence == ratio.sentence && percent.span.start().saturating_sub(ratio.span.end()) <= LONGEST_GAP;
-        let weak = percent.evidence.iter().any(|e| e.role == Role::Cue && e.span.start() >= ratio.span.end() && e.span.end() <= percent.span.start());
-        if near && weak && matches!((&ratio.quantity, &percent.quantity), (Quantity::Ratio { .. }, Quantity::Percent(_))) && percent.cues.contains(&Cue::Reaching) {
+        let weak = percent
+            .evidence
+            .iter()
+            .any(|e| e.role == Role::Cue && e.span.start() >= ratio.span.end() && e.span.end() <= percent.span.start());
+        if near
+            && weak
+            && matches!((&ratio.quantity, &percent.quantity), (Quantity::Ratio { .. }, Quantity::Percent(_)))
+            && percent.cues.contains(&Cue::Reaching)
+        {
             percent.label = ratio.label.clone();
         }
     }
@@ -134,7 +152,10 @@ fn repeated(figures: &mut [Figure]) {
                 Quantity::Reference => f.reference.as_ref().map(|r| format!("r{r}")),
                 Quantity::Identifier | Quantity::Time { .. } | Quantity::Other(_) => None,
                 Quantity::Ordinal(v) => (!f.label.key.is_empty()).then(|| format!("o{v}{}", f.label.key)),
-                q => q.value().filter(|_| !f.label.key.is_empty()).map(|v| format!("{}{v}|{:?}|{}|{}|{:?}", q.kind(), q.amount().and_then(|a| a.high()), f.unit, f.label.key, f.period)),
+                q => q
+                    .value()
+                    .filter(|_| !f.label.key.is_empty())
+                    .map(|v| format!("{}{v}|{:?}|{}|{}|{:?}", q.kind(), q.amount().and_then(|a| a.high()), f.unit, f.label.key, f.period)),
             };
             let Some(key) = key else { continue };
             match first.get(&key) {

@@ -15,13 +15,22 @@ const FARTHEST_LIST: usize = 800;
 /// The cues that govern the figure at `at`, nearest first.
 pub fn of<'p>(place: &'p Place<'_>, at: usize) -> impl Iterator<Item = (Span, Cue)> + 'p {
     before(place, at)
-        .filter(move |&(s, c)| leads(place, s, c) && !(is_opener(c) && (is_over(place, s.end(), at) || place.left > place.sentence.span.start() && of_them(place, s, c, place.left, at) || is_anothers(place, s))))
+        .filter(move |&(s, c)| {
+            leads(place, s, c)
+                && !(is_opener(c)
+                    && (is_over(place, s.end(), at)
+                        || place.left > place.sentence.span.start() && of_them(place, s, c, place.left, at)
+                        || is_anothers(place, s)))
+        })
         .take(MOST_CUES)
 }
 
 /// "1,767 of them got the drug, 1,766 did not": right behind a number the cue speaks of that number, unless the next one follows it.
 fn of_them(place: &Place<'_>, cue: Span, kind: Cue, behind: usize, next: usize) -> bool {
-    kind == Cue::OfWhich && place.pack.noun_side == Side::After && cursor::skip_blanks(place.text, behind, 2) == cue.start() && cursor::skip_blanks(place.text, cue.end(), 2) < next
+    kind == Cue::OfWhich
+        && place.pack.noun_side == Side::After
+        && cursor::skip_blanks(place.text, behind, 2) == cue.start()
+        && cursor::skip_blanks(place.text, cue.end(), 2) < next
 }
 
 /// The "of them" right behind a figure.
@@ -57,11 +66,16 @@ fn is_over(place: &Place<'_>, from: usize, to: usize) -> bool {
     let from = words.partition_point(|w| w.span.start() < from);
     let between = words.get(from..words.partition_point(|w| w.span.end() <= to).max(from)).unwrap_or(&[]);
     between.iter().enumerate().any(|(i, a)| {
-        let comma = cursor::prev(place.text, cursor::skip_blanks_back(place.text, a.span.start(), 2)).is_some_and(|c| matches!(c, ',' | '،'));
+        let comma =
+            cursor::prev(place.text, cursor::skip_blanks_back(place.text, a.span.start(), 2)).is_some_and(|c| matches!(c, ',' | '،'));
         let next = cursor::skip_blanks(place.text, a.span.end(), 2);
-        let verb = || between.get(i + 1).is_some_and(|b| b.mark == Mark::Verb && b.span.start() == next) && labels::is_coordinator(place, a.span);
+        let verb =
+            || between.get(i + 1).is_some_and(|b| b.mark == Mark::Verb && b.span.start() == next) && labels::is_coordinator(place, a.span);
         // ", for 329 seats", ", backed by four helicopters"
-        let number = || cursor::next(place.text, next).is_some_and(|c| scripts::digit(c).is_some()) || lang::lexicon(place.pack).number_word(place.text, next).is_some();
+        let number = || {
+            cursor::next(place.text, next).is_some_and(|c| scripts::digit(c).is_some())
+                || lang::lexicon(place.pack).number_word(place.text, next).is_some()
+        };
         let led = || (a.mark == Mark::Relative || a.mark == Mark::Verb && !place.pack.prefixes.is_empty()) && number();
         comma && (verb() || led())
     })
@@ -87,7 +101,10 @@ fn leads(place: &Place<'_>, cue: Span, kind: Cue) -> bool {
     {
         return false;
     }
-    let joined = gap.split_whitespace().any(|w| pack.joiners.contains(&w) || (matches!(kind, Cue::By | Cue::From | Cue::ComparedWith) && pack.range_join.contains(&w) && pack.stops.contains(&w)));
+    let joined = gap.split_whitespace().any(|w| {
+        pack.joiners.contains(&w)
+            || (matches!(kind, Cue::By | Cue::From | Cue::ComparedWith) && pack.range_join.contains(&w) && pack.stops.contains(&w))
+    });
     if kind == Cue::ComparedWith {
         // "up 18 percent on 2023, of which 1.8 million from abroad": a list of parts begins between
         let listed = || before(place, place.whole.start()).take_while(|(s, _)| s.start() >= cue.end()).any(|(_, c)| is_opener(c));

@@ -7,7 +7,10 @@ use crate::text::{Bound, Calendar, Cue, Decimal, Importance, Period, Span};
 pub enum Amount {
     One(Decimal),
     /// `low <= high`.
-    Between { low: Decimal, high: Decimal },
+    Between {
+        low: Decimal,
+        high: Decimal,
+    },
 }
 
 impl Amount {

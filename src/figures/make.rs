@@ -49,7 +49,15 @@ struct Dressed {
     whole: Span,
 }
 
-fn sentence_figures(article: &Article<'_>, block: &Block, block_index: usize, span: Span, all: &[Mention], range: std::ops::Range<usize>, out: &mut Vec<Figure>) {
+fn sentence_figures(
+    article: &Article<'_>,
+    block: &Block,
+    block_index: usize,
+    span: Span,
+    all: &[Mention],
+    range: std::ops::Range<usize>,
+    out: &mut Vec<Figure>,
+) {
     let first = range.start;
     let mentions = all.get(range).unwrap_or(&[]);
     let text = article.text;
@@ -71,11 +79,16 @@ fn sentence_figures(article: &Article<'_>, block: &Block, block_index: usize, sp
         let right = dressed.get(k + 1).map_or(span.end(), |d| d.whole.start()).max(d.whole.end());
         let at = clauses.partition_point(|c| c.end() <= m.span.start());
         let clause = clauses.get(at).filter(|c| c.start() <= m.span.start()).map_or(span, |c| c.cover(m.span));
-        let measured = d.unit.as_ref().is_some_and(|u| u.kind != UnitKind::Counter) || matches!(m.shape, Shape::Percent(_) | Shape::PercentRange(..));
-        let place = Place { text, pack: block.pack, sentence: &sentence, clause, whole: d.whole, number_end: m.span.end(), measured, left, right };
+        let measured =
+            d.unit.as_ref().is_some_and(|u| u.kind != UnitKind::Counter) || matches!(m.shape, Shape::Percent(_) | Shape::PercentRange(..));
+        let place =
+            Place { text, pack: block.pack, sentence: &sentence, clause, whole: d.whole, number_end: m.span.end(), measured, left, right };
         let document = naming::document_before(all, first + k, &place);
         let mut f = figure(block, block_index, m, d, &place, document);
-        if f.label.key.is_empty() && may_have_subject(&f) && let Some((begin, left)) = times_before(text, mentions, &dressed, k, span.start()) {
+        if f.label.key.is_empty()
+            && may_have_subject(&f)
+            && let Some((begin, left)) = times_before(text, mentions, &dressed, k, span.start())
+        {
             f.label = naming::subject(&Place { whole: Span::new(begin, d.whole.end()), left, ..place });
         }
         if k > 0 {
@@ -126,10 +139,16 @@ fn dress(text: &str, lex: &lang::Lexicon, sentence: &Sentence, m: &Mention, room
     let unit_end = unit.as_ref().filter(|u| !u.before).map_or(m.span.end(), |u| u.span.end());
     let boundable = countable || matches!(m.shape, Shape::Percent(_) | Shape::PercentRange(..));
     // "vượt 12% kế hoạch" exceeds by 12 percent: beside a percentage a word for more or less tells the difference
-    let compares = |s: Span| lex.after(text, s.start(), |s| matches!(s, Sense::Cue(Cue::Up | Cue::Down)).then_some(())).is_some_and(|(e, ())| e == s.end());
-    let bound = boundable.then(|| m.bound.or_else(|| bounds::find(lex, text, m.span, Span::new(begin, unit_end), floor, limit, amount))).flatten();
+    let compares = |s: Span| {
+        lex.after(text, s.start(), |s| matches!(s, Sense::Cue(Cue::Up | Cue::Down)).then_some(())).is_some_and(|(e, ())| e == s.end())
+    };
+    let bound =
+        boundable.then(|| m.bound.or_else(|| bounds::find(lex, text, m.span, Span::new(begin, unit_end), floor, limit, amount))).flatten();
     // "thấp hơn 8 USD so với tuần trước" too
-    let versus = || lex.after(text, crate::text::cursor::skip_blanks(text, unit_end, 1), |s| (s == Sense::Cue(Cue::ComparedWith)).then_some(())).is_some();
+    let versus = || {
+        lex.after(text, crate::text::cursor::skip_blanks(text, unit_end, 1), |s| (s == Sense::Cue(Cue::ComparedWith)).then_some(()))
+            .is_some()
+    };
     let bound = bound
         .filter(|b| (countable && !versus()) || b.0 == Bound::About || !compares(b.1))
         .filter(|&(_, s)| !m.evidence.is_some_and(|e| s.contains(e)) && !bounds::is_end_of_change(sentence, text, lex, s, floor));
@@ -172,7 +191,10 @@ fn figure(block: &Block, block_index: usize, m: &Mention, d: &Dressed, place: &P
     }
     let amount = matches!(m.shape, Shape::Number(_) | Shape::Range(..) | Shape::Percent(_) | Shape::PercentRange(..));
     // "200 volunteers or more"
-    let noun = label.spans.first().filter(|s| d.bound.is_none() && s.start() >= m.span.end() && !matches!(m.shape, Shape::Time(_) | Shape::Ordinal(_)));
+    let noun = label
+        .spans
+        .first()
+        .filter(|s| d.bound.is_none() && s.start() >= m.span.end() && !matches!(m.shape, Shape::Time(_) | Shape::Ordinal(_)));
     let late = noun.and_then(|s| bounds::after(lang::lexicon(block.pack), text, s.end(), place.right));
     let late = late.or_else(|| if amount && d.bound.is_none() { bounds::verb(place) } else { None });
     if let Some((_, s)) = late {
@@ -199,7 +221,9 @@ fn figure(block: &Block, block_index: usize, m: &Mention, d: &Dressed, place: &P
         BlockKind::Furniture | BlockKind::Dateline | BlockKind::Source => Importance::Furniture,
         BlockKind::Caption | BlockKind::Byline => Importance::Minor,
         _ => match quantity {
-            Quantity::Reference | Quantity::Identifier | Quantity::Ordinal(_) | Quantity::Other(_) | Quantity::Time { .. } => Importance::Minor,
+            Quantity::Reference | Quantity::Identifier | Quantity::Ordinal(_) | Quantity::Other(_) | Quantity::Time { .. } => {
+                Importance::Minor
+            }
             _ => Importance::Body,
         },
     };
@@ -248,7 +272,13 @@ fn quantity(m: &Mention, unit: Option<&Unit>) -> Quantity {
         Shape::Number(v) => of_unit(Amount::One(*v)),
         Shape::Range(low, high) => of_unit(Amount::Between { low: *low, high: *high }),
         // "half an hour", "1/4 mile"
-        Shape::Ratio(part, whole) if part < whole && COMMON_WHOLES.iter().any(|&n| *whole == Decimal::from(n)) && unit.is_some_and(|u| matches!(u.kind, UnitKind::Measure | UnitKind::Duration)) => of_unit(Amount::One(*part / *whole)),
+        Shape::Ratio(part, whole)
+            if part < whole
+                && COMMON_WHOLES.iter().any(|&n| *whole == Decimal::from(n))
+                && unit.is_some_and(|u| matches!(u.kind, UnitKind::Measure | UnitKind::Duration)) =>
+        {
+            of_unit(Amount::One(*part / *whole))
+        }
         Shape::Ratio(part, whole) => Quantity::Ratio { part: *part, whole: *whole },
         Shape::Percent(v) => Quantity::Percent(Amount::One(*v)),
         Shape::PercentRange(low, high) => Quantity::Percent(Amount::Between { low: *low, high: *high }),

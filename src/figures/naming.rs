@@ -37,7 +37,13 @@ pub fn label(m: &Mention, unit: Option<&Unit>, place: &Place<'_>, document: Opti
     };
     let unit_noun = unit.filter(|u| u.kind == UnitKind::Counter && !u.before).map(|u| u.span);
     let span = match (span, unit_noun) {
-        (Some(s), Some(u)) if s.start() >= u.end() && place.text.get(u.end()..s.start()).is_some_and(|g| g.trim().is_empty()) && place.pack.noun_side == lang::Side::After => Some(u.cover(s)),
+        (Some(s), Some(u))
+            if s.start() >= u.end()
+                && place.text.get(u.end()..s.start()).is_some_and(|g| g.trim().is_empty())
+                && place.pack.noun_side == lang::Side::After =>
+        {
+            Some(u.cover(s))
+        }
         (None, u) => u,
         // "Cao Bằng 57 người, Yên Bái 54 người": a name right in front tells whose they are
         (Some(s), Some(_)) if s.end() <= m.span.start() && names_counter(place, s) => Some(s),
@@ -92,7 +98,10 @@ fn of_them(place: &Place<'_>) -> Option<Span> {
     let cue = cues.get(cues.partition_point(|(s, _)| s.start() < at)).filter(|(s, c)| s.start() == at && *c == Cue::OfWhich);
     let (cue, _) = cue?;
     // "1,767 of them got the drug": behind a verb the noun is no category unless a small word leads to it
-    let verb = place.sentence.at(cursor::skip_blanks_back(place.text, place.whole.start(), 2).saturating_sub(1)).is_some_and(|w| w.mark == Mark::Verb);
+    let verb = place
+        .sentence
+        .at(cursor::skip_blanks_back(place.text, place.whole.start(), 2).saturating_sub(1))
+        .is_some_and(|w| w.mark == Mark::Verb);
     let led = place.sentence.at(cursor::skip_blanks(place.text, cue.end(), 2)).is_some();
     labels::category(place, at).filter(|_| led || !verb)
 }
@@ -128,7 +137,9 @@ fn last_noun(place: &Place<'_>, begin: usize, end: usize) -> usize {
     }
     loop {
         let small = place.sentence.at(end.saturating_sub(1)).filter(|w| w.span.end() == end && w.span.start() > begin);
-        let Some(w) = small.filter(|w| matches!(w.mark, Mark::Stop | Mark::Cue(_) | Mark::Bound | Mark::Skip | Mark::Relative)) else { break };
+        let Some(w) = small.filter(|w| matches!(w.mark, Mark::Stop | Mark::Cue(_) | Mark::Bound | Mark::Skip | Mark::Relative)) else {
+            break;
+        };
         end = cursor::skip_blanks_back(place.text, w.span.start(), 2).max(begin + 1);
     }
     end
@@ -136,7 +147,10 @@ fn last_noun(place: &Place<'_>, begin: usize, end: usize) -> usize {
 
 /// A verb or small word alone names nothing.
 fn is_function_word(place: &Place<'_>, span: Span) -> bool {
-    place.sentence.at(span.start()).is_some_and(|w| w.span.contains(span) && matches!(w.mark, Mark::Verb | Mark::Stop | Mark::Cue(_) | Mark::Bound | Mark::Relative))
+    place
+        .sentence
+        .at(span.start())
+        .is_some_and(|w| w.span.contains(span) && matches!(w.mark, Mark::Verb | Mark::Stop | Mark::Cue(_) | Mark::Bound | Mark::Relative))
 }
 
 /// The figure stands in a list of parts, behind a colon or a cue that opens one: the cue, if any.
@@ -150,7 +164,8 @@ fn lists(place: &Place<'_>) -> Option<Option<Cue>> {
         from += 1;
     }
     let head = place.text.get(from..place.whole.start()).unwrap_or("");
-    let colon = || head.char_indices().any(|(i, c)| c == ':' && !head.get(i + 1..).is_some_and(|r| r.starts_with(|c: char| c.is_ascii_digit())));
+    let colon =
+        || head.char_indices().any(|(i, c)| c == ':' && !head.get(i + 1..).is_some_and(|r| r.starts_with(|c: char| c.is_ascii_digit())));
     (opener.is_some() || colon()).then_some(opener)
 }
 
@@ -163,7 +178,10 @@ pub fn categorise(f: &mut Figure, before: &[Figure], place: &Place<'_>) {
     let Some(&span) = f.label.spans.first().filter(|s| s.start() >= f.span.end()) else { return };
     let head = |l: &Label| l.text.split_whitespace().next().map(key).unwrap_or_default();
     let own = head(&f.label);
-    let repeats = before.iter().rev().take(8).take_while(|b| b.block == f.block).any(|b| matches!(b.quantity, Quantity::Count(_) | Quantity::Ratio { .. }) && (head(&b.label) == own || b.label.qualifiers.iter().any(|q| key(q) == own)));
+    let repeats = before.iter().rev().take(8).take_while(|b| b.block == f.block).any(|b| {
+        matches!(b.quantity, Quantity::Count(_) | Quantity::Ratio { .. })
+            && (head(&b.label) == own || b.label.qualifiers.iter().any(|q| key(q) == own))
+    });
     // "74 đảng viên, trong đó 41 đồng chí là nữ": a bare classifier names no category
     let bare = place.pack.noun_side == lang::Side::After && !f.unit.is_empty() && f.label.text == f.unit_text;
     if !repeats && !bare {
@@ -205,7 +223,9 @@ pub fn document_before(mentions: &[Mention], k: usize, place: &Place<'_>) -> Opt
     // "Nghị định 136 và Luật Phòng cháy năm 2001": the year is the law's
     let lex = lang::lexicon(place.pack);
     let words = gap.char_indices().filter(|&(i, c)| cursor::is_alphabetic(c) && gap.get(..i).is_some_and(|g| g.ends_with(' ')));
-    let another = words.map(|(i, _)| last.span.end() + i).any(|at| lex.after(place.text, at, |s| (s == lang::Sense::Document).then_some(())).is_some());
+    let another = words
+        .map(|(i, _)| last.span.end() + i)
+        .any(|at| lex.after(place.text, at, |s| (s == lang::Sense::Document).then_some(())).is_some());
     if apart || another || gap.chars().count() > LONGEST_GAP || gap.contains(['.', ';', '\n']) {
         return None;
     }
@@ -214,11 +234,20 @@ pub fn document_before(mentions: &[Mention], k: usize, place: &Place<'_>) -> Opt
         return Some(noun);
     }
     let head = place.text.get(place.sentence.span.start()..noun.start())?;
-    let begin = head.char_indices().rev().take(30).find(|&(_, c)| c.is_whitespace() || c.is_ascii_digit()).map(|(i, c)| place.sentence.span.start() + i + c.len_utf8());
+    let begin = head
+        .char_indices()
+        .rev()
+        .take(30)
+        .find(|&(_, c)| c.is_whitespace() || c.is_ascii_digit())
+        .map(|(i, c)| place.sentence.span.start() + i + c.len_utf8());
     let short = head.chars().nth(29).is_none();
     let begin = begin.unwrap_or(if short { place.sentence.span.start() } else { noun.start() });
     // without the small word that opens the clause: "after carrying out resolution 25"
-    let begin = place.sentence.at(begin).filter(|w| w.span.start() == begin && matches!(w.mark, Mark::Stop | Mark::Relative | Mark::Other)).map_or(begin, |w| w.span.end());
+    let begin = place
+        .sentence
+        .at(begin)
+        .filter(|w| w.span.start() == begin && matches!(w.mark, Mark::Stop | Mark::Relative | Mark::Other))
+        .map_or(begin, |w| w.span.end());
     Some(Span::new(begin.min(noun.start()), last.span.end()))
 }
 
@@ -238,5 +267,9 @@ pub fn is_document_date(m: &Mention, label: &Label, place: &Place<'_>, document:
 
 /// The folded form by which two labels that name the same thing are equal: letters and digits only, folded.
 pub fn key(label: &str) -> String {
-    label.chars().filter_map(cursor::fold).filter(|&c| class::of(c) & (class::ALPHABETIC | class::DIGIT | class::COMBINING | class::DEPENDENT) != 0).collect()
+    label
+        .chars()
+        .filter_map(cursor::fold)
+        .filter(|&c| class::of(c) & (class::ALPHABETIC | class::DIGIT | class::COMBINING | class::DEPENDENT) != 0)
+        .collect()
 }

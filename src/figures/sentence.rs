@@ -45,7 +45,17 @@ fn weigh(s: Sense) -> Option<Mark> {
         Sense::Stop => Mark::Stop,
         Sense::Skip | Sense::BoundGap => Mark::Skip,
         Sense::BoundBefore(_) | Sense::BoundAfter(_) => Mark::Bound,
-        Sense::RangeJoin | Sense::RangeOpen | Sense::Since | Sense::Until | Sense::YearBefore | Sense::PeriodNoun | Sense::DayBefore | Sense::MonthBefore | Sense::PercentBefore | Sense::YearAfter | Sense::Month(_) => Mark::Other,
+        Sense::RangeJoin
+        | Sense::RangeOpen
+        | Sense::Since
+        | Sense::Until
+        | Sense::YearBefore
+        | Sense::PeriodNoun
+        | Sense::DayBefore
+        | Sense::MonthBefore
+        | Sense::PercentBefore
+        | Sense::YearAfter
+        | Sense::Month(_) => Mark::Other,
         _ => return None,
     })
 }
@@ -152,7 +162,18 @@ impl Sentence {
             let cue = senses.iter().find_map(|s| if let Sense::Cue(c) = s { Some(*c) } else { None });
             let mark = senses.iter().filter_map(|&s| weigh(s)).min_by_key(|m| rank(*m)).or(cue.map(Mark::Cue));
             // an ordinary word that a function word is only a piece of guards it: longest match swallows the piece
-            let guard = senses.iter().any(|s| matches!(s, Sense::NotNumber | Sense::Nominal | Sense::Counter | Sense::Document | Sense::Unit(_) | Sense::Currency(_) | Sense::Month(_)));
+            let guard = senses.iter().any(|s| {
+                matches!(
+                    s,
+                    Sense::NotNumber
+                        | Sense::Nominal
+                        | Sense::Counter
+                        | Sense::Document
+                        | Sense::Unit(_)
+                        | Sense::Currency(_)
+                        | Sense::Month(_)
+                )
+            });
             if (mark.is_some() || cue.is_some() || guard) && best.as_ref().is_none_or(|b| b.0 <= end) {
                 // two entries of one word, "сократился" and "сократи~": each says what it knows
                 let same = best.filter(|b| b.0 == end);

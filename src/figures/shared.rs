@@ -39,12 +39,22 @@ pub fn share_labels(figures: &mut [Figure]) {
     for i in 1..figures.len() {
         let (head, tail) = figures.split_at_mut(i);
         let Some(f) = tail.first_mut().filter(|f| f.label.key.is_empty() && amount(f)) else { continue };
-        let Some(from) = head.iter().rev().take(NEAREST).find(|b| !matches!(b.quantity, Quantity::Date | Quantity::Period)).filter(|b| amount(b) || matches!(b.quantity, Quantity::Ratio { .. })) else { continue };
+        let Some(from) = head
+            .iter()
+            .rev()
+            .take(NEAREST)
+            .find(|b| !matches!(b.quantity, Quantity::Date | Quantity::Period))
+            .filter(|b| amount(b) || matches!(b.quantity, Quantity::Ratio { .. }))
+        else {
+            continue;
+        };
         let same = std::mem::discriminant(&f.quantity) == std::mem::discriminant(&from.quantity) && f.unit == from.unit;
         let moves = from.cues.iter().any(|c| matches!(c, Cue::From | Cue::To | Cue::Up | Cue::Down | Cue::By));
         let last = f.cues.first();
         let end = f.cues.contains(&Cue::To) || f.cues.contains(&Cue::From) && from.cues.contains(&Cue::To);
-        if end && moves && (same || matches!(from.quantity, Quantity::Percent(_) | Quantity::Ratio { .. })) || same && last == Some(&Cue::ComparedWith) {
+        if end && moves && (same || matches!(from.quantity, Quantity::Percent(_) | Quantity::Ratio { .. }))
+            || same && last == Some(&Cue::ComparedWith)
+        {
             f.label = from.label.clone();
         }
     }
@@ -103,12 +113,18 @@ fn lend(f: &mut Figure, from: &Figure, value: Decimal) {
 
 /// Whether two figures are the ends of a change or range with nothing but its word between: "from 26 | to | 19 minutes".
 fn is_end(before: &Figure, after: &Figure, text: &str, lex: &Lexicon) -> bool {
-    let united = matches!(after.quantity, Quantity::Money(_) | Quantity::Measure(_) | Quantity::Duration(_) | Quantity::Percent(_)) || scale(after).is_some();
+    let united = matches!(after.quantity, Quantity::Money(_) | Quantity::Measure(_) | Quantity::Duration(_) | Quantity::Percent(_))
+        || scale(after).is_some();
     // a sign in front of the second number ("$") would have stood before the first as well
     let sign = after.evidence.iter().any(|e| e.role == Role::Unit && e.span.start() < after.span.start());
-    let from = before.cues.contains(&Cue::From) && before.evidence.iter().any(|e| e.role == Role::Cue && e.span.end() <= before.span.start() && gap(text, e.span.end(), before.span.start()).is_empty());
+    let from = before.cues.contains(&Cue::From)
+        && before
+            .evidence
+            .iter()
+            .any(|e| e.role == Role::Cue && e.span.end() <= before.span.start() && gap(text, e.span.end(), before.span.start()).is_empty());
     let word = gap(text, before.span.end(), after.span.start());
-    let joins = lex.after(word, 0, |s| matches!(s, Sense::RangeJoin | Sense::Cue(Cue::To)).then_some(())).is_some_and(|(e, ())| e == word.len());
+    let joins =
+        lex.after(word, 0, |s| matches!(s, Sense::RangeJoin | Sense::Cue(Cue::To)).then_some(())).is_some_and(|(e, ())| e == word.len());
     united && !sign && from && joins && matches!(after.quantity.amount(), Some(Amount::One(_)))
 }
 
@@ -153,15 +169,24 @@ fn stands_alone(f: &Figure, text: &str, lex: &Lexicon) -> bool {
 fn is_listed(before: &Figure, after: &Figure, text: &str, lex: &Lexicon) -> bool {
     // "children aged three and six"
     let joiner = gap(text, before.span.end(), after.span.start());
-    if matches!(before.quantity, Quantity::Duration(_)) && after.label.key.is_empty() && before.evidence.iter().any(|e| e.role == Role::Unit && e.span.end() <= before.span.start()) {
+    if matches!(before.quantity, Quantity::Duration(_))
+        && after.label.key.is_empty()
+        && before.evidence.iter().any(|e| e.role == Role::Unit && e.span.end() <= before.span.start())
+    {
         return lex.after(joiner, 0, |s| (s == Sense::Joiner).then_some(())).is_some_and(|(e, ())| e == joiner.len());
     }
-    let united = matches!(before.quantity, Quantity::Money(_) | Quantity::Measure(_)) && !before.unit.contains('/') && !before.label.key.is_empty();
+    let united =
+        matches!(before.quantity, Quantity::Money(_) | Quantity::Measure(_)) && !before.unit.contains('/') && !before.label.key.is_empty();
     let parts = after.cues.iter().any(|c| matches!(c, Cue::OfWhich | Cue::Including | Cue::MadeUpOf));
     let between = gap(text, before.span.end(), after.span.start());
     let last = between.rsplit(char::is_whitespace).next().unwrap_or("");
-    let listed = between.ends_with([',', '،']) || lex.after(last, 0, |s| matches!(s, Sense::RangeJoin | Sense::Joiner).then_some(())).is_some_and(|(e, ())| e == last.len());
-    let led = after.evidence.iter().find(|e| e.role == Role::Cue).is_some_and(|e| e.span.end() <= after.span.start() && gap(text, e.span.end(), after.span.start()).is_empty());
+    let listed = between.ends_with([',', '،'])
+        || lex.after(last, 0, |s| matches!(s, Sense::RangeJoin | Sense::Joiner).then_some(())).is_some_and(|(e, ())| e == last.len());
+    let led = after
+        .evidence
+        .iter()
+        .find(|e| e.role == Role::Cue)
+        .is_some_and(|e| e.span.end() <= after.span.start() && gap(text, e.span.end(), after.span.start()).is_empty());
     let listed = listed || led;
     let at = cursor::skip_blanks(text, after.span.end(), 2);
     let small = lex.after(text, at, |s| matches!(s, Sense::Link | Sense::Stop | Sense::Skip).then_some(())).is_some();
@@ -184,7 +209,8 @@ fn join(before: &mut Figure, f: &Figure, text: &str) -> Option<()> {
     let (Quantity::Money(Amount::One(whole)), Quantity::Money(Amount::One(part))) = (&before.quantity, &f.quantity) else { return None };
     let (between, end) = (unit(before)?, unit(f)?);
     let small = f.unit.strip_suffix("/100").is_some_and(|u| u == before.unit) && *part < Decimal::ONE_HUNDRED;
-    let beside = text.get(between.end()..f.span.start()).is_some_and(|g| g.trim_matches(|c: char| c.is_whitespace() || c == '.').is_empty());
+    let beside =
+        text.get(between.end()..f.span.start()).is_some_and(|g| g.trim_matches(|c: char| c.is_whitespace() || c == '.').is_empty());
     let value = part.checked_div(Decimal::ONE_HUNDRED).and_then(|p| whole.checked_add(p)).filter(|_| small && beside)?;
     before.quantity = Quantity::Money(Amount::One(value));
     before.span = before.span.cover(end);

@@ -47,7 +47,11 @@ const FARTHEST_QUOTE: usize = 300;
 
 /// The unit of the number at `number`; `limit` ends the block.
 pub fn find(lex: &Lexicon, text: &str, number: Span, limit: usize, floor: usize) -> Option<Unit> {
-    behind(lex, text, number, limit).into_iter().chain(in_front(lex, text, number, floor)).next().map(|u| rated(lex, text, u, number, limit))
+    behind(lex, text, number, limit)
+        .into_iter()
+        .chain(in_front(lex, text, number, floor))
+        .next()
+        .map(|u| rated(lex, text, u, number, limit))
 }
 
 fn behind(lex: &Lexicon, text: &str, number: Span, limit: usize) -> Option<Unit> {
@@ -61,18 +65,24 @@ fn behind(lex: &Lexicon, text: &str, number: Span, limit: usize) -> Option<Unit>
         return None;
     }
     // "30 กว่าคน": a bound word may stand between
-    let bound = || lex.after(text, p, |s| matches!(s, Sense::BoundAfter(_)).then_some(())).map(|(e, ())| cursor::skip_blanks(text, e, 1)).filter(|&q| q < limit);
+    let bound = || {
+        lex.after(text, p, |s| matches!(s, Sense::BoundAfter(_)).then_some(()))
+            .map(|(e, ())| cursor::skip_blanks(text, e, 1))
+            .filter(|&q| q < limit)
+    };
     let p = if lex.after(text, p, unit_sense).is_some() { p } else { bound()? };
     let (e, (kind, code)) = lex.after(text, p, unit_sense)?;
     let word = text.get(p..e).unwrap_or("");
     let lone = GLUED_ONLY.iter().any(|g| word.chars().map(case::lower).eq(g.chars()));
     // "a man in his 20s"
-    let decade = || lex.before(text, cursor::skip_blanks_back(text, number.start(), 1), |s| (s == Sense::YearBefore).then_some(())).is_some();
+    let decade =
+        || lex.before(text, cursor::skip_blanks_back(text, number.start(), 1), |s| (s == Sense::YearBefore).then_some(())).is_some();
     if lone && (p > end || lex.after(text, p, |s| (s == Sense::Decade).then_some(())).is_some() && decade()) {
         return None;
     }
     // a quotation that ends behind a number measures no inches
-    let open = || text.as_bytes().get(..number.start()).unwrap_or(&[]).iter().rev().take(FARTHEST_QUOTE).filter(|&&b| b == b'"').count() % 2 == 1;
+    let open =
+        || text.as_bytes().get(..number.start()).unwrap_or(&[]).iter().rev().take(FARTHEST_QUOTE).filter(|&&b| b == b'"').count() % 2 == 1;
     if word == "\"" && open() {
         return None;
     }
@@ -97,7 +107,11 @@ fn in_front(lex: &Lexicon, text: &str, number: Span, floor: usize) -> Option<Uni
     let (b, code) = lex.before(text, p, |s| if let Sense::Currency(c) = s { Some(c) } else { None })?;
     let word = text.get(b..p).unwrap_or("");
     // a sign or code, not a currency's name in a sentence before another number
-    let sign = word.chars().count() <= 4 && (word.chars().any(|c| !cursor::is_alphanumeric(c)) || word.chars().all(|c| c.is_ascii_uppercase()) || p == number.start() || is_short_name(word));
+    let sign = word.chars().count() <= 4
+        && (word.chars().any(|c| !cursor::is_alphanumeric(c))
+            || word.chars().all(|c| c.is_ascii_uppercase())
+            || p == number.start()
+            || is_short_name(word));
     if b < floor || !sign {
         return None;
     }

@@ -21,8 +21,8 @@ macro_rules! tables {
         }
     };
 }
-pub(crate) use tables;
 pub(crate) use languages;
+pub(crate) use tables;
 
 /// Characters with a code below this take one byte; 0 ends a word.
 pub const SHORT_CODES: usize = 224;

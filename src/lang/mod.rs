@@ -9,6 +9,7 @@ pub mod phrases;
 #[cfg(test)]
 mod proofs;
 pub mod sense;
+#[rustfmt::skip]
 pub mod und;
 
 use std::sync::OnceLock;

@@ -26,7 +26,11 @@ fn all() -> Vec<Proofs> {
         };
     }
     let all = of!(th TH, ru RU, ar AR, vi VI, en EN);
-    assert_eq!(all.iter().map(|p| p.pack.code).collect::<Vec<_>>(), SOURCES.iter().map(|p| p.code).collect::<Vec<_>>(), "every pack is proved");
+    assert_eq!(
+        all.iter().map(|p| p.pack.code).collect::<Vec<_>>(),
+        SOURCES.iter().map(|p| p.code).collect::<Vec<_>>(),
+        "every pack is proved"
+    );
     all
 }
 
@@ -71,10 +75,13 @@ fn value(f: &Figure, text: &str) -> String {
         Quantity::Ratio { part, whole } => format!("{}/{}", plain(*part), plain(*whole)),
         Quantity::Time { hour, minute } => format!("{hour}:{minute:02}"),
         Quantity::Reference => f.reference.clone().unwrap_or_default(),
-        Quantity::Date | Quantity::Period => f.period.map(|p| {
-            let end = |d: Option<crate::text::Day>| d.map_or_else(String::new, |d| d.to_string());
-            if p.is_point() { end(p.start()) } else { format!("{}..{}", end(p.start()), end(p.end())) }
-        }).unwrap_or_default(),
+        Quantity::Date | Quantity::Period => f
+            .period
+            .map(|p| {
+                let end = |d: Option<crate::text::Day>| d.map_or_else(String::new, |d| d.to_string());
+                if p.is_point() { end(p.start()) } else { format!("{}..{}", end(p.start()), end(p.end())) }
+            })
+            .unwrap_or_default(),
         Quantity::Identifier | Quantity::Other(None) => f.span.of(text).to_string(),
         q => match q.amount() {
             Some(a) => plain(a.low()) + &a.high().map_or_else(String::new, |h| format!("..{}", plain(h))),
@@ -141,9 +148,18 @@ fn every_example_is_read() {
                 failures += &format!("{code}: {text}\n    want nothing\n    read {}\n", read.join("; "));
             }
         }
-        assert!(p.examples.len() >= 60 && p.not.len() >= 40, "{code}: {} examples, {} texts without figures", p.examples.len(), p.not.len());
+        assert!(
+            p.examples.len() >= 60 && p.not.len() >= 40,
+            "{code}: {} examples, {} texts without figures",
+            p.examples.len(),
+            p.not.len()
+        );
     }
-    assert!(failures.is_empty(), "{} are not read as their pack says\n{failures}", failures.lines().filter(|l| !l.starts_with(' ')).count());
+    assert!(
+        failures.is_empty(),
+        "{} are not read as their pack says\n{failures}",
+        failures.lines().filter(|l| !l.starts_with(' ')).count()
+    );
 }
 
 /// What is known not to work is written down, and stays few; what begins to work moves up.

@@ -14,7 +14,9 @@ pub fn common(calendar: Calendar, year: i32, month: Option<u8>, day: Option<u8>)
         // Both keep the common months; the offset is the era's (CLDR calendarData: buddhist -543, roc +1911).
         Calendar::Buddhist => Day::checked(Some(year - 543), month, day).map(Period::at),
         Calendar::Roc => Day::checked(Some(year + 1911), month, day).map(Period::at),
-        Calendar::Hijri => lasting(year, month, day, 12, |y, m, d| Date::try_new_hijri_with_calendar(y, m, d, Hijri::new_umm_al_qura()).ok().map(|x| iso(&x.to_calendar(Iso)))),
+        Calendar::Hijri => lasting(year, month, day, 12, |y, m, d| {
+            Date::try_new_hijri_with_calendar(y, m, d, Hijri::new_umm_al_qura()).ok().map(|x| iso(&x.to_calendar(Iso)))
+        }),
         Calendar::Persian => lasting(year, month, day, 12, |y, m, d| Date::try_new_persian(y, m, d).ok().map(|x| iso(&x.to_calendar(Iso)))),
     }
 }

@@ -53,7 +53,9 @@ impl Reader<'_> {
             m.evidence = self.after(r.span.end(), |s| matches!(s, Sense::Duration("min")).then_some(())).map(|(b, e, ())| Span::new(b, e));
             return Some((m, 2));
         }
-        let is_duration = after.is_some_and(|(b, e)| self.lex.after(self.text, b, |s| matches!(s, Sense::Duration(_)).then_some(())).is_some_and(|(e2, ())| e2 == e));
+        let is_duration = after.is_some_and(|(b, e)| {
+            self.lex.after(self.text, b, |s| matches!(s, Sense::Duration(_)).then_some(())).is_some_and(|(e2, ())| e2 == e)
+        });
         if is_duration && before.is_none() {
             return None;
         }
@@ -69,14 +71,17 @@ impl Reader<'_> {
         let (b, e) = self.is_after(d.span.end(), Sense::ClockAfter)?;
         let (hour, minute) = (self.small(i, 4)? / 100, self.small(i, 4)? % 100);
         let zone = self.text.get(b..e).is_some_and(|w| w.chars().all(|c| c.is_ascii_uppercase()));
-        (zone && hour < 25 && minute < 60).then(|| (self.mention(Span::new(d.span.start(), e), Shape::Clock(hour as u8, minute as u8), "time.clock"), 1))
+        (zone && hour < 25 && minute < 60)
+            .then(|| (self.mention(Span::new(d.span.start(), e), Shape::Clock(hour as u8, minute as u8), "time.clock"), 1))
     }
 
     /// "a.m." and "p.m." behind a time, as they are written in any language: how they move the hour, and where they end.
     fn half_day(&self, at: usize) -> Option<(HalfDay, usize)> {
         let p = cursor::skip_blanks(self.text, at, 1);
         let rest = self.text.get(p..self.span.end())?;
-        let word = ["a.m.", "p.m.", "a.m", "p.m", "am", "pm"].into_iter().find(|w| rest.get(..w.len()).is_some_and(|r| r.eq_ignore_ascii_case(w)))?;
+        let word = ["a.m.", "p.m.", "a.m", "p.m", "am", "pm"]
+            .into_iter()
+            .find(|w| rest.get(..w.len()).is_some_and(|r| r.eq_ignore_ascii_case(w)))?;
         if rest.get(word.len()..)?.starts_with(cursor::is_alphanumeric) {
             return None;
         }

@@ -21,7 +21,11 @@ pub struct Year {
 impl Reader<'_> {
     /// Any date or period beginning with the digits of raw `i`.
     pub fn date(&mut self, i: usize) -> Taken {
-        self.numeric_date(i).or_else(|| self.day_month(i)).or_else(|| self.month_year(i)).or_else(|| self.years(i)).or_else(|| self.clock(i))
+        self.numeric_date(i)
+            .or_else(|| self.day_month(i))
+            .or_else(|| self.month_year(i))
+            .or_else(|| self.years(i))
+            .or_else(|| self.clock(i))
     }
 
     pub(super) fn time(&self, begin: usize, end: usize, period: Period, calendar: Calendar, rule: &'static str, i: usize) -> Taken {
@@ -58,108 +62,6 @@ impl Reader<'_> {
         calendars::common(calendar, year, m, d).map(|p| (p, calendar))
     }
 
-    /// "25/09/2023", "2023-09-25", "25.09.23"; also "6/2021" and, behind a day word, "24/6".
-    pub(super) fn numeric_date(&mut self, i: usize) -> Taken {
-        let d = self.digits(i)?;
-        if let Some(t) = self.days_of_month(i) {
-            return Some(t);
-        }
-        let span = d.span;
-        let (a, b, c, lens, end) = if d.groups.len() == 3 && d.marks.iter().all(|&m| m == '.') {
-            (d.group(0)?, d.group(1)?, d.group(2)?, [d.groups[0], d.groups[1], d.groups[2]], span.end())
-        } else if d.is_plain() && d.digits.len() <= 4 {
-            let sign = |c: char| c == '/' || cursor::is_dash(c) || c == '.';
-            let slash = |c: char| c == '/';
-            let (x, y) = (self.digits(i + 1)?, self.digits(i + 2));
-            let tight = self.joined(i, sign, false) || self.joined(i, slash, true);
-            if !tight && !self.joined(i, sign, true) || !x.is_plain() || x.digits.len() > 4 {
-                return None;
-            }
-            // "14 - 5 - 1967": loose dashes need a full year behind, or a day word in front
-            let loose = y.is_some_and(|y| y.is_plain() && y.digits.len() == 4 && d.digits.len() <= 2 && x.digits.len() <= 2) && self.joined(i + 1, sign, true);
-            let third = y.filter(|y| y.is_plain() && matches!(y.digits.len(), 1 | 2 | 4) && (loose || tight && (self.joined(i + 1, sign, false) || self.joined(i + 1, slash, true))));
-            if !tight && third.is_none() && self.before(span.start(), |s| matches!(s, Sense::DayBefore | Sense::Weekday).then_some(())).is_none() {
-                return None;
-            }
-            let (Some(first), Some(second)) = (self.small(i, 4), self.small(i + 1, 4)) else { return None };
-            match third {
-                Some(y) => (first, second, self.small(i + 2, 4)?, [d.digits.len() as u16, x.digits.len() as u16, y.digits.len() as u16], y.span.end()),
-                None => return self.numeric_pair(i, first, second, x.digits.len(), x.span.end()),
-            }
-        } else if d.groups.len() == 2 && d.marks.first() == Some(&'.') && d.groups[1] == 4 && d.groups[0] <= 2 {
-            return self.numeric_pair(i, d.group(0)?, d.group(1)?, 4, span.end());
-        } else {
-            return None;
-        };
-        let era = self.after(end, |s| if let Sense::EraAfter(c) = s { Some(c) } else { None });
-        let (written, month, day) = if lens[0] == 4 {
-            (a as i32, b, c)
-        } else if lens[2] == 4 || (lens[2] == 2 && lens[0] <= 2 && lens[1] <= 2) {
-            let (day, month) = self.order(a, b, span);
-            (Self::full_year(c, lens[2] as usize), month, day)
-        } else {
-            return None;
-        };
-        let (p, calendar) = self.make(written, era.map(|e| e.2), Some(month), Some(day))?;
-        self.time(span.start(), end, p, calendar, "date.numeric", i)
-    }
-
-    /// Day and month of "a/b", by what is possible, then by the language's habit.
-    pub(super) fn order(&mut self, a: u32, b: u32, span: Span) -> (u32, u32) {
-        match (a > 12, b > 12) {
-            (true, _) => (a, b),
-            (_, true) => (b, a),
-            _ => {
-                if self.pack.month_first && a != b {
-                    self.date_doubts.push(span);
-                    return (b, a);
-                }
-                (a, b)
-            }
-        }
-    }
-
-    pub(super) fn numeric_pair(&mut self, i: usize, a: u32, b: u32, b_len: usize, end: usize) -> Taken {
-        let start = self.raws.get(i)?.span.start();
-        if b_len == 4 && (1..=12).contains(&a) {
-            // month and year; "3/2015"
-            let plausible = (1900..=2100).contains(&b) || (2400..=2620).contains(&b);
-            let (p, calendar) = plausible.then(|| self.make(b as i32, None, Some(a), None)).flatten()?;
-            return self.time(start, end, p, calendar, "date.monthYear", i);
-        }
-        if a >= 1900 && (1..=12).contains(&b) && b_len <= 2 && self.digits(i)?.digits.len() == 4 && self.joined(i, |c| c == '/' || c == '.', false) {
-            let (p, calendar) = self.make(a as i32, None, Some(b), None)?;
-            return self.time(start, end, p, calendar, "date.monthYear", i);
-        }
-        // behind "from" and "until" nothing counted may follow: "đến 30/6 đạt …", but "từ 5/7 xã"
-        let ends = || match cursor::next(self.text, cursor::skip_blanks(self.text, end, 1)) {
-            Some(c) if cursor::is_alphabetic(c) => {
-                self.after(end, |s| matches!(s, Sense::Stop | Sense::Verb | Sense::Cue(_)).then_some(())).is_some()
-                    && self.after(end, |s| matches!(s, Sense::Multiplier(_)).then_some(())).is_none()
-            }
-            c => c.is_none_or(|c| matches!(c, '.' | ',' | ';' | ')' | '\n')),
-        };
-        let open = |s| matches!(s, Sense::Since | Sense::Until | Sense::RangeOpen | Sense::RangeJoin).then_some(());
-        let falling = self.joined(i, |c| c == '/', false) || a > 12;
-        let shown = self.before(start, |s| matches!(s, Sense::DayBefore | Sense::Weekday).then_some(()));
-        let shown = shown.or_else(|| self.before(start, open).filter(|_| falling && (1..=12).contains(&b) && ends()))?;
-        // "2-5 มกราคม": days of one month
-        if self.unit_after(end).is_some() || !(1..=31).contains(&a) || self.month_behind(end).is_some() {
-            return None;
-        }
-        let (day, month) = self.order(a, b, Span::new(start, end));
-        let year = self.year_behind(i + 2, end);
-        let mut t = match year {
-            Some(y) => {
-                let (p, calendar) = self.make(y.written, Some(y.calendar), Some(month), Some(day))?;
-                self.time(start, y.end, p, calendar, "date.dayMonth", i)?
-            }
-            None => self.yearless(start, end, month, day, i)?,
-        };
-        t.0.evidence = Some(Span::new(shown.0, shown.1));
-        Some(t)
-    }
-
     /// A day without its year takes it from the day of publication.
     pub(super) fn yearless(&self, begin: usize, end: usize, month: u32, day: u32, i: usize) -> Taken {
         let year = self.published.and_then(|p| p.year);
@@ -172,7 +74,9 @@ impl Reader<'_> {
     /// A month word or number behind a day: where it ends and which month.
     pub(super) fn month_behind(&self, at: usize) -> Option<(usize, u32, usize)> {
         let mut p = at;
-        if let Some((_, e, ())) = self.after(p, |s| (s == Sense::OrdinalAfter).then_some(())).filter(|m| m.0 == p || cursor::next(self.text, p) == Some('-')) {
+        if let Some((_, e, ())) =
+            self.after(p, |s| (s == Sense::OrdinalAfter).then_some(())).filter(|m| m.0 == p || cursor::next(self.text, p) == Some('-'))
+        {
             p = e;
         }
         for _ in 0..2 {
@@ -199,7 +103,8 @@ impl Reader<'_> {
     /// A month's name that is also an everyday word counts only with its capital.
     pub(super) fn is_month_word(&self, begin: usize, end: usize) -> bool {
         let word = self.text.get(begin..end).unwrap_or("");
-        let common = self.lex.after(self.text, begin, |s| matches!(s, Sense::Verb | Sense::Stop).then_some(())).is_some_and(|(e, ())| e == end);
+        let common =
+            self.lex.after(self.text, begin, |s| matches!(s, Sense::Verb | Sense::Stop).then_some(())).is_some_and(|(e, ())| e == end);
         !common || word.chars().next().is_some_and(case::is_upper)
     }
 
@@ -213,7 +118,9 @@ impl Reader<'_> {
         let mut until = None;
         if let Some(second) = self.small(i + 1, 2).filter(|n| (1..=31).contains(n) && *n > first) {
             let next = self.raws.get(i + 1)?.span;
-            let between = self.after(d.span.end(), |s| (s == Sense::RangeJoin).then_some(())).is_some_and(|(_, e, ())| cursor::skip_blanks(self.text, e, 2) == next.start());
+            let between = self
+                .after(d.span.end(), |s| (s == Sense::RangeJoin).then_some(()))
+                .is_some_and(|(_, e, ())| cursor::skip_blanks(self.text, e, 2) == next.start());
             if self.joined(i, cursor::is_dash, true) || between {
                 last_raw = i + 1;
                 until = Some(second);
@@ -256,7 +163,19 @@ impl Reader<'_> {
         let begin = crate::lang::lexicon::word_begin(self.text, span.start());
         let edge = cursor::skip_blanks_back(self.text, begin, 2);
         let alone = edge <= self.span.start() || cursor::prev(self.text, edge).is_some_and(|c| !cursor::is_alphanumeric(c));
-        let led = |s| matches!(s, Sense::Stop | Sense::Skip | Sense::DayBefore | Sense::Weekday | Sense::RangeOpen | Sense::RangeJoin | Sense::Since | Sense::Until);
+        let led = |s| {
+            matches!(
+                s,
+                Sense::Stop
+                    | Sense::Skip
+                    | Sense::DayBefore
+                    | Sense::Weekday
+                    | Sense::RangeOpen
+                    | Sense::RangeJoin
+                    | Sense::Since
+                    | Sense::Until
+            )
+        };
         if linked && !alone && begin == span.start() && self.before(begin, |s| led(s).then_some(())).is_none() {
             return None;
         }
@@ -343,7 +262,9 @@ impl Reader<'_> {
         t.0.inferred = inferred;
         t.1 = t.1.max(last_raw + 1 - i);
         // "from May 3 to May 9, 2024"
-        if until.is_none() && let Some(joined) = self.joined_time(i, t.1, &t.0) {
+        if until.is_none()
+            && let Some(joined) = self.joined_time(i, t.1, &t.0)
+        {
             return Some(joined);
         }
         Some(t)

@@ -154,7 +154,10 @@ impl Digits {
         if same {
             return if (thousands && tail == 3) || lakh { Reading::Grouped } else { Reading::Neither };
         }
-        let lakh = body_mark == ',' && last == '.' && first <= 2 && inner.split_last().is_some_and(|(&l, rest)| l == 3 && rest.iter().all(|&g| g == 2));
+        let lakh = body_mark == ','
+            && last == '.'
+            && first <= 2
+            && inner.split_last().is_some_and(|(&l, rest)| l == 3 && rest.iter().all(|&g| g == 2));
         if (thousands || lakh) && matches!(last, '.' | ',' | '\u{66b}' | '\u{b7}') { Reading::LastIsDecimal } else { Reading::Neither }
     }
 

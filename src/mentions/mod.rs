@@ -8,8 +8,10 @@ mod dates;
 pub mod digits;
 pub mod mention;
 mod numbers;
+mod numeric;
 mod pairs;
 mod reader;
+mod references;
 pub mod scan;
 pub mod spelled;
 pub mod style;
@@ -41,16 +43,22 @@ pub fn find(article: &Article<'_>, decimal: Option<char>) -> Found {
         let from = raws.len();
         let words = block.pack.code == article.pack.code;
         // a line in another language without a digit (a banner) is not worth compiling its language
-        if words || block.span.of(text).bytes().any(|b| b.is_ascii_digit()) || block.span.of(text).chars().any(|c| class::of(c) & class::DIGIT != 0) {
+        if words
+            || block.span.of(text).bytes().any(|b| b.is_ascii_digit())
+            || block.span.of(text).chars().any(|c| class::of(c) & class::DIGIT != 0)
+        {
             scan::scan(text, block.span, lang::lexicon(block.pack), words, &mut raws);
         }
         bounds.push((from, raws.len()));
     }
     let own = |i: usize| article.blocks.get(i).is_some_and(|b| b.kind != BlockKind::Furniture);
-    let runs = bounds.iter().enumerate().filter(|(i, _)| own(*i)).flat_map(|(_, &(a, b))| raws.get(a..b).unwrap_or(&[])).filter_map(|r| match &r.kind {
-        scan::RawKind::Digits(d) => Some(d),
-        _ => None,
-    });
+    let runs =
+        bounds.iter().enumerate().filter(|(i, _)| own(*i)).flat_map(|(_, &(a, b))| raws.get(a..b).unwrap_or(&[])).filter_map(|r| match &r
+            .kind
+        {
+            scan::RawKind::Digits(d) => Some(d),
+            _ => None,
+        });
     let style = style::decide(runs, article.pack, decimal);
     let mut found = Found { mentions: Vec::new(), style, notices: Vec::new() };
     for (i, block) in article.blocks.iter().enumerate() {

@@ -7,7 +7,6 @@ use super::values::Value;
 use crate::lang::Sense;
 use crate::text::{Decimal, Span, case, cursor};
 
-
 impl Reader<'_> {
     /// Every mention of the block, in text order, none overlapping.
     pub fn read(&mut self) -> Vec<Mention> {
@@ -50,16 +49,26 @@ impl Reader<'_> {
     }
 
     pub(super) fn digit_mention(&mut self, i: usize) -> Taken {
-        self.reference(i).or_else(|| self.zoned(i)).or_else(|| self.quarter(i)).or_else(|| self.year_part(i)).or_else(|| self.date_first(i)).or_else(|| self.identifier(i)).or_else(|| self.date(i)).or_else(|| self.score(i)).or_else(|| self.number(i))
+        self.reference(i)
+            .or_else(|| self.zoned(i))
+            .or_else(|| self.quarter(i))
+            .or_else(|| self.year_part(i))
+            .or_else(|| self.date_first(i))
+            .or_else(|| self.identifier(i))
+            .or_else(|| self.date(i))
+            .or_else(|| self.score(i))
+            .or_else(|| self.number(i))
     }
 
     /// The digit of "m2" or "km3" behind a number.
     pub(super) fn is_unit_digit(&self, span: Span) -> bool {
-        let letters = self.text.get(self.span.start()..span.start()).map_or(0, |t| t.bytes().rev().take_while(u8::is_ascii_alphabetic).count());
+        let letters =
+            self.text.get(self.span.start()..span.start()).map_or(0, |t| t.bytes().rev().take_while(u8::is_ascii_alphabetic).count());
         let begin = span.start() - letters;
         letters > 0
             && self.lex.after(self.text, begin, |s| matches!(s, Sense::Unit(_)).then_some(())).is_some_and(|(e, ())| e >= span.end())
-            && cursor::prev(self.text, cursor::skip_blanks_back(self.text, begin, 1)).is_some_and(|c| c.is_ascii_digit() || c == '/' || c.is_alphabetic())
+            && cursor::prev(self.text, cursor::skip_blanks_back(self.text, begin, 1))
+                .is_some_and(|c| c.is_ascii_digit() || c == '/' || c.is_alphabetic())
     }
 
     /// Full numeric dates are tried before codes: "25.09.2023" is no version; glued letters rule a date out.
@@ -70,12 +79,21 @@ impl Reader<'_> {
         if glued && run {
             // "Nam25/09/2023" is a date glued to a name, an address is not
             let word = self.code_run(raw.span).of(self.text);
-            if word.contains("://") || word.contains('_') || word.contains('@') || word.matches('.').count() > 2 || word.matches('-').count() > 2 {
+            if word.contains("://")
+                || word.contains('_')
+                || word.contains('@')
+                || word.matches('.').count() > 2
+                || word.matches('-').count() > 2
+            {
                 return None;
             }
         }
         let d = self.digits(i)?;
-        if (d.groups.len() == 3 || d.is_plain()) && d.digits.len() <= 8 { self.date(i).filter(|(m, _)| m.rule == "date.numeric") } else { None }
+        if (d.groups.len() == 3 || d.is_plain()) && d.digits.len() <= 8 {
+            self.date(i).filter(|(m, _)| m.rule == "date.numeric")
+        } else {
+            None
+        }
     }
 
     /// The percent word or sign behind a place.
@@ -139,7 +157,8 @@ impl Reader<'_> {
         let capital = word.chars().next().is_some_and(case::is_upper) && word.chars().count() > 1;
         let sentence_begin = {
             let q = cursor::skip_blanks_back(self.text, word_begin, 3);
-            q <= self.span.start() || cursor::prev(self.text, q).is_some_and(|c| matches!(c, '.' | '!' | '?' | ':' | '"' | '\n' | '“' | '«'))
+            q <= self.span.start()
+                || cursor::prev(self.text, q).is_some_and(|c| matches!(c, '.' | '!' | '?' | ':' | '"' | '\n' | '“' | '«'))
         };
         let known = self.before(start, |s| (!matches!(s, Sense::IdentifierNoun | Sense::NotNumber)).then_some(())).is_some();
         if !capital || known || sentence_begin || self.is_listed_name(start, word_begin) {
@@ -189,7 +208,8 @@ impl Reader<'_> {
         }
         // "ที่ 20 คน" counts after all: a unit behind decides, but not behind a numbered noun
         let noun = self.is_before(found.0, Sense::Numbered);
-        let numbered = found.2 == Sense::Numbered || noun.is_some() || self.is_before(start, Sense::Numbered).is_some_and(|(b, _)| b <= found.0);
+        let numbered =
+            found.2 == Sense::Numbered || noun.is_some() || self.is_before(start, Sense::Numbered).is_some_and(|(b, _)| b <= found.0);
         if !numbered && (self.unit_after(v.end).is_some() || self.percent_after(v.end).is_some() || v.scale.is_some()) {
             return None;
         }
@@ -201,7 +221,8 @@ impl Reader<'_> {
         // "giai đoạn 5 năm", "วาระ 4 ปี" last; "quý 3 năm 2023", "ไตรมาส 2 ปีนี้" are numbered
         if numbered && let Some((b, e, ())) = self.after(v.end, |s| matches!(s, Sense::Duration(_)).then_some(())) {
             let year = cursor::next(self.text, cursor::skip_blanks(self.text, e, 1)).is_some_and(|c| c.is_ascii_digit());
-            let longer = self.lex.after(self.text, b, |s| matches!(s, Sense::NotNumber | Sense::Stop).then_some(())).is_some_and(|(e2, ())| e2 > e);
+            let longer =
+                self.lex.after(self.text, b, |s| matches!(s, Sense::NotNumber | Sense::Stop).then_some(())).is_some_and(|(e2, ())| e2 > e);
             if !year && !longer {
                 return None;
             }

@@ -19,14 +19,20 @@ impl Reader<'_> {
             let direct = self.after(v.end, |s| (s == Sense::RatioJoin).then_some(()));
             let counted = || {
                 let (_, e, ()) = self.after(v.end, |s| (s == Sense::Counter).then_some(()))?;
-                self.after(e, |s| (s == Sense::RatioJoin).then_some(())).filter(|_| self.pack.noun_side == crate::lang::Side::Before && !self.is_change(v.begin))
+                self.after(e, |s| (s == Sense::RatioJoin).then_some(()))
+                    .filter(|_| self.pack.noun_side == crate::lang::Side::Before && !self.is_change(v.begin))
             };
             // "one driver in nine"
             let noun = || {
                 let p = cursor::skip_blanks(self.text, v.end, 1);
                 let e = crate::lang::lexicon::word_end(self.text, p);
                 let join = self.after(e, |s| (s == Sense::RatioJoin).then_some(()));
-                join.filter(|j| e > p && v.spelled && v.value == Decimal::ONE && self.lex.after(self.text, j.0, |s| (s == Sense::YearBefore).then_some(())).is_some())
+                join.filter(|j| {
+                    e > p
+                        && v.spelled
+                        && v.value == Decimal::ONE
+                        && self.lex.after(self.text, j.0, |s| (s == Sense::YearBefore).then_some(())).is_some()
+                })
             };
             let (from, mut e, ()) = direct.or_else(counted).or_else(noun)?;
             // "one in 40", "seven in 10": a word that may also date ("five in 2020") joins only a share
@@ -46,17 +52,24 @@ impl Reader<'_> {
         }
         let w = self.value_at(i + v.used)?;
         let whole_numbers = v.decimals == 0 && w.decimals == 0;
-        let more = self.text.get(w.end..).is_some_and(|r| r.starts_with('/') && r.get(1..2).is_some_and(|c| c.as_bytes().first().is_some_and(u8::is_ascii_digit)));
+        let more = self
+            .text
+            .get(w.end..)
+            .is_some_and(|r| r.starts_with('/') && r.get(1..2).is_some_and(|c| c.as_bytes().first().is_some_and(u8::is_ascii_digit)));
         if !whole_numbers || w.value.is_zero() || more || v.scale.is_some() || v.value.is_sign_negative() {
             return None;
         }
         if word.is_some() {
-            let year = !w.spelled && (1900..=2100).contains(&i64::try_from(w.value).unwrap_or(0)) && self.unit_after(w.end).is_none() && w.value > v.value * Decimal::from(50);
+            let year = !w.spelled
+                && (1900..=2100).contains(&i64::try_from(w.value).unwrap_or(0))
+                && self.unit_after(w.end).is_none()
+                && w.value > v.value * Decimal::from(50);
             if v.value > w.value || self.percent_after(w.end).is_some() || year || w.scale.is_some() {
                 return None;
             }
         }
-        let mut m = self.mention(Span::new(v.begin, w.end), Shape::Ratio(v.value, w.value), if slash { "ratio.slash" } else { "ratio.words" });
+        let mut m =
+            self.mention(Span::new(v.begin, w.end), Shape::Ratio(v.value, w.value), if slash { "ratio.slash" } else { "ratio.words" });
         m.spelled = v.spelled && w.spelled;
         Some((m, v.used + w.used))
     }
@@ -84,7 +97,9 @@ impl Reader<'_> {
                 }
                 let (_, e, ()) = this.after(p, |s| (s == Sense::RangeJoin).then_some(()))?;
                 let mut q = e;
-                if let Some((_, e2, ())) = this.after(q, |s| matches!(s, Sense::Skip | Sense::Currency(_) | Sense::PercentBefore).then_some(())) {
+                if let Some((_, e2, ())) =
+                    this.after(q, |s| matches!(s, Sense::Skip | Sense::Currency(_) | Sense::PercentBefore).then_some(()))
+                {
                     q = e2;
                 }
                 (cursor::skip_blanks(this.text, q, 2) == next.start()).then_some(())
@@ -101,16 +116,22 @@ impl Reader<'_> {
             };
             let joiner = self.text.get(word.0..word.1).unwrap_or("");
             let is = |pick: fn(Sense) -> Option<()>| self.lex.after(joiner, 0, pick).is_some_and(|(e, ())| e == joiner.len());
-            if opened.is_none() && (is(|s| (s == Sense::Joiner).then_some(())) || (is(|s| (s == Sense::Stop).then_some(())) && !self.is_united_range(i, v))) {
+            if opened.is_none()
+                && (is(|s| (s == Sense::Joiner).then_some(())) || (is(|s| (s == Sense::Stop).then_some(())) && !self.is_united_range(i, v)))
+            {
                 return None;
             }
             // "between" goes with "and"; "more than 3 dollars and 42 cents" opens with a "from" that does not
-            let from = opened.is_some_and(|o| self.lex.after(self.text, o.0, |s| (s == Sense::Cue(crate::text::Cue::From)).then_some(())).is_some_and(|(e, ())| e == o.1));
+            let from = opened.is_some_and(|o| {
+                self.lex.after(self.text, o.0, |s| (s == Sense::Cue(crate::text::Cue::From)).then_some(())).is_some_and(|(e, ())| e == o.1)
+            });
             if from && is(|s| (s == Sense::Joiner).then_some(())) {
                 return None;
             }
             // "rose between 5 and 8 percent" is a range all the same
-            if (from || opened.is_some_and(|o| self.lex.after(self.text, o.0, |s| (s == Sense::Since).then_some(())).is_some())) && self.is_change(v.begin) {
+            if (from || opened.is_some_and(|o| self.lex.after(self.text, o.0, |s| (s == Sense::Since).then_some(())).is_some()))
+                && self.is_change(v.begin)
+            {
                 return None;
             }
         }
@@ -135,7 +156,11 @@ impl Reader<'_> {
             return None;
         }
         // a score or a code: "2-1" falls out above; three numbers in a row are a code
-        if dash && self.raws.get(i + v.used + w.used).is_some_and(|r| self.text.get(w.end..r.span.start()).is_some_and(|b| b.chars().count() == 1 && b.chars().all(cursor::is_dash))) {
+        if dash
+            && self.raws.get(i + v.used + w.used).is_some_and(|r| {
+                self.text.get(w.end..r.span.start()).is_some_and(|b| b.chars().count() == 1 && b.chars().all(cursor::is_dash))
+            })
+        {
             return None;
         }
         let last_percent = self.percent_after(w.end);
@@ -169,10 +194,13 @@ impl Reader<'_> {
         let Some(next) = self.raws.get(i + v.used) else { return false };
         let same = matches!((&next.kind, v.spelled), (RawKind::Digits(_), false) | (RawKind::Spelled(_), true));
         let plain = v.scale.is_none() && self.unit_after(v.end).is_none() && self.percent_after(v.end).is_none();
-        let at = self.after(next.span.end(), |s| matches!(s, Sense::Multiplier(_) | Sense::Scale(_)).then_some(())).map_or(next.span.end(), |(_, e, ())| e);
+        let at = self
+            .after(next.span.end(), |s| matches!(s, Sense::Multiplier(_) | Sense::Scale(_)).then_some(()))
+            .map_or(next.span.end(), |(_, e, ())| e);
         let united = self.unit_after(at).is_some() || self.percent_after(at).is_some() || at > next.span.end();
         // "£128m to £133m"
-        let sign = |at: usize| self.before(at, |s| matches!(s, Sense::Currency(_)).then_some(())).map(|(b, e, ())| (b, self.text.get(b..e)));
+        let sign =
+            |at: usize| self.before(at, |s| matches!(s, Sense::Currency(_)).then_some(())).map(|(b, e, ())| (b, self.text.get(b..e)));
         let (first, second) = (sign(v.begin), sign(next.span.start()));
         let signed = first.is_some() && first.map(|s| s.1) == second.map(|s| s.1);
         let begin = first.filter(|_| signed).map_or(v.begin, |s| s.0);
@@ -187,7 +215,9 @@ impl Reader<'_> {
     pub(super) fn glued_join(&self, at: usize, next: usize) -> bool {
         let from = cursor::skip_blanks(self.text, at, 2);
         let glued = self.text.get(from..next).unwrap_or("");
-        !glued.is_empty() && self.lex.is_prefix(self.text, from, next) && self.lex.after(glued, 0, |s| (s == Sense::RangeJoin).then_some(())).is_some_and(|(e, ())| e == glued.len())
+        !glued.is_empty()
+            && self.lex.is_prefix(self.text, from, next)
+            && self.lex.after(glued, 0, |s| (s == Sense::RangeJoin).then_some(())).is_some_and(|(e, ())| e == glued.len())
     }
 
     /// "rose from 310 to 664" is a change, not a range: a word of rising or falling stands earlier in the clause.
@@ -198,11 +228,18 @@ impl Reader<'_> {
             at - back
         });
         // "up to four hours" does not rise
-        let longer = |p: usize, end: usize| self.lex.after(self.text, p, |s| matches!(s, Sense::BoundBefore(_) | Sense::NotNumber).then_some(())).is_some_and(|(e, ())| e > end);
+        let longer = |p: usize, end: usize| {
+            self.lex
+                .after(self.text, p, |s| matches!(s, Sense::BoundBefore(_) | Sense::NotNumber).then_some(()))
+                .is_some_and(|(e, ())| e > end)
+        };
         let mut p = from;
         while p < at {
             if cursor::is_boundary(self.text, p)
-                && self.lex.after_prefix(self.text, p, |s| matches!(s, Sense::Cue(Cue::Up | Cue::Down)).then_some(())).is_some_and(|(_, e, ())| e <= at && !longer(p, e))
+                && self
+                    .lex
+                    .after_prefix(self.text, p, |s| matches!(s, Sense::Cue(Cue::Up | Cue::Down)).then_some(()))
+                    .is_some_and(|(_, e, ())| e <= at && !longer(p, e))
             {
                 return true;
             }

@@ -6,8 +6,8 @@ use super::scan::{Raw, RawKind};
 use super::style::NumberStyle;
 use crate::lang::lexicon::{self, Hits};
 use crate::lang::{Lexicon, Pack, Sense};
-use std::cell::RefCell;
 use crate::text::{Calendar, Day, Decimal, Span, cursor};
+use std::cell::RefCell;
 
 /// How many places are remembered on each side; a mention asks about three or four.
 const PLACES: usize = 8;
@@ -103,7 +103,9 @@ impl<'a> Reader<'a> {
         if p <= self.span.start() {
             return None;
         }
-        lexicon::longest_back(&self.near.before(self.lex, self.text, p), pick).filter(|&(b, _)| b >= self.span.start()).map(|(b, t)| (b, p, t))
+        lexicon::longest_back(&self.near.before(self.lex, self.text, p), pick)
+            .filter(|&(b, _)| b >= self.span.start())
+            .map(|(b, t)| (b, p, t))
     }
 
     /// Whether a word with this sense follows.
@@ -169,7 +171,10 @@ impl<'a> Reader<'a> {
 
     /// The ASCII run around a place, as codes and addresses are written; at most 200 bytes on each side.
     pub fn code_run(&self, span: Span) -> Span {
-        let is_code = |b: &u8| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'.' | b'-' | b'/' | b':' | b'@' | b'#' | b'?' | b'&' | b'=' | b'%' | b'+' | b'~');
+        let is_code = |b: &u8| {
+            b.is_ascii_alphanumeric()
+                || matches!(b, b'_' | b'.' | b'-' | b'/' | b':' | b'@' | b'#' | b'?' | b'&' | b'=' | b'%' | b'+' | b'~')
+        };
         let bytes = self.text.as_bytes();
         let low = self.span.start().max(span.start().saturating_sub(200));
         let high = self.span.end().min(span.end() + 200);

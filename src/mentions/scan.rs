@@ -55,7 +55,10 @@ pub fn scan(text: &str, block: Span, lex: &Lexicon, words: bool, out: &mut Vec<R
                     prev = 'I';
                     continue;
                 }
-                if words && lex.may_count(b as char) && let Some(next) = word(text, pos, block.start(), end, lex, out) {
+                if words
+                    && lex.may_count(b as char)
+                    && let Some(next) = word(text, pos, block.start(), end, lex, out)
+                {
                     pos = next;
                     prev = 'a';
                     continue;
@@ -87,7 +90,9 @@ pub fn scan(text: &str, block: Span, lex: &Lexicon, words: bool, out: &mut Vec<R
                     out.push(Raw { span: d.span, kind: RawKind::Digits(d) });
                     break;
                 }
-            } else if kind == 0 && let Some((n, d)) = vulgar(c) {
+            } else if kind == 0
+                && let Some((n, d)) = vulgar(c)
+            {
                 out.push(Raw { span: Span::new(from, pos), kind: RawKind::Vulgar(n, d) });
             } else if words && lex.may_count(c) {
                 let begins = if kind & class::UNSPACED != 0 {
@@ -154,7 +159,19 @@ fn roman(text: &str, pos: usize, end: usize, out: &mut Vec<Raw>) -> Option<usize
 /// The value of a well formed Roman numeral up to 3999: "XII" is 12; `None` for "IIX".
 pub fn roman_value(s: &str) -> Option<u32> {
     const STEPS: [(u32, &str); 13] = [
-        (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
+        (1000, "M"),
+        (900, "CM"),
+        (500, "D"),
+        (400, "CD"),
+        (100, "C"),
+        (90, "XC"),
+        (50, "L"),
+        (40, "XL"),
+        (10, "X"),
+        (9, "IX"),
+        (5, "V"),
+        (4, "IV"),
+        (1, "I"),
     ];
     let (mut rest, mut value) = (s, 0);
     for (v, sign) in STEPS {

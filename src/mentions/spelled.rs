@@ -138,7 +138,13 @@ fn word_at(lex: &Lexicon, text: &str, at: usize, started: bool) -> Option<(usize
                 Sense::Fraction(n, d) => word = word.or(Some(Word::Fraction(n, d))),
                 Sense::Teen if started => word = word.or(Some(Word::Teen)),
                 Sense::HalfAfter if started => word = word.or(Some(Word::Half)),
-                Sense::Duration(_) | Sense::YearBefore | Sense::Month(_) | Sense::MonthBefore | Sense::Verb | Sense::Unit(_) | Sense::Weak => other = true,
+                Sense::Duration(_)
+                | Sense::YearBefore
+                | Sense::Month(_)
+                | Sense::MonthBefore
+                | Sense::Verb
+                | Sense::Unit(_)
+                | Sense::Weak => other = true,
                 _ => {}
             }
         }
@@ -165,10 +171,8 @@ fn gap(lex: &Lexicon, text: &str, at: usize, limit: usize) -> [Option<(usize, bo
     if plain >= limit {
         return [None, None];
     }
-    let joined = lex
-        .after(text, plain, |s| (s == Sense::Joiner).then_some(()))
-        .map(|(end, ())| cursor::skip_blanks(text, end, 1))
-        .or_else(|| {
+    let joined =
+        lex.after(text, plain, |s| (s == Sense::Joiner).then_some(())).map(|(end, ())| cursor::skip_blanks(text, end, 1)).or_else(|| {
             // a joiner glued in front: Arabic "و"
             lex.behind_prefixes(text, plain).find(|&p| {
                 let glued = text.get(plain..p).unwrap_or("");
@@ -224,7 +228,8 @@ pub fn read(
                 && let Some((e, v)) = digits_at(pos)
             {
                 let next = cursor::skip_blanks(text, e, 1);
-                let scaled = word_at(lex, text, next, true).filter(|w| matches!(w.1, Word::Multiplier(m) if sum.blocks.last().is_some_and(|&b| v * Decimal::from(m) < place(b))));
+                let scaled = word_at(lex, text, next, true)
+                    .filter(|w| matches!(w.1, Word::Multiplier(m) if sum.blocks.last().is_some_and(|&b| v * Decimal::from(m) < place(b))));
                 if let Some((e2, Word::Multiplier(m), _)) = scaled {
                     sum.blocks.push(v * Decimal::from(m));
                     sum.last_was_multiplier = true;
@@ -256,7 +261,10 @@ pub fn read(
                 Word::Teen => !from_digits && sum.add_ten(Decimal::TEN),
                 Word::Multiplier(m) => {
                     let ok = !joined && sum.multiply(Decimal::from(m)) || joined && sum.add(Decimal::from(m));
-                    if !ok && !joined && let Some((s, e, words, scale)) = safe.take() {
+                    if !ok
+                        && !joined
+                        && let Some((s, e, words, scale)) = safe.take()
+                    {
                         // "three million and five million" are two numbers
                         (sum, end, out.words, out.scale) = (s, e, words, scale);
                         break;
@@ -266,7 +274,9 @@ pub fn read(
                 Word::Ordinal(v) => {
                     let v = Decimal::from(v);
                     let ok = !from_digits
-                        && (!started || (joined && v >= Decimal::TEN && v < Decimal::ONE_HUNDRED && (v % Decimal::TEN).is_zero() && sum.add_ten(v)) || sum.add(v));
+                        && (!started
+                            || (joined && v >= Decimal::TEN && v < Decimal::ONE_HUNDRED && (v % Decimal::TEN).is_zero() && sum.add_ten(v))
+                            || sum.add(v));
                     if ok && !started {
                         sum.blocks.push(v);
                     }

@@ -64,7 +64,15 @@ pub fn decide<'a>(runs: impl Iterator<Item = &'a Digits>, pack: &Pack, chosen: O
     let usual = pack.decimal;
     let other = if usual == '.' { ',' } else { '.' };
     let plain_group = if space { '\u{a0}' } else { pack.group.first().copied().unwrap_or(other) };
-    let group_for = |decimal: char| if decimal == '.' { ',' } else if plain_group == ',' || plain_group == decimal { '.' } else { plain_group };
+    let group_for = |decimal: char| {
+        if decimal == '.' {
+            ','
+        } else if plain_group == ',' || plain_group == decimal {
+            '.'
+        } else {
+            plain_group
+        }
+    };
     let as_dot = dot.decimal + comma.group;
     let as_comma = comma.decimal + dot.group;
     match (as_dot, as_comma) {

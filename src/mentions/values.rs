@@ -26,11 +26,27 @@ impl Reader<'_> {
         let mut v = match &raw.kind {
             RawKind::Digits(d) => {
                 let value = self.value(d)?;
-                Value { begin: raw.span.start(), end: raw.span.end(), value, decimals: self.decimals(d), scale: None, spelled: false, used: 1, bound: None }
+                Value {
+                    begin: raw.span.start(),
+                    end: raw.span.end(),
+                    value,
+                    decimals: self.decimals(d),
+                    scale: None,
+                    spelled: false,
+                    used: 1,
+                    bound: None,
+                }
             }
-            RawKind::Spelled(s) if s.fraction.is_none() && !s.ordinal => {
-                Value { begin: raw.span.start(), end: raw.span.end(), value: s.value, decimals: 0, scale: s.scale, spelled: true, used: 1, bound: None }
-            }
+            RawKind::Spelled(s) if s.fraction.is_none() && !s.ordinal => Value {
+                begin: raw.span.start(),
+                end: raw.span.end(),
+                value: s.value,
+                decimals: 0,
+                scale: s.scale,
+                spelled: true,
+                used: 1,
+                bound: None,
+            },
             _ => return None,
         };
         if !v.spelled {
@@ -49,7 +65,8 @@ impl Reader<'_> {
             v.used += 1;
         }
         // "10 1/2 miles"
-        if let (Some((a, n)), Some((b, d)), true, 0) = (self.part_at(i + v.used), self.part_at(i + v.used + 1), !v.spelled && v.scale.is_none(), v.decimals)
+        if let (Some((a, n)), Some((b, d)), true, 0) =
+            (self.part_at(i + v.used), self.part_at(i + v.used + 1), !v.spelled && v.scale.is_none(), v.decimals)
             && n < d
             && [2, 4, 8, 16].contains(&d)
             && v.end + 1 == a.start()
@@ -61,7 +78,8 @@ impl Reader<'_> {
             v.used += 2;
         }
         // "two years and a half", "สองปีครึ่ง"
-        if v.scale.is_none() && v.decimals == 0 && self.unit_after(v.end).is_some_and(|(_, e)| self.is_after(e, Sense::HalfAfter).is_some()) {
+        if v.scale.is_none() && v.decimals == 0 && self.unit_after(v.end).is_some_and(|(_, e)| self.is_after(e, Sense::HalfAfter).is_some())
+        {
             v.value += Decimal::new(5, 1);
         }
         self.signed(&mut v);
@@ -111,7 +129,10 @@ impl Reader<'_> {
         if let Some((b, e, m)) = scale {
             let word = self.text.get(b..e).unwrap_or("");
             let short = word.chars().count() == 1;
-            let unit = self.lex.after(self.text, b, |s| matches!(s, Sense::Unit(_) | Sense::Duration(_) | Sense::Counter).then_some(())).is_some_and(|(e2, ())| e2 >= e);
+            let unit = self
+                .lex
+                .after(self.text, b, |s| matches!(s, Sense::Unit(_) | Sense::Duration(_) | Sense::Counter).then_some(()))
+                .is_some_and(|(e2, ())| e2 >= e);
             let money = self.before(v.begin, |s| matches!(s, Sense::Currency(_)).then_some(())).is_some()
                 || self.after(e, |s| matches!(s, Sense::Currency(_)).then_some(())).is_some();
             let capital = word.chars().all(case::is_upper);
@@ -148,8 +169,12 @@ impl Reader<'_> {
     /// "112 ألفا و400": the rest below a thousand, in digits behind a glued "and".
     fn below_thousand(&mut self, v: &mut Value, i: usize) {
         // "مليونا و540 ألف ليرة"
-        if v.spelled && self.pack.joined_parts && v.scale.is_some_and(|s| s.end() == v.end) && (v.value % Decimal::from(1_000_000)).is_zero()
-            && let Some(next) = self.raws.get(i + v.used).filter(|r| matches!(r.kind, RawKind::Digits(_)) && self.glued_join(v.end, r.span.start()))
+        if v.spelled
+            && self.pack.joined_parts
+            && v.scale.is_some_and(|s| s.end() == v.end)
+            && (v.value % Decimal::from(1_000_000)).is_zero()
+            && let Some(next) =
+                self.raws.get(i + v.used).filter(|r| matches!(r.kind, RawKind::Digits(_)) && self.glued_join(v.end, r.span.start()))
             && next.span.end() > v.end
             && let Some(w) = self.value_at(i + v.used).filter(|w| w.scale.is_some() && w.value < Decimal::from(1_000_000))
         {
@@ -157,10 +182,15 @@ impl Reader<'_> {
             v.used += w.used;
             return;
         }
-        let thousands = v.scale.is_some_and(|s| s.end() == v.end) && (v.value % Decimal::ONE_THOUSAND).is_zero() && !(v.value % Decimal::from(1_000_000)).is_zero();
+        let thousands = v.scale.is_some_and(|s| s.end() == v.end)
+            && (v.value % Decimal::ONE_THOUSAND).is_zero()
+            && !(v.value % Decimal::from(1_000_000)).is_zero();
         let Some(next) = self.raws.get(i + v.used).filter(|_| thousands && self.pack.joined_parts) else { return };
         let end = next.span.end();
-        let scaled = || self.percent_after(end).is_some() || self.after(end, |s| matches!(s, Sense::Multiplier(_) | Sense::Scale(_)).then_some(())).is_some();
+        let scaled = || {
+            self.percent_after(end).is_some()
+                || self.after(end, |s| matches!(s, Sense::Multiplier(_) | Sense::Scale(_)).then_some(())).is_some()
+        };
         if let Some(rest) = self.small(i + v.used, 3).filter(|&n| n > 0)
             && self.glued_join(v.end, next.span.start())
             && !scaled()
@@ -200,7 +230,11 @@ impl Reader<'_> {
     /// A minus sign or word in front, where no number stands before it.
     pub(super) fn signed(&self, v: &mut Value) {
         let direct = self.lex.before(self.text, v.begin, |s| (s == Sense::Minus).then_some(()));
-        let word = direct.or_else(|| self.before(v.begin, |s| (s == Sense::Minus).then_some(())).filter(|&(b, e, ())| self.text.get(b..e).is_some_and(|w| w.chars().all(cursor::is_alphabetic))).map(|(b, _, ())| (b, ())));
+        let word = direct.or_else(|| {
+            self.before(v.begin, |s| (s == Sense::Minus).then_some(()))
+                .filter(|&(b, e, ())| self.text.get(b..e).is_some_and(|w| w.chars().all(cursor::is_alphabetic)))
+                .map(|(b, _, ())| (b, ()))
+        });
         let Some((b, ())) = word else { return };
         // "plus or minus 2.5"
         if self.before(v.begin, |s| matches!(s, Sense::BoundBefore(_)).then_some(())).is_some_and(|l| l.0 < b) {
@@ -209,14 +243,19 @@ impl Reader<'_> {
         let before = cursor::prev(self.text, b);
         let sign = self.text.get(b..v.begin).unwrap_or("");
         let is_word = sign.chars().any(cursor::is_alphabetic);
-        if b < self.span.start() || (!is_word && before.is_some_and(|c| !(c.is_whitespace() || matches!(c, '(' | '"' | '«' | '“' | ':' | ',' | '~')))) {
+        if b < self.span.start()
+            || (!is_word && before.is_some_and(|c| !(c.is_whitespace() || matches!(c, '(' | '"' | '«' | '“' | ':' | ',' | '~'))))
+        {
             return;
         }
         // "Hanoi - 35 schools": a dash between blanks is no sign
         if !is_word && sign.chars().count() > 1 {
             return;
         }
-        if !is_word && b > self.span.start() && cursor::prev(self.text, cursor::skip_blanks_back(self.text, b, 2)).is_some_and(|c| c.is_ascii_digit()) {
+        if !is_word
+            && b > self.span.start()
+            && cursor::prev(self.text, cursor::skip_blanks_back(self.text, b, 2)).is_some_and(|c| c.is_ascii_digit())
+        {
             return;
         }
         v.value = -v.value;

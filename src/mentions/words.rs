@@ -27,7 +27,8 @@ impl Reader<'_> {
                 return Some(t);
             }
             // "first", "second", "last but one" in running text are adjectives; high ones, numbered nouns and lone phrases are figures
-            let numbered = self.before(start, |x| matches!(x, Sense::Numbered | Sense::OrdinalBefore).then_some(())).is_some() || self.is_after(end, Sense::Numbered).is_some();
+            let numbered = self.before(start, |x| matches!(x, Sense::Numbered | Sense::OrdinalBefore).then_some(())).is_some()
+                || self.is_after(end, Sense::Numbered).is_some();
             let marked = self.lex.after(self.text, start, |x| (x == Sense::OrdinalBefore).then_some(())).is_some();
             if s.value <= Decimal::TEN && !numbered && !marked && !self.is_phrase() {
                 return None;
@@ -38,7 +39,13 @@ impl Reader<'_> {
         }
         if let Some((n, d)) = s.fraction {
             // "สองปีครึ่ง": a half of the unit in front, which is read with its number
-            let added = || self.before(start, |x| matches!(x, Sense::Duration(_) | Sense::Unit(_) | Sense::Currency(_) | Sense::Multiplier(_) | Sense::Counter).then_some(())).is_some();
+            let added = || {
+                self.before(start, |x| {
+                    matches!(x, Sense::Duration(_) | Sense::Unit(_) | Sense::Currency(_) | Sense::Multiplier(_) | Sense::Counter)
+                        .then_some(())
+                })
+                .is_some()
+            };
             let half = || self.lex.after(self.text, start, |x| (x == Sense::HalfAfter).then_some(())).is_some_and(|(e, ())| e == end);
             if self.is_ordinal_adjective(s.span) || half() && added() {
                 return None;
@@ -90,7 +97,12 @@ impl Reader<'_> {
     /// "ألف خيمة", "مئة شخص", "ألف و300": where the parts of a number are joined by a word, "thousand" needs no "one" before a noun.
     fn counts_alone(&mut self, i: usize, s: &super::spelled::Spelled) -> bool {
         let noun = || cursor::next(self.text, cursor::skip_blanks(self.text, s.span.end(), 1)).is_some_and(cursor::is_alphabetic);
-        let small = || self.after(s.span.end(), |x| matches!(x, Sense::Stop | Sense::Verb | Sense::Link | Sense::Cue(_) | Sense::NotNumber | Sense::Cardinal(_)).then_some(())).is_some();
+        let small = || {
+            self.after(s.span.end(), |x| {
+                matches!(x, Sense::Stop | Sense::Verb | Sense::Link | Sense::Cue(_) | Sense::NotNumber | Sense::Cardinal(_)).then_some(())
+            })
+            .is_some()
+        };
         self.pack.joined_parts && s.scale.is_some() && (noun() && !small() || self.value_at(i).is_some_and(|v| v.used > 1))
     }
 
@@ -99,8 +111,23 @@ impl Reader<'_> {
         let end = span.end();
         let counted = self.lex.after(self.text, span.start(), |x| matches!(x, Sense::Cardinal(_) | Sense::Weak).then_some(())).is_some();
         let ordinal = self.before(end, |x| matches!(x, Sense::Ordinal(_)).then_some(())).is_some();
-        let small = |x| matches!(x, Sense::Link | Sense::Stop | Sense::Skip | Sense::Verb | Sense::Duration(_) | Sense::Unit(_) | Sense::BoundAfter(_) | Sense::Cue(_));
-        !counted && ordinal && cursor::next(self.text, cursor::skip_blanks(self.text, end, 1)).is_some_and(cursor::is_alphabetic) && self.after(end, |x| small(x).then_some(())).is_none()
+        let small = |x| {
+            matches!(
+                x,
+                Sense::Link
+                    | Sense::Stop
+                    | Sense::Skip
+                    | Sense::Verb
+                    | Sense::Duration(_)
+                    | Sense::Unit(_)
+                    | Sense::BoundAfter(_)
+                    | Sense::Cue(_)
+            )
+        };
+        !counted
+            && ordinal
+            && cursor::next(self.text, cursor::skip_blanks(self.text, end, 1)).is_some_and(cursor::is_alphabetic)
+            && self.after(end, |x| small(x).then_some(())).is_none()
     }
 
     /// "Thứ Sáu, 04/07/2025": the word belongs to a day of the week.
@@ -133,10 +160,16 @@ impl Reader<'_> {
         let near = |a: Option<&super::scan::Raw>, b: Option<&super::scan::Raw>| {
             let (Some(a), Some(b)) = (a, b) else { return false };
             let between = self.text.get(a.span.end()..b.span.start()).unwrap_or("");
-            between.len() < 60 && !between.contains(['.', ';', '\n']) && matches!(b.kind, RawKind::Spelled(_)) && between.contains([',', ' '])
+            between.len() < 60
+                && !between.contains(['.', ';', '\n'])
+                && matches!(b.kind, RawKind::Spelled(_))
+                && between.contains([',', ' '])
                 && self.after(a.span.end(), |_| None::<()>).is_none()
                 && between.split_whitespace().count() <= 4
-                && between.split_whitespace().last().is_some_and(|w| self.lex.after(w, 0, |s| matches!(s, Sense::Joiner).then_some(())).is_some_and(|(e, ())| e == w.len()))
+                && between
+                    .split_whitespace()
+                    .last()
+                    .is_some_and(|w| self.lex.after(w, 0, |s| matches!(s, Sense::Joiner).then_some(())).is_some_and(|(e, ())| e == w.len()))
         };
         near(self.raws.get(i), self.raws.get(i + 1)) || (i > 0 && near(self.raws.get(i - 1), self.raws.get(i)))
     }

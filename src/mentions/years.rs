@@ -14,12 +14,16 @@ impl Reader<'_> {
         let raw = self.raws.get(n)?;
         let mut p = cursor::skip_blanks(self.text, at, 2);
         let four = self.digits(n).is_some_and(|d| d.is_plain() && d.digits.len() == 4);
-        if matches!(cursor::next(self.text, p), Some(',' | '/' | '\u{60c}')) || four && cursor::next(self.text, p).is_some_and(cursor::is_dash) {
+        if matches!(cursor::next(self.text, p), Some(',' | '/' | '\u{60c}'))
+            || four && cursor::next(self.text, p).is_some_and(cursor::is_dash)
+        {
             p = cursor::skip_blanks(self.text, p + cursor::next(self.text, p).map_or(1, char::len_utf8), 2);
         }
         let mut shown = false;
         for _ in 0..3 {
-            if let Some((e, ())) = self.lex.after(self.text, p, |s| matches!(s, Sense::YearBefore | Sense::Link | Sense::EraBefore(_)).then_some(())) {
+            if let Some((e, ())) =
+                self.lex.after(self.text, p, |s| matches!(s, Sense::YearBefore | Sense::Link | Sense::EraBefore(_)).then_some(()))
+            {
                 shown = true;
                 p = cursor::skip_blanks(self.text, e, 2);
             }
@@ -51,7 +55,11 @@ impl Reader<'_> {
         }
         let four = d.digits.len() == 4 || calendar.is_none() && self.is_short_year(n);
         let written = if four && d.digits.len() == 2 { written + SHORT_YEARS } else { written };
-        let ancient = || self.is_after(end, Sense::BeforeChrist).is_some() || self.joined(n, cursor::is_dash, true) && self.digits(n + 1).is_some_and(|d| self.is_after(d.span.end(), Sense::BeforeChrist).is_some());
+        let ancient = || {
+            self.is_after(end, Sense::BeforeChrist).is_some()
+                || self.joined(n, cursor::is_dash, true)
+                    && self.digits(n + 1).is_some_and(|d| self.is_after(d.span.end(), Sense::BeforeChrist).is_some())
+        };
         if !four && calendar.is_none() && !ancient() {
             return None;
         }
@@ -84,7 +92,9 @@ impl Reader<'_> {
             _ => return None,
         };
         let begin = start - 1;
-        if cursor::prev(self.text, begin).is_some_and(cursor::is_alphanumeric) || !self.digits(i + 1).is_some_and(|d| d.is_plain() && d.digits.len() == 4) {
+        if cursor::prev(self.text, begin).is_some_and(cursor::is_alphanumeric)
+            || !self.digits(i + 1).is_some_and(|d| d.is_plain() && d.digits.len() == 4)
+        {
             return None;
         }
         let y = self.year_behind(i + 1, start + 1).filter(|y| self.is_plausible(y.written))?;
@@ -104,7 +114,9 @@ impl Reader<'_> {
             let last = Day::year(first.year? + 9);
             return self.time(y.begin, e, Period::between(first, last)?, y.calendar, "period.decade", i);
         }
-        let decade_before = self.is_before(y.begin, Sense::Decade).or_else(|| self.is_before(self.is_before(y.begin, Sense::OrdinalBefore)?.0, Sense::Decade));
+        let decade_before = self
+            .is_before(y.begin, Sense::Decade)
+            .or_else(|| self.is_before(self.is_before(y.begin, Sense::OrdinalBefore)?.0, Sense::Decade));
         if let Some((b, e)) = decade_before.filter(|_| y.written % 10 == 0) {
             let first = self.make(y.written, Some(y.calendar), None, None)?.0.start()?;
             let last = Day::year(first.year? + 9);
@@ -116,7 +128,9 @@ impl Reader<'_> {
             return Some(t);
         }
         // "1000 BC", "в 1000 году до н. э."
-        let era = self.is_after(y.end, Sense::BeforeChrist).or_else(|| self.is_after(self.is_after(y.end, Sense::YearAfter)?.1, Sense::BeforeChrist));
+        let era = self
+            .is_after(y.end, Sense::BeforeChrist)
+            .or_else(|| self.is_after(self.is_after(y.end, Sense::YearAfter)?.1, Sense::BeforeChrist));
         if let Some((b, e)) = era {
             let mut t = self.time(y.begin, e, Period::at(Day::year(-y.written)), Calendar::Gregorian, "date.beforeChrist", i)?;
             t.0.evidence = Some(Span::new(b, e));
@@ -148,7 +162,8 @@ impl Reader<'_> {
             None => Day::checked(self.published.and_then(|p| p.year), Some(month), None).map(Period::at),
         };
         let period = Period::between(on(quarter * 3 - 2)?.start()?, on(quarter * 3)?.end()?)?;
-        let mut t = self.time(raw.span.start(), year.map_or(raw.span.end(), |y| y.end), period, Calendar::Gregorian, "period.quarter", i)?;
+        let mut t =
+            self.time(raw.span.start(), year.map_or(raw.span.end(), |y| y.end), period, Calendar::Gregorian, "period.quarter", i)?;
         t.0.inferred = year.is_none() && self.published.is_some();
         Some(t)
     }
@@ -158,7 +173,9 @@ impl Reader<'_> {
         let (first, last, month) = (self.small(i, 2)?, self.small(i + 1, 2)?, self.small(i + 2, 2)?);
         let span = self.raws.get(i)?.span;
         let (second, end) = (self.raws.get(i + 1)?.span, self.raws.get(i + 2)?.span.end());
-        let join = self.after(span.end(), |s| (s == Sense::RangeJoin).then_some(())).filter(|j| cursor::skip_blanks(self.text, j.1, 2) == second.start());
+        let join = self
+            .after(span.end(), |s| (s == Sense::RangeJoin).then_some(()))
+            .filter(|j| cursor::skip_blanks(self.text, j.1, 2) == second.start());
         let to = |j: usize| self.lex.before(self.text, j, |s| (s == Sense::Cue(crate::text::Cue::To)).then_some(())).is_some();
         let next = join.is_some_and(|j| self.joins_only(j.1) && !to(j.1)) && last != first + 1;
         let led = |s| matches!(s, Sense::DayBefore | Sense::Weekday | Sense::Since | Sense::RangeOpen).then_some(());
@@ -181,14 +198,16 @@ impl Reader<'_> {
     pub(super) fn year_range(&mut self, i: usize, y: Year) -> Taken {
         let next = self.raws.get(i + 1)?;
         // "the 2024/2025 season"
-        let season = || self.joined(i, |c| c == '/', false) && self.small(i + 1, 4).is_some_and(|z| i64::from(z) == i64::from(y.written) + 1);
+        let season =
+            || self.joined(i, |c| c == '/', false) && self.small(i + 1, 4).is_some_and(|z| i64::from(z) == i64::from(y.written) + 1);
         let dash = self.joined(i, cursor::is_dash, true) || season();
         let word = self.after(y.end, |s| (s == Sense::RangeJoin).then_some(())).map(|(_, e, ())| e);
         // words between "to" and the second year: year and era words
         let word_ok = word.is_some_and(|e| {
             let mut p = cursor::skip_blanks(self.text, e, 2);
             for _ in 0..3 {
-                if let Some((e2, ())) = self.lex.after(self.text, p, |s| matches!(s, Sense::YearBefore | Sense::EraBefore(_)).then_some(())) {
+                if let Some((e2, ())) = self.lex.after(self.text, p, |s| matches!(s, Sense::YearBefore | Sense::EraBefore(_)).then_some(()))
+                {
                     p = cursor::skip_blanks(self.text, e2, 2);
                 }
             }
@@ -200,7 +219,11 @@ impl Reader<'_> {
         if !dash && !self.is_opened(y.begin) && word.is_some_and(|e| self.joins_only(e)) {
             return None;
         }
-        if word_ok && !y.shown && self.before(y.begin, |s| matches!(s, Sense::RangeOpen | Sense::Since | Sense::PeriodNoun).then_some(())).is_none() && !self.is_plausible(y.written) {
+        if word_ok
+            && !y.shown
+            && self.before(y.begin, |s| matches!(s, Sense::RangeOpen | Sense::Since | Sense::PeriodNoun).then_some(())).is_none()
+            && !self.is_plausible(y.written)
+        {
             return None;
         }
         let d = self.digits(i + 1).filter(|d| d.is_plain())?;
@@ -251,7 +274,9 @@ impl Reader<'_> {
 
     /// The range word that ends at `end` is a mere "and".
     pub(super) fn joins_only(&self, end: usize) -> bool {
-        self.lex.before(self.text, end, |s| matches!(s, Sense::Joiner | Sense::Stop).then_some(())).is_some_and(|(b, ())| self.lex.before(self.text, end, |s| (s == Sense::RangeJoin).then_some(())).is_some_and(|(r, ())| r == b))
+        self.lex
+            .before(self.text, end, |s| matches!(s, Sense::Joiner | Sense::Stop).then_some(()))
+            .is_some_and(|(b, ())| self.lex.before(self.text, end, |s| (s == Sense::RangeJoin).then_some(())).is_some_and(|(r, ())| r == b))
             || self.lex.is_prefix(self.text, crate::lang::lexicon::word_begin(self.text, end), end)
     }
 
@@ -266,7 +291,10 @@ impl Reader<'_> {
         if !modern && !(1500..1900).contains(&y.written) {
             return false;
         }
-        if self.unit_after(y.end).is_some() || self.percent_after(y.end).is_some() || cursor::next(self.text, y.end).is_some_and(|c| c == '%' || cursor::is_spaced_letter(c)) {
+        if self.unit_after(y.end).is_some()
+            || self.percent_after(y.end).is_some()
+            || cursor::next(self.text, y.end).is_some_and(|c| c == '%' || cursor::is_spaced_letter(c))
+        {
             return false;
         }
         if self.after(y.end, |s| matches!(s, Sense::Multiplier(_) | Sense::Scale(_) | Sense::Cardinal(_)).then_some(())).is_some() {
@@ -276,7 +304,12 @@ impl Reader<'_> {
         if self.before(start, |s| matches!(s, Sense::BoundBefore(_) | Sense::Currency(_)).then_some(())).is_some() {
             return false;
         }
-        if self.before(start, |s| matches!(s, Sense::Since | Sense::Until | Sense::RangeOpen | Sense::PeriodNoun | Sense::Month(_)).then_some(())).is_some() {
+        if self
+            .before(start, |s| {
+                matches!(s, Sense::Since | Sense::Until | Sense::RangeOpen | Sense::PeriodNoun | Sense::Month(_)).then_some(())
+            })
+            .is_some()
+        {
             return true;
         }
         // the year of publication and its neighbours need no more showing ("council approves 2025 budget")

@@ -107,7 +107,13 @@ fn narrows(sheet: &Sheet, last: usize, q: usize) -> bool {
     let (Some(a), Some(b)) = (sheet.at(last), sheet.at(q)) else { return false };
     // "17 — in two subjects at once": a number inside the other's name
     let inside = a.label.spans.iter().any(|s| s.contains(b.span));
-    inside || b.bound != Bound::Exact && a.unit == b.unit && a.label.key == b.label.key && !gap.comma && !gap.semicolon && gap.chars <= NARROW_GAP
+    inside
+        || b.bound != Bound::Exact
+            && a.unit == b.unit
+            && a.label.key == b.label.key
+            && !gap.comma
+            && !gap.semicolon
+            && gap.chars <= NARROW_GAP
 }
 
 /// A part of a part: opened by a cue of its own, another than the list's.
@@ -127,7 +133,10 @@ fn wholes(sheet: &Sheet, m: usize, paragraphs: bool) -> Vec<usize> {
     } else {
         sentence.start
     };
-    (from.max(m.saturating_sub(BACK))..m).rev().filter(|&w| !matches!(sheet.at(w).map(|f| &f.quantity), Some(Quantity::Ratio { .. }))).collect()
+    (from.max(m.saturating_sub(BACK))..m)
+        .rev()
+        .filter(|&w| !matches!(sheet.at(w).map(|f| &f.quantity), Some(Quantity::Ratio { .. })))
+        .collect()
 }
 
 /// The sentence before in the same block, with nothing but its end between.
@@ -159,14 +168,21 @@ fn open(sheet: &mut Sheet, m: usize, opening: &Opening) {
     let percent = matches!(sheet.at(m).map(|f| &f.quantity), Some(Quantity::Percent(_)));
     let far = || m.checked_sub(1).is_some_and(|p| !neighbours(sheet, p, m) && !follows(sheet, p, m, NEXT));
     if percent || opening.across && far() || (opening.across && opening.cue != Some(Cue::OfWhich)) {
-        return if opening.cue == Some(Cue::MadeUpOf) { said_before(sheet, &candidates, &parts) };
+        return if opening.cue == Some(Cue::MadeUpOf) {
+            said_before(sheet, &candidates, &parts)
+        };
     }
     // "including a school, and killed 3": behind a comma the word speaks of something else
     if sheet.cue_gap(m, &OPENERS).is_some_and(|g| g.comma || g.semicolon || g.stop) {
         return;
     }
     // from here on the text's own claim is checked, with the nearest whole that can hold the first part
-    let Some(whole) = candidates.iter().copied().find(|&w| alike(sheet, w, m) && fits(sheet, w, m)).or_else(|| candidates.iter().copied().find(|&w| fits(sheet, w, m))) else {
+    let Some(whole) = candidates
+        .iter()
+        .copied()
+        .find(|&w| alike(sheet, w, m) && fits(sheet, w, m))
+        .or_else(|| candidates.iter().copied().find(|&w| fits(sheet, w, m)))
+    else {
         return excess(sheet, &candidates, m, list);
     };
     // a counter on one side and another noun on the other are two things, as far as the text says; a bare one ("41 of them women")
@@ -271,7 +287,8 @@ pub fn prefix(sheet: &Sheet, whole: usize, parts: &[usize], list: ListKind, leas
 fn percents(sheet: &Sheet, candidates: &[usize], parts: &[usize], list: ListKind) -> Option<Relation> {
     let percent = |m: usize| matches!(sheet.at(m).map(|f| &f.quantity), Some(Quantity::Percent(_)));
     let parts: Vec<usize> = parts.iter().copied().take_while(|&p| percent(p)).collect();
-    let whole = candidates.iter().copied().find(|&w| matches!(sheet.at(w).map(|f| &f.quantity), Some(Quantity::Count(_) | Quantity::Money(_))))?;
+    let whole =
+        candidates.iter().copied().find(|&w| matches!(sheet.at(w).map(|f| &f.quantity), Some(Quantity::Count(_) | Quantity::Money(_))))?;
     if parts.len() < 2 {
         return None;
     }
@@ -303,7 +320,8 @@ fn together(sheet: &mut Sheet, m: usize) {
     }
     // wrong only when the sentence is nothing but the parts and their sum
     let all = parts.len() >= 2 && parts.len() == m - sentence.start;
-    let tight = all && (sentence.start..m).all(|p| sheet.gap(p, p + 1).is_list(TIGHT_GAP) && sheet.members.get(p).is_some_and(|x| x.own.is_empty()));
+    let tight = all
+        && (sentence.start..m).all(|p| sheet.gap(p, p + 1).is_list(TIGHT_GAP) && sheet.members.get(p).is_some_and(|x| x.own.is_empty()));
     parts.reverse();
     if tight
         && parts.iter().all(|&p| sheet.link(m, p) == Link::Strong)

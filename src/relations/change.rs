@@ -62,7 +62,12 @@ fn moved(sheet: &Sheet, from: usize) -> Option<(usize, Option<usize>)> {
     // "4.1 percent, down from 4.3 percent"
     // "up from last week by 1.50" names the size and not the value before
     let beside = sheet.cue_gap(from, &[Cue::From]).is_none_or(|g| g.chars <= BESIDE);
-    if sheet.has(from, &DIRECTIONS) && beside && !sheet.has(near, &SIZES) && sheet.link(from, near) != Link::None && sheet.gap(near, from).is_list(NEAR) {
+    if sheet.has(from, &DIRECTIONS)
+        && beside
+        && !sheet.has(near, &SIZES)
+        && sheet.link(from, near) != Link::None
+        && sheet.gap(near, from).is_list(NEAR)
+    {
         return Some((near, None)).filter(|_| alike(sheet, from, near));
     }
     let to = before(sheet, near).filter(|&t| sheet.has(near, &DIRECTIONS) && sheet.link(t, from) != Link::None)?;
@@ -158,7 +163,8 @@ fn check(from: &Figure, to: &Figure, size: &Figure, sheet: &Sheet) -> Option<Che
         let ends = slacks[1].checked_mul(Decimal::ONE_HUNDRED)?.checked_div(a.abs())?;
         let start = slacks[0].checked_mul(b.abs())?.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(a.checked_mul(a)?)?;
         let cut = step(size, sheet.text);
-        let tolerance = slack(size, sheet.text).max(if computed > stated && computed < stated.saturating_add(cut) { cut } else { Decimal::ZERO });
+        let tolerance =
+            slack(size, sheet.text).max(if computed > stated && computed < stated.saturating_add(cut) { cut } else { Decimal::ZERO });
         let tolerance = tolerance.saturating_add(ends).saturating_add(start);
         Some(Check { stated, computed: computed.round_dp(4).normalize(), tolerance, rule: CheckRule::Equal })
     };

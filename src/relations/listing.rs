@@ -74,7 +74,8 @@ fn below_whole(sheet: &mut Sheet, above: Range<usize>, heads: &[usize], block: u
             return true;
         }
     }
-    let colon = block.checked_sub(1).and_then(|b| sheet.blocks.get(b)).is_some_and(|b| b.span.of(sheet.text).trim_end().ends_with([':', '：']));
+    let colon =
+        block.checked_sub(1).and_then(|b| sheet.blocks.get(b)).is_some_and(|b| b.span.of(sheet.text).trim_end().ends_with([':', '：']));
     let (true, [w]) = (colon, candidates.as_slice()) else { return false };
     let strong = heads.iter().all(|&h| sheet.link(*w, h) == Link::Strong);
     let Some(figure) = sheet.at(*w) else { return false };

@@ -22,28 +22,56 @@ fn notice(relation: &Relation, figures: &[Figure], text: &str) -> Option<Notice>
     let (code, severity, hint) = match (&relation.kind, check.holds()) {
         (RelationKind::Breakdown { .. } | RelationKind::Subset { .. }, false) => {
             let code = if check.over() > Decimal::ZERO { "partsOver" } else { "partsShort" };
-            (code, Severity::Contradiction, format!("{}, but the text says {}", sum(relation, check, figures, text), said(relation, check, figures, text)))
+            (
+                code,
+                Severity::Contradiction,
+                format!("{}, but the text says {}", sum(relation, check, figures, text), said(relation, check, figures, text)),
+            )
         }
         (RelationKind::RatioPercent { ratio, denominator, .. }, false) => {
             let of = match denominator {
                 Some(d) => format!("{} of {}", written(ratio), written(d)),
                 None => written(ratio),
             };
-            ("percentRatio", Severity::Contradiction, format!("{of} is {} percent, but the text says {}", plain(check.computed), written(&anchor)))
+            (
+                "percentRatio",
+                Severity::Contradiction,
+                format!("{of} is {} percent, but the text says {}", plain(check.computed), written(&anchor)),
+            )
         }
         (RelationKind::Change { from, to, by: Some(by) }, false) => {
             let percent = matches!(figures.get(*by).map(|f| &f.quantity), Some(Quantity::Percent(_)));
             let points = percent && matches!(figures.get(*from).map(|f| &f.quantity), Some(Quantity::Percent(_)));
-            let size = format!("{}{}", plain(check.computed), if points { " points" } else if percent { " percent" } else { "" });
-            ("changeEnds", Severity::Contradiction, format!("from {} to {} is {size}, but the text says {}", written(from), written(to), written(by)))
+            let size = format!(
+                "{}{}",
+                plain(check.computed),
+                if points {
+                    " points"
+                } else if percent {
+                    " percent"
+                } else {
+                    ""
+                }
+            );
+            (
+                "changeEnds",
+                Severity::Contradiction,
+                format!("from {} to {} is {size}, but the text says {}", written(from), written(to), written(by)),
+            )
         }
         (RelationKind::Breakdown { list: ListKind::Open, .. }, true) if -check.over() > check.tolerance => {
             let rest = plain(-check.over());
-            ("remainder", Severity::Info, format!("{} of {}; {rest} not stated", sum(relation, check, figures, text), said(relation, check, figures, text)))
+            (
+                "remainder",
+                Severity::Info,
+                format!("{} of {}; {rest} not stated", sum(relation, check, figures, text), said(relation, check, figures, text)),
+            )
         }
-        (RelationKind::Breakdown { .. }, true) if !check.over().is_zero() && check.over().abs() <= check.tolerance => {
-            ("roundingExplains", Severity::Info, format!("{}, {} by rounding", sum(relation, check, figures, text), said(relation, check, figures, text)))
-        }
+        (RelationKind::Breakdown { .. }, true) if !check.over().is_zero() && check.over().abs() <= check.tolerance => (
+            "roundingExplains",
+            Severity::Info,
+            format!("{}, {} by rounding", sum(relation, check, figures, text), said(relation, check, figures, text)),
+        ),
         _ => return None,
     };
     Some(Notice { code, severity, span: figures.get(anchor)?.span, figures: relation.members(), hint })

@@ -21,7 +21,11 @@ pub fn awards(sheet: &mut Sheet) {
     while at < sheet.members.len() {
         let mut next = at + 1;
         if awarded(sheet, at) {
-            while next < sheet.sentence(at).end.min(at + MOST_ITEMS) && awarded(sheet, next) && sheet.gap(next - 1, next).is_list(APART) && !again(sheet, at, next) {
+            while next < sheet.sentence(at).end.min(at + MOST_ITEMS)
+                && awarded(sheet, next)
+                && sheet.gap(next - 1, next).is_list(APART)
+                && !again(sheet, at, next)
+            {
                 next += 1;
             }
             let items: Vec<usize> = (at..next).collect();
@@ -39,7 +43,12 @@ pub fn awards(sheet: &mut Sheet) {
 
 /// "At least eight barns will be built" in the same sentence is no award.
 fn awarded(sheet: &Sheet, m: usize) -> bool {
-    !sheet.is_used(m) && sheet.at(m).is_some_and(|f| matches!(f.quantity, Quantity::Count(_)) && matches!(f.bound, Bound::Exact | Bound::About | Bound::MoreThan) && f.cues.contains(&Cue::Awarded))
+    !sheet.is_used(m)
+        && sheet.at(m).is_some_and(|f| {
+            matches!(f.quantity, Quantity::Count(_))
+                && matches!(f.bound, Bound::Exact | Bound::About | Bound::MoreThan)
+                && f.cues.contains(&Cue::Awarded)
+        })
 }
 
 /// Another award: a word of awarding stands between the member before and this one, or a semicolon before a unit that comes again.
@@ -123,7 +132,9 @@ fn beside(sheet: &Sheet, first: usize, m: usize) -> bool {
 /// Two names that a reader can tell apart.
 fn differ(a: &Figure, b: &Figure) -> bool {
     let named = !a.label.text.is_empty() && !b.label.text.is_empty();
-    named && (a.label.key != b.label.key || (a.label.qualifiers != b.label.qualifiers && !a.label.qualifiers.is_empty() && !b.label.qualifiers.is_empty()))
+    named
+        && (a.label.key != b.label.key
+            || (a.label.qualifiers != b.label.qualifiers && !a.label.qualifiers.is_empty() && !b.label.qualifiers.is_empty()))
 }
 
 fn comparable(sheet: &Sheet, m: usize) -> bool {

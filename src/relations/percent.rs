@@ -37,11 +37,7 @@ fn beside(sheet: &Sheet, p: usize) -> [Option<usize>; 2] {
 
 /// Whether the text plainly says that the percent restates its neighbour: by a word, or in brackets.
 fn claims(sheet: &Sheet, p: usize, beside: usize) -> bool {
-    if beside < p {
-        sheet.has(p, &[Cue::Reaching]) || sheet.gap(beside, p).bracket
-    } else {
-        sheet.gap(p, beside).bracket
-    }
+    if beside < p { sheet.has(p, &[Cue::Reaching]) || sheet.gap(beside, p).bracket } else { sheet.gap(p, beside).bracket }
 }
 
 fn of_ratio(sheet: &Sheet, p: usize) -> Option<Relation> {
@@ -78,7 +74,8 @@ fn of_two_counts(sheet: &Sheet, p: usize) -> Option<Relation> {
     ];
     pairs.into_iter().flatten().find_map(|(a, b)| {
         let (va, vb) = (middle(sheet.at(a)?)?, middle(sheet.at(b)?)?);
-        let counts = |m: usize| matches!(sheet.at(m).map(|f| &f.quantity), Some(Quantity::Count(_) | Quantity::Money(_) | Quantity::Measure(_)));
+        let counts =
+            |m: usize| matches!(sheet.at(m).map(|f| &f.quantity), Some(Quantity::Count(_) | Quantity::Money(_) | Quantity::Measure(_)));
         if !counts(a) || !counts(b) || sheet.link(a, b) == Link::None || va == vb || sheet.has(a, &CHANGES) || sheet.has(b, &CHANGES) {
             return None;
         }

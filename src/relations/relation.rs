@@ -14,15 +14,38 @@ pub enum ListKind {
 /// The kinds of relation; fields are indexes into the analysis' figures, in text order.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum RelationKind {
-    Breakdown { whole: usize, parts: Vec<usize>, list: ListKind },
-    Subset { whole: usize, part: usize },
+    Breakdown {
+        whole: usize,
+        parts: Vec<usize>,
+        list: ListKind,
+    },
+    Subset {
+        whole: usize,
+        part: usize,
+    },
     /// `ratio` is one ratio figure, or the numerator with `denominator` as a second figure.
-    RatioPercent { ratio: usize, denominator: Option<usize>, percent: usize },
-    Series { points: Vec<usize> },
-    Change { from: usize, to: usize, by: Option<usize> },
-    Comparison { items: Vec<usize> },
-    Awards { items: Vec<usize> },
-    Range { items: Vec<usize> },
+    RatioPercent {
+        ratio: usize,
+        denominator: Option<usize>,
+        percent: usize,
+    },
+    Series {
+        points: Vec<usize>,
+    },
+    Change {
+        from: usize,
+        to: usize,
+        by: Option<usize>,
+    },
+    Comparison {
+        items: Vec<usize>,
+    },
+    Awards {
+        items: Vec<usize>,
+    },
+    Range {
+        items: Vec<usize>,
+    },
 }
 
 /// The arithmetic of a relation, as exact decimals.

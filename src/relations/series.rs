@@ -6,8 +6,8 @@ use super::relation::{Relation, RelationKind};
 use super::sheet::{Link, Sheet};
 use crate::figures::figure::PeriodFrom;
 use crate::figures::{Figure, Quantity};
-use crate::text::{Cue, Period};
 use crate::text::order::{Map, Set};
+use crate::text::{Cue, Period};
 
 /// Figures of one series stand in blocks that follow each other this closely.
 const BLOCKS_APART: usize = 2;
@@ -125,7 +125,9 @@ fn across(sheet: &mut Sheet) {
 fn near(sheet: &Sheet, last: usize, m: usize) -> bool {
     match (sheet.at(last), sheet.at(m)) {
         (Some(a), Some(b)) => {
-            b.block.saturating_sub(a.block) <= BLOCKS_APART && a.label.qualifiers == b.label.qualifiers && point(a).map(|p| grain(&p)) == point(b).map(|p| grain(&p))
+            b.block.saturating_sub(a.block) <= BLOCKS_APART
+                && a.label.qualifiers == b.label.qualifiers
+                && point(a).map(|p| grain(&p)) == point(b).map(|p| grain(&p))
         }
         _ => false,
     }

@@ -5,8 +5,8 @@ use std::ops::Range;
 use super::gap::Gap;
 use super::relation::{Relation, RelationKind};
 use crate::figures::{Figure, Quantity, Role};
-use crate::text::{Cue, Importance, Span};
 use crate::text::order::{self, Set};
+use crate::text::{Cue, Importance, Span};
 
 /// What relating needs to know of a block of the article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,7 +71,18 @@ impl<'a> Sheet<'a> {
         }
         settle_behind(&mut members, figures, text);
         let none = vec![false; figures.len()];
-        Sheet { figures, text, blocks, members, sentences, part: none.clone(), whole: vec![None; figures.len()], used: none, relations: Vec::new(), said: Set::default() }
+        Sheet {
+            figures,
+            text,
+            blocks,
+            members,
+            sentences,
+            part: none.clone(),
+            whole: vec![None; figures.len()],
+            used: none,
+            relations: Vec::new(),
+            said: Set::default(),
+        }
     }
 
     /// The figure of a member.
@@ -180,7 +191,12 @@ impl<'a> Sheet<'a> {
 fn may_relate(f: &Figure) -> bool {
     matches!(
         f.quantity,
-        Quantity::Count(_) | Quantity::Percent(_) | Quantity::Money(_) | Quantity::Measure(_) | Quantity::Duration(_) | Quantity::Ratio { .. }
+        Quantity::Count(_)
+            | Quantity::Percent(_)
+            | Quantity::Money(_)
+            | Quantity::Measure(_)
+            | Quantity::Duration(_)
+            | Quantity::Ratio { .. }
     )
 }
 
@@ -214,10 +230,12 @@ fn own_cues(f: &Figure, before: Option<&Figure>, text: &str) -> Vec<Cue> {
 /// "In total" behind a figure belongs to it only when it does not rather stand before the next one.
 fn settle_behind(members: &mut [Member], figures: &[Figure], text: &str) {
     for i in 0..members.len() {
-        let next = members.get(i + 1).filter(|n| members.get(i).is_some_and(|m| m.sentence == n.sentence)).and_then(|n| figures.get(n.figure));
+        let next =
+            members.get(i + 1).filter(|n| members.get(i).is_some_and(|m| m.sentence == n.sentence)).and_then(|n| figures.get(n.figure));
         let (Some(member), Some(next)) = (members.get_mut(i), next) else { continue };
         let Some(f) = figures.get(member.figure) else { continue };
-        let cues = || f.cues.iter().zip(f.evidence.iter().filter(|e| e.role == Role::Cue).map(|e| e.span)).filter(|(c, _)| **c == Cue::Together);
+        let cues =
+            || f.cues.iter().zip(f.evidence.iter().filter(|e| e.role == Role::Cue).map(|e| e.span)).filter(|(c, _)| **c == Cue::Together);
         let own = |s: Span| {
             let gap = Gap::between(text, s.end(), next.span.start());
             s.end() <= f.span.start() || (s.end() <= next.span.start() && (gap.comma || gap.semicolon || gap.chars > OPENER_GAP))

@@ -51,7 +51,8 @@ impl Kinds {
 }
 
 /// The folded forms of the same characters.
-static FOLDED: LazyLock<Box<[Option<char>]>> = LazyLock::new(|| (0..LIMIT as u32).map(|c| char::from_u32(c).and_then(cursor::fold_once)).collect());
+static FOLDED: LazyLock<Box<[Option<char>]>> =
+    LazyLock::new(|| (0..LIMIT as u32).map(|c| char::from_u32(c).and_then(cursor::fold_once)).collect());
 
 /// [`cursor::fold`], mostly by table.
 #[inline(always)]

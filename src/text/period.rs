@@ -82,8 +82,7 @@ impl Period {
     pub fn between(start: Day, end: Day) -> Option<Self> {
         let key = |d: &Day| (d.year, d.month.unwrap_or(0), d.day.unwrap_or(0));
         let end_key = (end.year, end.month.unwrap_or(13), end.day.unwrap_or(32));
-        (start.year.is_none() || end.year.is_none() || key(&start) <= end_key)
-            .then_some(Self { start: Some(start), end: Some(end) })
+        (start.year.is_none() || end.year.is_none() || key(&start) <= end_key).then_some(Self { start: Some(start), end: Some(end) })
     }
 
     /// Open on one side: "since 2019", "until 2030".

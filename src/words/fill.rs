@@ -3,8 +3,8 @@
 use super::templates::{of_form, of_key};
 use crate::charts::message::{Message, Said, Sign, Slot};
 use crate::text::Bound;
-use crate::text::phrases::Phrases;
 use crate::text::case;
+use crate::text::phrases::Phrases;
 
 /// A message in words.
 pub fn say(message: &Message, phrases: &Phrases) -> String {

@@ -50,8 +50,20 @@ impl Element {
         let rtl = self.has("direction", "rtl");
         let x0 = match self.at.get("text-anchor").map(String::as_str) {
             Some("middle") => x - wide / 2.0,
-            Some("end") => if rtl { x } else { x - wide },
-            _ => if rtl { x - wide } else { x },
+            Some("end") => {
+                if rtl {
+                    x
+                } else {
+                    x - wide
+                }
+            }
+            _ => {
+                if rtl {
+                    x - wide
+                } else {
+                    x
+                }
+            }
         };
         Area { x0, x1: x0 + wide, y0: y - 0.78 * size, y1: y + 0.22 * size }
     }

@@ -21,29 +21,88 @@ pub struct Tongue {
 
 pub const TONGUES: [Tongue; 5] = [
     Tongue {
-        code: "en", direction: Direction::Ltr, decimal: '.', title: "5,813 trees planted by district", subtitle: "planted · spring 2024",
-        total: "City", rest: "not stated", holds: "adds up", unit: "trees",
-        labels: ["Harbour", "Old town", "Northern hills", "Parks and gardens of the river bank", "Schools, hospitals and public squares maintained by volunteers"],
+        code: "en",
+        direction: Direction::Ltr,
+        decimal: '.',
+        title: "5,813 trees planted by district",
+        subtitle: "planted · spring 2024",
+        total: "City",
+        rest: "not stated",
+        holds: "adds up",
+        unit: "trees",
+        labels: [
+            "Harbour",
+            "Old town",
+            "Northern hills",
+            "Parks and gardens of the river bank",
+            "Schools, hospitals and public squares maintained by volunteers",
+        ],
     },
     Tongue {
-        code: "th", direction: Direction::Ltr, decimal: '.', title: "ต้นไม้ 5,813 ต้น แบ่งตามเขต", subtitle: "ปลูกแล้ว · พ.ศ. 2567",
-        total: "ทั้งเมือง", rest: "ไม่ได้ระบุ", holds: "ตรงกัน", unit: "ต้น",
+        code: "th",
+        direction: Direction::Ltr,
+        decimal: '.',
+        title: "ต้นไม้ 5,813 ต้น แบ่งตามเขต",
+        subtitle: "ปลูกแล้ว · พ.ศ. 2567",
+        total: "ทั้งเมือง",
+        rest: "ไม่ได้ระบุ",
+        holds: "ตรงกัน",
+        unit: "ต้น",
         labels: ["ท่าเรือ", "เมืองเก่า", "เนินเขาทางเหนือ", "สวนสาธารณะและสวนหย่อมริมฝั่งแม่น้ำ", "โรงเรียนโรงพยาบาลและลานกิจกรรมที่อาสาสมัครช่วยกันดูแลรักษา"],
     },
     Tongue {
-        code: "ar", direction: Direction::Rtl, decimal: '.', title: "5813 شجرة حسب الحي", subtitle: "أشجار مزروعة · ربيع 2024",
-        total: "المدينة", rest: "غير مذكور", holds: "المجموع صحيح", unit: "شجرة",
-        labels: ["الميناء", "البلدة القديمة", "التلال الشمالية", "الحدائق والبساتين على ضفة النهر", "المدارس والمستشفيات والساحات العامة التي يرعاها المتطوعون"],
+        code: "ar",
+        direction: Direction::Rtl,
+        decimal: '.',
+        title: "5813 شجرة حسب الحي",
+        subtitle: "أشجار مزروعة · ربيع 2024",
+        total: "المدينة",
+        rest: "غير مذكور",
+        holds: "المجموع صحيح",
+        unit: "شجرة",
+        labels: [
+            "الميناء",
+            "البلدة القديمة",
+            "التلال الشمالية",
+            "الحدائق والبساتين على ضفة النهر",
+            "المدارس والمستشفيات والساحات العامة التي يرعاها المتطوعون",
+        ],
     },
     Tongue {
-        code: "ru", direction: Direction::Ltr, decimal: ',', title: "5813 деревьев по районам", subtitle: "посажено · весна 2024 года",
-        total: "Город", rest: "не указано", holds: "сумма сходится", unit: "дерева",
-        labels: ["Порт", "Старый город", "Северные холмы", "Парки и скверы вдоль набережной", "Школы, больницы и площади, за которыми ухаживают добровольцы"],
+        code: "ru",
+        direction: Direction::Ltr,
+        decimal: ',',
+        title: "5813 деревьев по районам",
+        subtitle: "посажено · весна 2024 года",
+        total: "Город",
+        rest: "не указано",
+        holds: "сумма сходится",
+        unit: "дерева",
+        labels: [
+            "Порт",
+            "Старый город",
+            "Северные холмы",
+            "Парки и скверы вдоль набережной",
+            "Школы, больницы и площади, за которыми ухаживают добровольцы",
+        ],
     },
     Tongue {
-        code: "vi", direction: Direction::Ltr, decimal: ',', title: "5.813 cây xanh theo quận", subtitle: "đã trồng · mùa xuân 2024",
-        total: "Toàn thành phố", rest: "không nêu rõ", holds: "khớp", unit: "cây",
-        labels: ["Bến cảng", "Phố cổ", "Đồi phía bắc", "Công viên và vườn hoa dọc bờ sông", "Trường học, bệnh viện và quảng trường do tình nguyện viên chăm sóc"],
+        code: "vi",
+        direction: Direction::Ltr,
+        decimal: ',',
+        title: "5.813 cây xanh theo quận",
+        subtitle: "đã trồng · mùa xuân 2024",
+        total: "Toàn thành phố",
+        rest: "không nêu rõ",
+        holds: "khớp",
+        unit: "cây",
+        labels: [
+            "Bến cảng",
+            "Phố cổ",
+            "Đồi phía bắc",
+            "Công viên và vườn hoa dọc bờ sông",
+            "Trường học, bệnh viện và quảng trường do tình nguyện viên chăm sóc",
+        ],
     },
 ];
 
@@ -54,8 +113,17 @@ pub fn decimal(text: &str) -> Decimal {
 /// A plain mark with a figure.
 pub fn mark(figure: usize, role: MarkRole, label: &str, value: &str, written: &str) -> Mark {
     Mark {
-        figure: Some(figure), role, label: label.into(), value: (!value.is_empty()).then(|| decimal(value)), high: None, bound: Bound::Exact,
-        written: written.into(), unit: String::new(), share: None, period: None, period_written: String::new(),
+        figure: Some(figure),
+        role,
+        label: label.into(),
+        value: (!value.is_empty()).then(|| decimal(value)),
+        high: None,
+        bound: Bound::Exact,
+        written: written.into(),
+        unit: String::new(),
+        share: None,
+        period: None,
+        period_written: String::new(),
     }
 }
 
@@ -63,11 +131,22 @@ pub fn chart(tongue: &Tongue, form: Form, marks: Vec<Mark>) -> Chart {
     Chart {
         form,
         text: ChartText {
-            title: tongue.title.into(), subtitle: tongue.subtitle.into(), description: format!("{}: {}", tongue.title, tongue.labels.join(", ")),
-            equation: String::new(), verdict: String::new(), remainder: tongue.rest.into(), total: tongue.total.into(),
+            title: tongue.title.into(),
+            subtitle: tongue.subtitle.into(),
+            description: format!("{}: {}", tongue.title, tongue.labels.join(", ")),
+            equation: String::new(),
+            verdict: String::new(),
+            remainder: tongue.rest.into(),
+            total: tongue.total.into(),
         },
-        relation: None, unit: tongue.unit.into(), language: tongue.code.into(), direction: tongue.direction, marks, check: ChartCheck::None,
-        reason: "sample", decimal: tongue.decimal,
+        relation: None,
+        unit: tongue.unit.into(),
+        language: tongue.code.into(),
+        direction: tongue.direction,
+        marks,
+        check: ChartCheck::None,
+        reason: "sample",
+        decimal: tongue.decimal,
     }
 }
 
@@ -121,7 +200,11 @@ pub fn bounds(t: &Tongue, form: Form) -> Chart {
 
 pub fn awards(t: &Tongue) -> Chart {
     let marks = [("35", t.labels[0]), ("27", t.labels[1])];
-    chart(t, Form::Bars, marks.iter().enumerate().map(|(n, (v, l))| Mark { unit: t.unit.into(), ..mark(n, MarkRole::Item, l, v, v) }).collect())
+    chart(
+        t,
+        Form::Bars,
+        marks.iter().enumerate().map(|(n, (v, l))| Mark { unit: t.unit.into(), ..mark(n, MarkRole::Item, l, v, v) }).collect(),
+    )
 }
 
 pub fn ratio(t: &Tongue, form: Form) -> Chart {
@@ -188,8 +271,10 @@ pub fn timeline(t: &Tongue, dense: bool) -> Chart {
     if dense {
         days.extend([day(2016, 6, 1), day(2016, 9, 2), day(2017, 1, 20), day(2023, 10, 10), day(2023, 11, 1), day(2013, 6, 30)]);
     }
-    let marks = days.into_iter().enumerate().map(|(n, d)| {
-        Mark { period: Some(d), written: d.start().unwrap().to_string(), ..mark(n, MarkRole::Point, t.labels[n % 5], "", "") }
+    let marks = days.into_iter().enumerate().map(|(n, d)| Mark {
+        period: Some(d),
+        written: d.start().unwrap().to_string(),
+        ..mark(n, MarkRole::Point, t.labels[n % 5], "", "")
     });
     chart(t, Form::Timeline, marks.collect())
 }
@@ -205,7 +290,8 @@ pub fn cards(t: &Tongue) -> Chart {
 }
 
 pub fn over(t: &Tongue) -> Chart {
-    let mut chart = chart(t, Form::Bars, vec![mark(0, MarkRole::Part, t.labels[0], "25", "25"), mark(1, MarkRole::Part, t.labels[1], "24", "24")]);
+    let mut chart =
+        chart(t, Form::Bars, vec![mark(0, MarkRole::Part, t.labels[0], "25", "25"), mark(1, MarkRole::Part, t.labels[1], "24", "24")]);
     chart.text.equation = "24 + 25 = 49 ≠ 42".into();
     chart.text.verdict = t.labels[4].into();
     chart.check = ChartCheck::Fails;
@@ -243,6 +329,10 @@ pub fn all(t: &Tongue) -> Vec<(&'static str, Chart)> {
         ("timeline", timeline(t, false)),
         ("timeline-dense", timeline(t, true)),
         ("card", cards(t)),
-        ("card-one", { let mut c = cards(t); c.marks.truncate(1); c }),
+        ("card-one", {
+            let mut c = cards(t);
+            c.marks.truncate(1);
+            c
+        }),
     ]
 }

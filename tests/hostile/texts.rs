@@ -68,7 +68,9 @@ pub fn digits() -> Vec<Case> {
 
 /// The same thing again and again.
 pub fn pieces() -> Vec<Case> {
-    ["1 ", "1-", "1/", "1,", "1.", "1:", "1%", "$1 ", "-", "+1 ", "1, ", "1–2 ", "(1) ", "No. 1 ", "A-1/", "1e", "1\u{a0}"].map(repeated).into()
+    ["1 ", "1-", "1/", "1,", "1.", "1:", "1%", "$1 ", "-", "+1 ", "1, ", "1–2 ", "(1) ", "No. 1 ", "A-1/", "1e", "1\u{a0}"]
+        .map(repeated)
+        .into()
 }
 
 /// Words of numbers and nothing else.
@@ -91,7 +93,9 @@ pub fn number_words() -> Vec<Case> {
         "nghìn ",
         "percent ",
         "more than ",
-    ].map(repeated).into()
+    ]
+    .map(repeated)
+    .into()
 }
 
 /// One sentence that never ends.
@@ -113,7 +117,9 @@ pub fn sentences() -> Vec<Case> {
         "из них 5 ",
         "منها 5 ",
         "trong đó 5 ",
-    ].map(repeated).into()
+    ]
+    .map(repeated)
+    .into()
 }
 
 /// Ordinary sentences, very many.
@@ -123,7 +129,9 @@ pub fn languages() -> Vec<Case> {
         "بنت المدينة 48 مدرسة منها 20 مدرسة جديدة، أي بزيادة 15 في المئة عن عام 2020. ",
         "Huyện xây 48 trường, trong đó 20 trường mới, tăng 15,5% so với năm 2020. ",
         "The town built 48 schools, of which 20 are new, 15.5 percent more than in 2020. ",
-    ].map(repeated).into()
+    ]
+    .map(repeated)
+    .into()
 }
 
 /// Brackets inside brackets, closed and open.
@@ -137,7 +145,10 @@ pub fn brackets() -> Vec<Case> {
 /// Every case there is.
 #[allow(dead_code)]
 pub fn all() -> Vec<Case> {
-    [characters(), runs(), lists(), digits(), pieces(), number_words(), sentences(), languages(), brackets()].into_iter().flatten().collect()
+    [characters(), runs(), lists(), digits(), pieces(), number_words(), sentences(), languages(), brackets()]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 /// The shortest text of a case with at least so many bytes, by doubling its units.

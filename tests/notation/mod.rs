@@ -130,7 +130,12 @@ fn figure(p: &mut Parsed, inside: &str, block: usize, cues: &[(Cue, Span)]) {
         },
         unit: get("u").unwrap_or("").into(),
         unit_text: get("u").unwrap_or("").into(),
-        label: Label { text: label.into(), spans: vec![], key: label.to_lowercase(), qualifiers: get("q").map(|q| vec![q.to_string()]).unwrap_or_default() },
+        label: Label {
+            text: label.into(),
+            spans: vec![],
+            key: label.to_lowercase(),
+            qualifiers: get("q").map(|q| vec![q.to_string()]).unwrap_or_default(),
+        },
         period,
         period_from: if period.is_some() { PeriodFrom::Sentence } else { PeriodFrom::Own },
         calendar: Calendar::Gregorian,

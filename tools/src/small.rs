@@ -72,7 +72,8 @@ mod tests {
 
     #[test]
     fn scripts_keep_their_meaning_and_their_names() -> Result<()> {
-        let small = script("// says\nlet wasm_bindgen = (function() { const long = 2; return { twice(other) { return other * long; } }; })();\n")?;
+        let small =
+            script("// says\nlet wasm_bindgen = (function() { const long = 2; return { twice(other) { return other * long; } }; })();\n")?;
         assert!(small.contains("wasm_bindgen") && !small.contains("says") && !small.contains("other"), "{small}");
         assert!(script("let = ;").is_err());
         Ok(())

@@ -63,7 +63,11 @@ pub fn behind(p: &Place<'_>, from: usize, over: bool) -> Option<Span> {
         if let Some(w) = word.filter(|w| w.span.start() <= pos + 8) {
             let past = w.span.end().max(pos + c.len_utf8());
             // "only", "approximately" stand for no noun and end one
-            let stop = || lang::lexicon(p.pack).after(text, w.span.start(), |s| (s == Sense::Stop).then_some(())).is_some_and(|(e, ())| e == w.span.end());
+            let stop = || {
+                lang::lexicon(p.pack)
+                    .after(text, w.span.start(), |s| (s == Sense::Stop).then_some(()))
+                    .is_some_and(|(e, ())| e == w.span.end())
+            };
             match w.mark {
                 Mark::Skip if begin.is_none() => {
                     // "a third of the area" names something, "3 percent more" does not
@@ -75,7 +79,10 @@ pub fn behind(p: &Place<'_>, from: usize, over: bool) -> Option<Span> {
                     // a link goes on only with a noun behind it
                     let q = cursor::skip_blanks(text, w.span.end(), 1);
                     let noun = cursor::next(text, q).filter(|_| q < limit).is_some_and(|c| cursor::is_alphabetic(c) || cursor::is_quote(c))
-                        && !p.sentence.at(q).is_some_and(|w| matches!(w.mark, Mark::Stop | Mark::Relative | Mark::Verb | Mark::Bound | Mark::Other));
+                        && !p
+                            .sentence
+                            .at(q)
+                            .is_some_and(|w| matches!(w.mark, Mark::Stop | Mark::Relative | Mark::Verb | Mark::Bound | Mark::Other));
                     if !noun || words >= MOST_WORDS - 1 {
                         break;
                     }
@@ -130,7 +137,9 @@ pub fn glued_joiner(pack: &lang::Pack, word: &str) -> Option<bool> {
 
 /// The word ends labels as well.
 fn is_small(p: &Place<'_>, word: Span) -> bool {
-    lang::lexicon(p.pack).after(p.text, word.start(), |s| matches!(s, Sense::Stop | Sense::Cue(_)).then_some(())).is_some_and(|(e, ())| e >= word.end())
+    lang::lexicon(p.pack)
+        .after(p.text, word.start(), |s| matches!(s, Sense::Stop | Sense::Cue(_)).then_some(()))
+        .is_some_and(|(e, ())| e >= word.end())
 }
 
 /// Behind "and" stands one more noun, and then the phrase is over ("communes and towns issued", "cultural and social field").
@@ -212,12 +221,11 @@ pub fn over_dash(p: &Place<'_>) -> Option<Span> {
 /// Everything from `from` to the next mark, when these are few words.
 fn aside(p: &Place<'_>, from: usize) -> Option<Span> {
     let rest = p.text.get(from..p.sentence.span.end())?;
-    let end = rest
-        .char_indices()
-        .take(MOST_LETTERS)
-        .find(|&(_, c)| is_closing(c))
-        .map(|(i, _)| i)
-        .or(rest.chars().nth(MOST_LETTERS - 1).is_none().then_some(rest.len()))?;
+    let end = rest.char_indices().take(MOST_LETTERS).find(|&(_, c)| is_closing(c)).map(|(i, _)| i).or(rest
+        .chars()
+        .nth(MOST_LETTERS - 1)
+        .is_none()
+        .then_some(rest.len()))?;
     let words = rest.get(..end)?.split_whitespace().count();
     ((1..=MOST_WORDS).contains(&words) && rest.chars().next().is_some_and(cursor::is_alphabetic)).then(|| Span::new(from, from + end))
 }
@@ -228,7 +236,9 @@ pub fn category(p: &Place<'_>, from: usize) -> Option<Span> {
     let text = p.text;
     let mut pos = cursor::skip_blanks(text, from, 1);
     let mut stepped = 0;
-    while let Some(w) = p.sentence.at(pos).filter(|w| matches!(w.mark, Mark::Stop | Mark::Relative | Mark::Link | Mark::Skip | Mark::Verb | Mark::Ending | Mark::Cue(_) | Mark::Other)) {
+    while let Some(w) = p.sentence.at(pos).filter(|w| {
+        matches!(w.mark, Mark::Stop | Mark::Relative | Mark::Link | Mark::Skip | Mark::Verb | Mark::Ending | Mark::Cue(_) | Mark::Other)
+    }) {
         stepped += 1;
         if stepped > 3 || is_coordinator(p, w.span) || pos >= p.right {
             return None;
@@ -243,7 +253,10 @@ pub fn quote_end(text: &str, pos: usize, limit: usize) -> Option<usize> {
     const LONGEST_NAME: usize = 60;
     let open = cursor::next(text, pos)?.len_utf8();
     let rest = text.get(pos + open..limit)?;
-    rest.char_indices().take(LONGEST_NAME).find(|&(_, d)| cursor::is_quote(d) || d == '\u{201d}').map(|(i, d)| pos + open + i + d.len_utf8())
+    rest.char_indices()
+        .take(LONGEST_NAME)
+        .find(|&(_, d)| cursor::is_quote(d) || d == '\u{201d}')
+        .map(|(i, d)| pos + open + i + d.len_utf8())
 }
 
 /// A word joined by a hyphen or apostrophe is one word.
@@ -264,7 +277,13 @@ fn glue_hyphen(text: &str, at: usize, limit: usize) -> usize {
 /// In scripts without spaces: up to the next space, mark or function word.
 fn unspaced_end(p: &Place<'_>, from: usize, limit: usize) -> usize {
     let i = p.sentence.words.partition_point(|w| w.span.start() <= from);
-    let next_word = p.sentence.words.iter().skip(i).find(|w| !matches!(w.mark, Mark::Link | Mark::Skip | Mark::Relative)).map_or(limit, |w| w.span.start());
+    let next_word = p
+        .sentence
+        .words
+        .iter()
+        .skip(i)
+        .find(|w| !matches!(w.mark, Mark::Link | Mark::Skip | Mark::Relative))
+        .map_or(limit, |w| w.span.start());
     let mut end = from;
     for (i, c) in p.text.get(from..limit.min(next_word).max(from)).unwrap_or("").chars().enumerate() {
         if !(scripts::is_unspaced(c) || scripts::is_combining(c) || scripts::is_dependent(c)) || i >= MOST_UNSPACED - 2 {

@@ -19,7 +19,11 @@ pub fn front(p: &Place<'_>, over: usize, beyond: bool) -> Option<Span> {
     let run = word_begin(text, p.whole.start());
     let start = if glued(run, p.whole.start()) { run } else { p.whole.start() };
     // "9 in the north and 5": what stands before the joiner belongs to the other number
-    if beyond && start < p.whole.start() && p.left > p.sentence.span.start() && p.pack.joiners.contains(&text.get(start..p.whole.start()).unwrap_or("")) {
+    if beyond
+        && start < p.whole.start()
+        && p.left > p.sentence.span.start()
+        && p.pack.joiners.contains(&text.get(start..p.whole.start()).unwrap_or(""))
+    {
         return None;
     }
     let mut pos = cursor::skip_blanks_back(text, start, 2);
@@ -101,7 +105,9 @@ pub fn front(p: &Place<'_>, over: usize, beyond: bool) -> Option<Span> {
             }
             // "صادرات العام الأخير": a time inside the phrase belongs to it when a noun stands before it
             Some(Mark::Other) if end.is_some() && words == 1 => {}
-            Some(Mark::Relative) if beyond && !own && end.is_some_and(|e| e > begin) && (stepped > 0 || p.measured && !goes_with_verb(p, from)) => {
+            Some(Mark::Relative)
+                if beyond && !own && end.is_some_and(|e| e > begin) && (stepped > 0 || p.measured && !goes_with_verb(p, from)) =>
+            {
                 inner = end.take().map(|e| Span::new(begin, e));
                 (words, stepped) = (0, over);
             }
@@ -157,7 +163,9 @@ fn names_over_mark(p: &Place<'_>, mark: char, at: usize) -> bool {
     match mark {
         '(' => next == Some(')') || next == Some(','),
         '|' => next.is_none_or(|c| c == '|'),
-        ',' => cursor::next(p.text, p.whole.end()) == Some(',') && cursor::next(p.text, word_begin(p.text, at - 1)).is_some_and(case::is_upper),
+        ',' => {
+            cursor::next(p.text, p.whole.end()) == Some(',') && cursor::next(p.text, word_begin(p.text, at - 1)).is_some_and(case::is_upper)
+        }
         _ => alone && (next.is_none_or(is_closing) || p.sentence.at(behind).is_some_and(|w| is_coordinator(p, w.span))),
     }
 }
@@ -224,6 +232,7 @@ pub fn agreeing(p: &Place<'_>) -> Option<Span> {
     };
     let begin = word_begin(p.text, p.whole.start());
     let before = cursor::skip_blanks_back(p.text, begin, 1);
-    let agrees = before < begin && before > p.left.max(p.sentence.span.start()) && has_article(begin) && has_article(word_begin(p.text, before));
+    let agrees =
+        before < begin && before > p.left.max(p.sentence.span.start()) && has_article(begin) && has_article(word_begin(p.text, before));
     agrees.then(|| front(p, 4, false)).flatten()
 }

@@ -71,21 +71,33 @@ pub fn find(p: &Place<'_>, wanted: Wanted) -> Option<Span> {
         (Side::After, Wanted::Ordinal) if by_case => behind(p, p.whole.end(), false).or_else(|| front::adjacent(p)),
         (Side::After, Wanted::Ordinal) => front::adjacent(p).or_else(|| behind(p, p.whole.end(), false)),
         // "10 years of …": what lasts stands behind a link word
-        (Side::Before, Wanted::Lasting) if p.sentence.at(p.whole.end()).is_some_and(|w| w.mark == Mark::Link) => behind(p, p.whole.end(), false),
+        (Side::Before, Wanted::Lasting) if p.sentence.at(p.whole.end()).is_some_and(|w| w.mark == Mark::Link) => {
+            behind(p, p.whole.end(), false)
+        }
         (Side::Before, Wanted::Lasting) => unspaced::front_of_time(p).or_else(|| behind(p, p.whole.end(), false)),
         (Side::Before, Wanted::Time) => unspaced::front_of_time(p).or_else(|| unspaced::behind_time(p)),
         (Side::Before, _) => unspaced::front(p),
     };
     // where words are not spaced a small word alone may be all that is left
-    found.filter(|&s| p.pack.noun_side == Side::After || !p.sentence.at(s.start()).is_some_and(|w| w.mark == Mark::Skip && w.span.contains(s)))
+    found.filter(|&s| {
+        p.pack.noun_side == Side::After || !p.sentence.at(s.start()).is_some_and(|w| w.mark == Mark::Skip && w.span.contains(s))
+    })
 }
 
 /// Nothing is named between the figure before and this one ("386 ราย เพิ่มขึ้น 32%"): both speak of the same thing.
 pub fn says_same(p: &Place<'_>) -> bool {
     // "ของแผน เพิ่มขึ้น 3%": what belongs to the figure before, up to the blank
-    let run = || p.text.get(p.left..p.whole.start()).and_then(|t| t.trim_start().find(' ').map(|i| p.left + t.len() - t.trim_start().len() + i)).unwrap_or(p.whole.start());
+    let run = || {
+        p.text
+            .get(p.left..p.whole.start())
+            .and_then(|t| t.trim_start().find(' ').map(|i| p.left + t.len() - t.trim_start().len() + i))
+            .unwrap_or(p.whole.start())
+    };
     let from = if unspaced::belongs(p) { run() } else { p.left };
-    p.pack.noun_side == Side::Before && p.left > p.sentence.span.start() && unspaced::counter_noun(p).is_none() && unspaced::is_small(p, from, p.whole.start())
+    p.pack.noun_side == Side::Before
+        && p.left > p.sentence.span.start()
+        && unspaced::counter_noun(p).is_none()
+        && unspaced::is_small(p, from, p.whole.start())
 }
 
 /// Nouns are joined by their endings: no article or link stands between.
@@ -135,5 +147,31 @@ fn is_full(words: usize, text: &str) -> bool {
 
 /// Marks that end a phrase.
 fn is_closing(c: char) -> bool {
-    matches!(c, '.' | ',' | ';' | ':' | '!' | '?' | '(' | ')' | '[' | ']' | '*' | '\n' | '،' | '؛' | '؟' | '…' | '|' | '•' | '/' | '=' | '—' | '–' | '。' | '，' | '、')
+    matches!(
+        c,
+        '.' | ','
+            | ';'
+            | ':'
+            | '!'
+            | '?'
+            | '('
+            | ')'
+            | '['
+            | ']'
+            | '*'
+            | '\n'
+            | '،'
+            | '؛'
+            | '؟'
+            | '…'
+            | '|'
+            | '•'
+            | '/'
+            | '='
+            | '—'
+            | '–'
+            | '。'
+            | '，'
+            | '、'
+    )
 }

@@ -29,12 +29,15 @@ pub fn subject(p: &Place<'_>) -> Option<Span> {
         let at = words.partition_point(|w| w.span.start() < p.left.max(p.clause.start()));
         let mut before = words.iter().skip(at).take_while(|w| w.span.end() <= p.whole.start());
         let first = before.next()?;
-        let follows = |w: Option<&Word>, at: usize| w.is_some_and(|w| is_verb(w.mark) && w.span.start() == cursor::skip_blanks(p.text, at, 1));
+        let follows =
+            |w: Option<&Word>, at: usize| w.is_some_and(|w| is_verb(w.mark) && w.span.start() == cursor::skip_blanks(p.text, at, 1));
         if p.clause.start() > p.left {
             let head = head(p, p.sentence.span.start())?;
             // "The population, which was 1.2 million, …"
             let beside = cursor::skip_blanks(p.text, head.end() + 1, 1) == p.clause.start() && first.span.start() == p.clause.start();
-            let which = beside && first.mark == Mark::Stop && before.next().is_some_and(|w| w.mark == Mark::Verb && follows(Some(w), first.span.end()));
+            let which = beside
+                && first.mark == Mark::Stop
+                && before.next().is_some_and(|w| w.mark == Mark::Verb && follows(Some(w), first.span.end()));
             let opens = follows(Some(first), p.clause.start()) && is_followed_by_phrase(p, head);
             return if opens || which { Some(head) } else { None };
         }

@@ -40,7 +40,8 @@ fn counted(p: &Place<'_>) -> Option<Span> {
 /// "ใน 4 จังหวัด": behind a preposition the counter itself is the noun.
 pub fn counter_noun(p: &Place<'_>) -> Option<Span> {
     let end = cursor::skip_blanks_back(p.text, p.whole.start(), 2);
-    let place = word_ending(p, end).is_some_and(|w| w.1 == Mark::Stop && !is_coordinator(p, w.0) && !is_also(p, w.0, |s| matches!(s, Sense::Cue(_))));
+    let place = word_ending(p, end)
+        .is_some_and(|w| w.1 == Mark::Stop && !is_coordinator(p, w.0) && !is_also(p, w.0, |s| matches!(s, Sense::Cue(_))));
     Some(trim(p.text, Span::new(p.number_end, p.whole.end().max(p.number_end)))).filter(|s| place && !p.measured && !s.is_empty())
 }
 
@@ -76,7 +77,9 @@ pub fn is_small(p: &Place<'_>, from: usize, to: usize) -> bool {
     while let Some(c) = cursor::next(p.text, pos).filter(|_| pos < to) {
         let word = p.sentence.at(pos).filter(|w| w.span.start() == pos && w.mark != Mark::Link);
         match word {
-            Some(w) if w.mark == Mark::Verb && !is_also(p, w.span, |s| matches!(s, Sense::Skip | Sense::Stop | Sense::Cue(_))) => return false,
+            Some(w) if w.mark == Mark::Verb && !is_also(p, w.span, |s| matches!(s, Sense::Skip | Sense::Stop | Sense::Cue(_))) => {
+                return false;
+            }
             Some(w) => pos = w.span.end(),
             None if cursor::is_alphabetic(c) => return false,
             None => pos += c.len_utf8(),
@@ -166,7 +169,10 @@ fn subject(p: &Place<'_>, floor: usize, end: usize) -> Option<Span> {
         }
         if !named(start, w.span.start()) && !matches!(w.mark, Mark::Link | Mark::Skip) {
             start = w.span.end();
-        } else if !matches!(w.mark, Mark::Verb | Mark::Link | Mark::Skip | Mark::Relative) && w.span.end() != linked && !joins(p, w.span, start) {
+        } else if !matches!(w.mark, Mark::Verb | Mark::Link | Mark::Skip | Mark::Relative)
+            && w.span.end() != linked
+            && !joins(p, w.span, start)
+        {
             end = w.span.start();
             break;
         }
@@ -210,7 +216,13 @@ pub fn front_of_time(p: &Place<'_>) -> Option<Span> {
     let act = || {
         let begin = run_begin(text, floor, end);
         let i = p.sentence.words.partition_point(|w| w.span.end() < end);
-        let verb = p.sentence.words.iter().take(i).next_back().filter(|w| w.mark == Mark::Verb && w.span.start() >= begin && w.span.end() < end)?;
+        let verb = p
+            .sentence
+            .words
+            .iter()
+            .take(i)
+            .next_back()
+            .filter(|w| w.mark == Mark::Verb && w.span.start() >= begin && w.span.end() < end)?;
         Some(Span::new(verb.span.start(), end))
     };
     phrase(p, floor, end).filter(long).or_else(act).or_else(|| run_before(p, floor, end)).filter(long)
@@ -275,7 +287,9 @@ fn phrase(p: &Place<'_>, floor: usize, end: usize) -> Option<Span> {
         start = cuts.iter().rev().nth(1).copied().unwrap_or(begin);
     }
     // "โรงเรียนในอำเภอ 5 แห่ง": the schools are counted
-    if let Some(w) = word_ending(p, start).filter(|w| w.1 == Mark::Stop && is_also(p, w.0, |s| s == Sense::RatioJoin) && !is_also(p, w.0, |s| matches!(s, Sense::Cue(_)))) {
+    if let Some(w) = word_ending(p, start)
+        .filter(|w| w.1 == Mark::Stop && is_also(p, w.0, |s| s == Sense::RatioJoin) && !is_also(p, w.0, |s| matches!(s, Sense::Cue(_))))
+    {
         let head = cuts.iter().rev().copied().find(|&c| c <= w.0.start()).unwrap_or(begin);
         if text.get(head..w.0.start()).is_some_and(|s| s.trim_start().chars().count() >= 2 && !s.ends_with(cursor::is_blank)) {
             return Some(shorten(p, trim(text, Span::new(head, w.0.start()))));
@@ -283,7 +297,9 @@ fn phrase(p: &Place<'_>, floor: usize, end: usize) -> Option<Span> {
     }
     let span = trim(text, Span::new(start, end));
     // a function word alone names nothing
-    let bare = (start <= floor && belongs(p)) || (inner == end && is_small(p, start, inner) && p.sentence.at(start).is_some_and(|w| w.span.end() < inner)) || p.sentence.at(span.start()).is_some_and(|w| w.span.contains(span) && !matches!(w.mark, Mark::Link | Mark::Verb));
+    let bare = (start <= floor && belongs(p))
+        || (inner == end && is_small(p, start, inner) && p.sentence.at(start).is_some_and(|w| w.span.end() < inner))
+        || p.sentence.at(span.start()).is_some_and(|w| w.span.contains(span) && !matches!(w.mark, Mark::Link | Mark::Verb));
     (!span.is_empty() && !bare && span.of(text).chars().count() >= 2).then(|| shorten(p, span))
 }
 

@@ -11,9 +11,9 @@ use crate::text::{case, class, cursor};
 pub(super) use collect::collect;
 #[cfg(not(test))]
 use collect::collect;
-use table::Table;
 use table::Hit;
 pub use table::Hits;
+use table::Table;
 
 /// A pack's words, ready to be looked up before and after a place of the text.
 pub struct Lexicon {
@@ -66,10 +66,7 @@ impl Lexicon {
             if !open {
                 backward.push((w.iter().rev().copied().collect(), false, sense));
             }
-            if matches!(
-                sense,
-                Sense::Cardinal(_) | Sense::Multiplier(_) | Sense::Ordinal(_) | Sense::Fraction(..)
-            ) {
+            if matches!(sense, Sense::Cardinal(_) | Sense::Multiplier(_) | Sense::Ordinal(_) | Sense::Fraction(..)) {
                 numbers.push((w.clone(), open, sense));
             }
             // "ร้อยละ" begins like "ร้อย" and is no hundred
@@ -133,9 +130,10 @@ impl Lexicon {
     pub fn guarded(&self, text: &str, at: usize, end: usize, floor: usize) -> Option<usize> {
         let head = text.get(floor..at)?;
         let starts = head.char_indices().rev().take(LONGEST_GUARD).map(|(i, _)| floor + i);
-        std::iter::once(at).chain(starts).filter(|&s| cursor::is_boundary(text, s)).find_map(|s| {
-            furthest(&self.guards, text, s, |e| e >= end || (s < at && e > at))
-        })
+        std::iter::once(at)
+            .chain(starts)
+            .filter(|&s| cursor::is_boundary(text, s))
+            .find_map(|s| furthest(&self.guards, text, s, |e| e >= end || (s < at && e > at)))
     }
 
     /// The longest entry beginning at `at` for which `pick` has an answer.

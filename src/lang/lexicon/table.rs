@@ -140,7 +140,9 @@ impl Table {
     }
 
     fn index(&mut self) {
-        let level = |nodes: std::ops::Range<usize>| self.first.get(nodes.start).copied().unwrap_or(0) as usize..self.first.get(nodes.end).copied().unwrap_or(0) as usize;
+        let level = |nodes: std::ops::Range<usize>| {
+            self.first.get(nodes.start).copied().unwrap_or(0) as usize..self.first.get(nodes.end).copied().unwrap_or(0) as usize
+        };
         let (ones, twos) = (level(0..1), level(level(0..1)));
         let mut roots = vec![0; (ones.len() * 2).next_power_of_two()];
         let mut pairs = vec![(FREE, 0); (twos.len() * 2).next_power_of_two()];
@@ -221,7 +223,9 @@ impl Table {
             return;
         }
         for (is_open, from, to) in [(false, closed, open), (true, open, end)] {
-            if from < to && let Some(senses) = self.senses.get(from as usize..to as usize) {
+            if from < to
+                && let Some(senses) = self.senses.get(from as usize..to as usize)
+            {
                 take(is_open, senses);
             }
         }
