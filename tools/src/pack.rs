@@ -1,18 +1,14 @@
 //! The single file: page, style, worker, samples and compressed wasm in one HTML file that works from disk with the network off.
 
-use crate::{bundle, html, samples, small};
-use anyhow::{Context, Result, bail};
+use crate::{bundle, html, samples, small, style};
+use anyhow::{Context, Result};
 use std::fs;
 use std::path::Path;
 
 /// Packs `www` and the classic glue with its wasm into `out`.
 pub fn run(www: &Path, classic: &Path, out: &Path) -> Result<()> {
     let read = |path: &Path| fs::read_to_string(path).with_context(|| format!("reading {}", path.display()));
-    let style = read(&www.join("page.css"))?.replace('\r', "");
-    if style.to_ascii_lowercase().contains("</style") {
-        bail!("page.css must not hold an end tag of its own element");
-    }
-    let style = small::style(&style);
+    let style = small::style(&style::read(&www.join("style"))?);
     let glue = html::script(&small::script(&read(&classic.join("charticle.js"))?)?);
     let page = html::script(&small::script(&bundle::run(www, "page.js", &[("engine.js", "engine.file.js")])?)?);
     let worker = html::script(&small::script(&bundle::run(www, "worker.js", &[("charticle.js", "glue.file.js")])?)?);

@@ -1,6 +1,6 @@
 //! The hosted form: the same page as files of one origin, modules as they are.
 
-use crate::{html, samples};
+use crate::{html, samples, style};
 use anyhow::{Context, Result};
 use std::fs;
 use std::path::Path;
@@ -15,6 +15,7 @@ pub fn run(www: &Path, web: &Path, out: &Path) -> Result<()> {
         fs::copy(web.join(name), out.join(name)).with_context(|| format!("copying {name}"))?;
     }
     fs::write(out.join("samples.json"), samples::json(&www.join("samples"))?)?;
+    fs::write(out.join("page.css"), style::read(&www.join("style"))?)?;
     let mut text = fs::read_to_string(www.join("index.html"))?;
     text = html::fill(&text, "policy", &html::policy("'self'", "'self'", "'self'", "'self'"))?;
     text = html::fill(&text, "style", "<link rel=\"stylesheet\" href=\"page.css\">")?;
@@ -22,17 +23,17 @@ pub fn run(www: &Path, web: &Path, out: &Path) -> Result<()> {
     Ok(fs::write(out.join("index.html"), text)?)
 }
 
-/// Every `.js` and `.css` file below `from`, except those that only the single file uses.
+/// Every `.js` file below `from`, except those that only the single file uses.
 fn copy(from: &Path, to: &Path) -> Result<()> {
     fs::create_dir_all(to)?;
     for entry in fs::read_dir(from)? {
         let path = entry?.path();
         let Some(name) = path.file_name().and_then(|n| n.to_str()) else { continue };
         if path.is_dir() {
-            if name != "samples" {
+            if !matches!(name, "samples" | "style") {
                 copy(&path, &to.join(name))?;
             }
-        } else if (name.ends_with(".js") && !name.ends_with(".file.js")) || name.ends_with(".css") {
+        } else if name.ends_with(".js") && !name.ends_with(".file.js") {
             fs::copy(&path, to.join(name))?;
         }
     }
