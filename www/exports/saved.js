@@ -1,0 +1,135 @@
+// The saved form: the analysis as the engine gives it and, beside it, what is needed to open it again; also inside an SVG of ours.
+
+const version = 1;
+const longestText = 50 * 1024 * 1024;
+const deepest = 64;
+
+// Every check gives the clean value or throws; an optional field may be missing or null.
+const wrong = () => {
+  throw new TypeError("not a saved analysis");
+};
+const matching = (pattern, longest) => (value) => (typeof value === "string" && value.length <= longest && pattern.test(value) ? value : wrong());
+const oneOf = (words) => (value) => (typeof value === "string" && words.split(" ").includes(value) ? value : wrong());
+const words = (longest) => matching(/^/, longest);
+const truth = (value) => (typeof value === "boolean" ? value : wrong());
+const decimal = matching(/^-?\d+(\.\d+)?$/, 60);
+const day = matching(/^(\d{4}(-\d{2}){0,2}|-(-\d{2}){1,2})$/, 10);
+const list = (each, longest) => (value, text) => (Array.isArray(value) && value.length <= longest ? value.map((one) => each(one, text)) : wrong());
+const either = (...checks) => (value, text) => {
+  for (const check of checks.slice(0, -1)) {
+    try {
+      return check(value, text);
+    } catch {
+      // The next one may fit.
+    }
+  }
+  return checks.at(-1)(value, text);
+};
+const nothing = (value) => (value === null ? null : wrong());
+
+/** An object of these fields, in their order; a name that ends in "?" may be missing. Everything else is dropped. */
+function shape(fields) {
+  const known = Object.entries(fields).map(([name, check]) => [name.replace("?", ""), check, name.endsWith("?")]);
+  return (value, text) => {
+    if (typeof value !== "object" || value === null || Array.isArray(value)) wrong();
+    const clean = {};
+    for (const [name, check, optional] of known) {
+      const field = Object.hasOwn(value, name) ? value[name] : undefined;
+      if (field !== undefined || !optional) clean[name] = check(field, text);
+    }
+    return clean;
+  };
+}
+
+/** A place in the text: whole, in order, not empty. */
+function inside(start, end, text) {
+  if (!Number.isInteger(start) || !Number.isInteger(end) || start < 0 || end <= start || end > text.length) wrong();
+}
+const offset = (value) => (Number.isInteger(value) ? value : wrong());
+function place(value, text) {
+  const { start, end } = shape({ start: offset, end: offset })(value, text);
+  inside(start, end, text);
+  return { start, end };
+}
+function pair(value, text) {
+  if (!Array.isArray(value) || value.length !== 2) wrong();
+  inside(value[0], value[1], text);
+  return [value[0], value[1]];
+}
+
+const correctionFields = shape({
+  start: offset, end: offset, "remove?": truth,
+  "kind?": oneOf("count ordinal percent ratio money measure date period duration time reference identifier other"),
+  "value?": either(nothing, decimal), "high?": either(nothing, decimal), "denominator?": either(nothing, decimal),
+  "bound?": oneOf("exact about atLeast moreThan atMost lessThan"), "unit?": words(200), "label?": words(1000),
+  "period?": either(nothing, shape({ start: either(nothing, day), end: either(nothing, day) })),
+  "group?": either(oneOf("alone"), place),
+});
+function correction(value, text) {
+  const clean = correctionFields(value, text);
+  inside(clean.start, clean.end, text);
+  return clean;
+}
+const explanation = shape({ kind: oneOf("breakdown subset ratioPercent series change comparison awards range"), places: list(pair, 1000) });
+const options = shape({
+  "lang?": matching(/^[a-z]{2,8}(-[a-z\d]{1,8})*$/i, 35), "published?": day,
+  "numberStyle?": shape({ decimal: words(1), "group?": words(1) }),
+  "calendar?": oneOf("gregorian buddhist hijri persian roc japanese"),
+});
+
+/** Name, text and decisions, clean and in order; throws when something does not belong. */
+function cleaned({ name, text, ...more }) {
+  words(longestText)(text);
+  return {
+    name: either(nothing, words(1000))(name ?? null), text, options: options(more.options),
+    corrections: list(correction, 10000)(more.corrections, text), explained: list(explanation, 10000)(more.explained, text),
+  };
+}
+
+/** One JSON text, the same for the same work. What could not be opened again is not saved: a TypeError. */
+export function save({ analysis, ...work }) {
+  const json = JSON.stringify({ ...analysis, charticle: { version, ...cleaned(work) } });
+  // Signs that XML does not have; as escapes they survive in an SVG too.
+  return json.replace(/[\ufffe\uffff]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16)}`);
+}
+
+/** {name, text, options, corrections, explained} of a saved form or of an SVG that carries one; null for anything else. */
+export function openSaved(text) {
+  try {
+    const start = text.search(/\S/);
+    const json = text[start] === "<" ? metadata(text) : text.slice(start);
+    const { charticle } = shallow(json) ? JSON.parse(json) : {};
+    return charticle.version === version ? cleaned(charticle) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Whether brackets nest no deeper than a saved form's may; asked before parsing, which would spend memory on each level. */
+function shallow(json) {
+  let depth = 0;
+  let quoted = false;
+  for (let i = 0; i < json.length && depth <= deepest; i += 1) {
+    const sign = json.charCodeAt(i);
+    if (quoted && sign === 0x5c) i += 1;
+    else if (sign === 0x22) quoted = !quoted;
+    else if (!quoted && (sign === 0x5b || sign === 0x7b)) depth += 1;
+    else if (!quoted && (sign === 0x5d || sign === 0x7d)) depth -= 1;
+  }
+  return depth <= deepest;
+}
+
+const entities = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
+
+/** The words inside `<metadata id="charticle">`; each sign is looked at once. */
+function metadata(svg) {
+  for (let at = svg.indexOf("<metadata"); at >= 0; at = svg.indexOf("<metadata", at + 1)) {
+    const end = svg.indexOf(">", at);
+    const close = svg.indexOf("<", at + 1);
+    if (end < 0 || close < end) return null;
+    if (!/\sid=(["'])charticle\1/.test(svg.slice(at, end))) continue;
+    return svg.slice(end + 1, close).replace(/&(?:(amp|lt|gt|quot|apos)|#(\d{1,7})|#x([\da-f]{1,6}));/gi, (_, name, ten, hex) =>
+      name ? entities[name.toLowerCase()] : String.fromCodePoint(ten ? Number(ten) : Number.parseInt(hex, 16)));
+  }
+  return null;
+}
