@@ -20,6 +20,11 @@ export function loadLocal(module) {
   return { analyzeJson, analyzeMany, draw, version };
 }
 
+/** The words of the interface: {en: {...}, th: {...}, …}. */
+export async function loadStrings() {
+  return (await fetch(at("strings.json"))).json();
+}
+
 /** The sample articles: a list of {name, text}. */
 export async function loadSamples() {
   return (await fetch(at("samples.json"))).json();

@@ -51,11 +51,6 @@ pub fn script(text: &str) -> String {
     out
 }
 
-/// JSON that can stand inside a script element.
-pub fn json(text: &str) -> String {
-    text.replace('<', "\\u003c")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

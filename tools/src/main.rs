@@ -11,6 +11,7 @@ mod pack;
 mod samples;
 mod site;
 mod small;
+mod strings;
 mod style;
 
 use std::path::Path;

@@ -1,6 +1,7 @@
-//! The sample articles, one file a language (`th.txt`), as JSON for the page.
+//! The sample articles, one file a language (`th.txt`), as data for the page.
 
 use anyhow::{Context, Result};
+use serde_json::{Value, json};
 use std::fs;
 use std::path::Path;
 
@@ -8,7 +9,7 @@ use std::path::Path;
 const FIRST: [&str; 5] = ["th", "ru", "ar", "vi", "en"];
 
 /// `[{"name": "th", "text": "…"}, …]` of every `*.txt` in the folder; an empty or missing folder gives an empty list.
-pub fn json(folder: &Path) -> Result<String> {
+pub fn read(folder: &Path) -> Result<Value> {
     let mut names: Vec<String> = Vec::new();
     if let Ok(entries) = fs::read_dir(folder) {
         for entry in entries {
@@ -22,23 +23,7 @@ pub fn json(folder: &Path) -> Result<String> {
     let mut items = Vec::new();
     for name in names {
         let text = fs::read_to_string(folder.join(format!("{name}.txt"))).with_context(|| format!("reading sample {name}"))?;
-        items.push(format!("{{\"name\":{},\"text\":{}}}", quote(&name), quote(&text)));
+        items.push(json!({ "name": name, "text": text.replace('\r', "") }));
     }
-    Ok(format!("[{}]", items.join(",\n")))
-}
-
-fn quote(text: &str) -> String {
-    let mut out = String::from('"');
-    for c in text.chars() {
-        match c {
-            '"' => out.push_str("\\\""),
-            '\\' => out.push_str("\\\\"),
-            '\n' => out.push_str("\\n"),
-            '\r' => {}
-            c if (c as u32) < 0x20 => out.push_str(&format!("\\u{:04x}", c as u32)),
-            c => out.push(c),
-        }
-    }
-    out.push('"');
-    out
+    Ok(Value::Array(items))
 }

@@ -1,6 +1,6 @@
 //! The hosted form: the same page as files of one origin, modules as they are.
 
-use crate::{html, samples, style};
+use crate::{html, samples, strings, style};
 use anyhow::{Context, Result};
 use std::fs;
 use std::path::Path;
@@ -14,7 +14,8 @@ pub fn run(www: &Path, web: &Path, out: &Path) -> Result<()> {
     for name in ["charticle.js", "charticle_bg.wasm", "charticle.d.ts"] {
         fs::copy(web.join(name), out.join(name)).with_context(|| format!("copying {name}"))?;
     }
-    fs::write(out.join("samples.json"), samples::json(&www.join("samples"))?)?;
+    fs::write(out.join("samples.json"), samples::read(&www.join("samples"))?.to_string())?;
+    fs::write(out.join("strings.json"), strings::read(&www.join("strings"))?.to_string())?;
     fs::write(out.join("page.css"), style::read(&www.join("style"))?)?;
     let mut text = fs::read_to_string(www.join("index.html"))?;
     text = html::fill(&text, "policy", &html::policy("'self'", "'self'", "'self'", "'self'"))?;

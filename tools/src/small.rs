@@ -30,7 +30,14 @@ pub fn style(text: &str) -> String {
     out.lines().map(str::trim).filter(|l| !l.is_empty()).collect::<Vec<_>>().join("\n")
 }
 
-/// The signs of [`text85`]: what may stand in an HTML script element without a thought; `www/engine.file.js` has the same.
+/// The smallest gzip form that is known, made slowly.
+pub fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
+    let mut out = Vec::new();
+    zopfli::compress(zopfli::Options::default(), zopfli::Format::Gzip, bytes, &mut out)?;
+    Ok(out)
+}
+
+/// The signs of [`text85`]: what may stand in an HTML script element without a thought; `www/open.file.js` has the same.
 const SIGNS: &[u8; 85] = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz!#$%()*+,-.:;=?@[]^_{|}";
 
 /// Bytes as text: five signs for four bytes, the highest place first; of the last 1 to 3 bytes one sign more than bytes.
