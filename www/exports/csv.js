@@ -7,7 +7,7 @@
 
 const plainNumber = /^-?\d+(\.\d+)?$/;
 // What a spreadsheet passes over before it looks for a formula: blanks, quotes, invisible and bidi signs.
-const lead = String.raw`(?:(?![\t\r\n])[\p{Z}\p{Cc}\p{Cf}\p{DI}"'‘’“”«»])*`;
+const lead = String.raw`(?:(?![\t\r\n])[\p{Z}\p{Cc}\p{Cf}\p{DI}\ufffd"'‘’“”«»])*`;
 const trap = String.raw`=+\-@＝＋－＠`;
 // A reader with another separator, or with other ideas of quotes, begins a cell in the middle of ours.
 const innerStart = new RegExp(`([;\\t\\r\\n])(?=${lead}[${trap}])`, "gu");
