@@ -25,7 +25,7 @@ need_rust() {
 need_node() {
   have node || stop "node (20 or newer) is missing; on Debian: apt-get install nodejs npm"
   if ! [ -f node_modules/.package-lock.json ] || [ package-lock.json -nt node_modules/.package-lock.json ]; then
-    say "installing the tests' two packages"
+    say "installing the tests' packages"
     npm ci --no-audit --no-fund --ignore-scripts >&2
     touch node_modules/.package-lock.json
   fi
@@ -112,7 +112,12 @@ test_node() { # name files…
   add "$ok" "$bad"
 }
 
-test_wasm() { need_node; build_page; build_cli; test_node wasm tests/wasm/*.test.js; }
+test_wasm() {
+  need_node; build_page; build_cli
+  local files=(tests/wasm/*.test.js) file
+  for file in tests/exports/*.test.js; do [ -f "$file" ] && files+=("$file"); done
+  test_node wasm "${files[@]}"
+}
 test_browser() { need_node; need_browser; build_page; test_node browser --test-concurrency=2 tests/browser/*.test.js; }
 
 test_eval() {
