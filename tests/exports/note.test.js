@@ -46,6 +46,8 @@ test("sums and days keep their direction in a line of Arabic", () => {
   const { analysis, text } = samples.find((sample) => sample.name === "ar.txt");
   const relation = analysis.relations.find((r) => r.check);
   assert.match(noteOf(relation, analysis, t, { text }), /\n\n\u2066[^\u2069\n]+\u2069\n\n/);
+  const words = { ...analysis, charts: [{ relation: relation.id, title: "x", equation: "1.5 مليون + 900 = 2.4 مليون", verdict: "y" }] };
+  assert.equal(noteOf(relation, words, t, { text }).split("\n\n")[1], "\u2066\u20681.5 مليون\u2069 + 900 = \u20682.4 مليون\u2069\u2069");
   assert.match(sourceLine(analysis, null, t), /\u20662025-03-09\u2069$/);
 });
 

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { engine, root } from "../wasm/engine.js";
 
-const catalogue = JSON.parse(readFileSync(join(root, "www/strings/en.json"), "utf8"));
+export const catalogue = JSON.parse(readFileSync(join(root, "www/strings/en.json"), "utf8"));
 /** The words that exports say beside those of the page; fixed here, so that the tests do not move with the catalogue. */
 export const own = {
   "note.source": "Source: {source}",

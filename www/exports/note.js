@@ -7,8 +7,14 @@ function line(text, longest = 300) {
   return (words.length > longest ? `${words.slice(0, longest)}…` : words).replace(/\p{Cs}/gu, "");
 }
 
-/** Signs and digits that read from left to right, also in a line of Arabic. */
-const ltr = (text, article) => (text && article.direction === "rtl" ? `\u2066${text}\u2069` : text);
+/** The terms of an equation at even places, the signs between them at odd ones. */
+export const termsOf = (equation) => equation.split(/( [+−÷×=≠≈≤≥<>] )/);
+
+/** Signs and digits that read from left to right, also in a line of Arabic; each term with words keeps its own direction. */
+function ltr(text, article) {
+  if (!text || article.direction !== "rtl") return text;
+  return `\u2066${termsOf(text).map((term) => (/\p{L}/u.test(term) ? `\u2068${term}\u2069` : term)).join("")}\u2069`;
+}
 
 /** Where the figures come from, in one line; empty when nothing is known. */
 export function sourceLine(analysis, name, t) {

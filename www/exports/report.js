@@ -1,8 +1,8 @@
 // The report for paper: headline, charts with their checks, contradictions in words, every figure, what was corrected.
-import { h } from "../dom.js";
+import { h, icon } from "../dom.js";
 import { index, isFurniture, periodText, sign } from "../figures.js";
 import { isExplained } from "../corrections.js";
-import { quotesOf, saidOf } from "./note.js";
+import { quotesOf, saidOf, termsOf } from "./note.js";
 
 const small = new Set(["intervals", "proportion", "grid", "slope", "dumbbell", "columns", "stacked"]);
 
@@ -69,8 +69,11 @@ function chartOf(chart, pictures, svgNodes) {
     svg || null, sum(chart.equation, chart.verdict, chart.check === "fails"));
 }
 
+/** An equation from left to right, each term in its own direction, and its verdict. */
 function sum(equation, verdict, fails) {
-  return equation ? h("p", { class: "report-sum" }, h("bdi", { dir: "ltr" }, equation), " ", h("b", { class: fails ? "report-fails" : null }, fails ? "≠ " : verdict && "✓ ", h("bdi", {}, verdict))) : null;
+  if (!equation) return null;
+  return h("p", { class: "report-sum" }, h("bdi", { dir: "ltr" }, termsOf(equation).map((term, i) => (i % 2 ? term : h("bdi", {}, term)))),
+    verdict ? h("b", { class: fails ? "report-fails" : null }, icon(fails ? "warn" : "check"), " ", h("bdi", {}, verdict)) : null);
 }
 
 /** What does not hold, with the sentences it stands in. */
