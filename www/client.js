@@ -1,8 +1,10 @@
 // One interface to the engine, two implementations: in a worker, or on the page's own thread where workers are forbidden.
 //
-//   analyze({text, bytes?}, options, {signal?}) → {analysis, json, ms}   the latest call wins, earlier ones end with "aborted"
+//   analyze({text, bytes?}, options, {signal?, onRead?}) → {analysis, json, ms}   the latest call wins, earlier ones end with "aborted";
+//                                                 onRead(fraction) follows a long text
 //   analyzeMany(texts, options, onEach)         → after each article onEach({done, total, analysis})
 //   draw(chart, style)                          → SVG text
+//   drawMany([{chart, style}])                  → SVG texts in the same order
 //   cancel()                                    ends what is running at once
 //
 // Every call is answered: by a result or by a ClientError whose code is aborted, stopped, or one of the engine's own.
@@ -36,14 +38,14 @@ export class WorkerClient {
     return this.#call({ text: "" });
   }
 
-  async analyze({ text, bytes }, options = {}, { signal } = {}) {
+  async analyze({ text, bytes }, options = {}, { signal, onRead } = {}) {
     if (signal?.aborted) throw aborted();
     if (this.#reading) this.#end(aborted());
     const mine = (this.#reading = {});
     const abort = () => this.#reading === mine && this.#end(aborted());
     signal?.addEventListener("abort", abort, { once: true });
     try {
-      const { json, ms } = await this.#call(bytes ? { bytes, options } : { text, options }, bytes ? [bytes.buffer] : []);
+      const { json, ms } = await this.#call(bytes ? { bytes, options } : { text, options }, bytes ? [bytes.buffer] : [], ({ read }) => onRead?.(read));
       return { analysis: JSON.parse(json), json, ms };
     } finally {
       signal?.removeEventListener("abort", abort);
@@ -58,6 +60,10 @@ export class WorkerClient {
 
   async draw(chart, style = {}) {
     return (await this.#call({ chart, style })).svg;
+  }
+
+  async drawMany(list) {
+    return Promise.all(list.map(({ chart, style }) => this.draw(chart, style)));
   }
 
   cancel() {
@@ -98,7 +104,7 @@ export class WorkerClient {
   #answer(data) {
     const call = this.#calls.get(data.id);
     if (!call) return;
-    if (data.total !== undefined) {
+    if (data.total !== undefined || data.read !== undefined) {
       call.onPart?.(data);
       return;
     }
@@ -152,6 +158,10 @@ export class LocalClient {
 
   async draw(chart, style = {}) {
     return (await this.#run((local) => local.draw(chart, style))).result;
+  }
+
+  async drawMany(list) {
+    return (await this.#run((local) => list.map(({ chart, style }) => local.draw(chart, style)))).result;
   }
 
   cancel() {

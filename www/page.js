@@ -1,231 +1,211 @@
-// The page: one store, one client, a handful of actions, and views that are drawn from the state.
+// The page: one store, one client, actions, and regions that are drawn again when what they show has changed.
 import { makeWorker, loadModule, loadLocal, loadSamples } from "./engine.js";
+import { actions, remembered } from "./actions.js";
 import { openClient } from "./client.js";
 import { createStore, initial } from "./state.js";
-import { textOf } from "./files.js";
 import { h } from "./dom.js";
-import { index, isFurniture } from "./figures.js";
-import { en } from "./strings/en.js";
-import { emptyView, languageName } from "./views/empty.js";
-import { topBar, legend, tabs, message, progress } from "./views/bar.js";
-import { articleView } from "./views/article.js";
-import { chartsView, fillPictures, layoutOf, widthOf } from "./views/charts.js";
-import { figuresView } from "./views/figures.js";
+import { isFurniture } from "./figures.js";
+import { listen } from "./input.js";
+import { keysList } from "./keys.js";
+import { openStrings, speak, suited, t } from "./strings.js";
+import { reportOf } from "./exports/index.js";
+import { articleView, blockAt } from "./views/article.js";
+import { dock, legend, tabs, topBar } from "./views/bar.js";
+import { chartsView, fillPictures } from "./views/charts.js";
 import { checksView } from "./views/checks.js";
+import { emptyView } from "./views/empty.js";
+import { figuresView } from "./views/figures.js";
 import { jsonView } from "./views/json.js";
 import { light } from "./views/link.js";
-import { listen } from "./input.js";
+import { message, progress, toast } from "./views/notices.js";
+import { stripView } from "./views/strip.js";
+import { svgNodes } from "./views/svg.js";
+import { placeWhy, sheet, why } from "./views/why.js";
 
 const panels = { charts: chartsView, figures: figuresView, checks: checksView, json: jsonView };
 const place = (id) => document.getElementById(id);
-const store = createStore({ ...initial, theme: savedTheme() });
+const narrow = matchMedia("(max-width: 899px)");
+const theme = remembered("theme") ?? (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
+const language = remembered("language") ?? suited(navigator.languages);
+const store = createStore({ ...initial, theme, language, letters: remembered("letters") !== "false", narrow: narrow.matches });
+const words = openStrings().catch(() => {});
 const opening = openClient({ makeWorker, loadModule, loadLocal });
 let samples = [];
-let ways = null;
+let column = null;
+let strip = null;
 
-function savedTheme() {
-  try {
-    const saved = localStorage.getItem("charticle-theme");
-    if (saved === "light" || saved === "dark") return saved;
-  } catch {
-    // A frame without storage follows the system.
-  }
-  return matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
-}
+const act = actions(store, opening, {
+  top: () => scrollTo(0, 0),
+  focusPaste: () => place("paste")?.focus(),
+  announce(analysis) {
+    const checks = analysis.relations.filter((r) => r.check);
+    const n = checks.filter((r) => !r.check.holds).length;
+    place("live").textContent = t("announce", {
+      figures: t("count.figures", { n: analysis.figures.filter((f) => !isFurniture(f)).length }),
+      charts: t("count.charts", { n: analysis.charts.length }),
+      checks: n ? t("announce.fail", { n }) : t("announce.hold", { n: checks.length }),
+    });
+  },
+  refill(pictures) {
+    fillPictures(place("main"), pictures, store.get().result.ways);
+    relight();
+  },
+  showInText,
+});
 
-/** Every chart's picture, in the width of its place. */
-async function drawAll(client, analysis) {
-  const layout = layoutOf(analysis);
-  const drawn = [...layout].map(async ([id, place]) => [id, await client.draw(analysis.charts.find((chart) => chart.id === id), { width: widthOf(place) })]);
-  return new Map(await Promise.all(drawn));
-}
-
-let turn = 0;
-const act = {
-  async read({ text, bytes, name, note = null }) {
-    if (!text.trim()) return;
-    const mine = ++turn;
-    const before = store.get();
-    const wait = setTimeout(() => mine === turn && store.set({ phase: "reading", source: { name, text } }), 200);
-    try {
-      const client = await opening;
-      const result = await client.analyze({ text, bytes });
-      result.pictures = await drawAll(client, result.analysis);
-      clearTimeout(wait);
-      if (mine !== turn) return;
-      ways = index(result.analysis);
-      const { article } = result.analysis;
-      const basic = article.support === "basic" ? en.basic(languageName(article.language, "en") || en.thisLanguage) : null;
-      const said = note ?? basic;
-      store.set({ phase: "shown", source: { name, text }, result, pinned: null, near: null, tab: "charts", filter: initial.filter, message: said ? { text: said, kind: "note" } : null });
-      scrollTo(0, 0);
-      announce(result.analysis);
-    } catch (error) {
-      clearTimeout(wait);
-      if (mine !== turn) return;
-      const kept = before.phase === "shown" ? { phase: "shown", source: before.source } : { phase: "empty", source: { name, text } };
-      store.set({ ...kept, message: { text: error.code === "aborted" ? en.cancelled : error.code === "stopped" ? en.stopped : error.message, kind: error.code === "aborted" ? "note" : "error" } });
-    }
-  },
-  async cancel() {
-    (await opening).cancel();
-  },
-  async files(list) {
-    const [file] = list;
-    if (!file) return;
-    try {
-      const read = await textOf(file);
-      await act.read({ ...read, note: list.length > 1 ? en.oneAtATime(file.name) : null });
-    } catch (error) {
-      act.say(error.message, "error");
-    }
-  },
-  open() {
-    const input = h("input", { type: "file", accept: ".txt,.md,.text,text/plain" });
-    input.addEventListener("change", () => act.files(input.files));
-    input.click();
-  },
-  async pasteFromClipboard() {
-    try {
-      act.read({ text: await navigator.clipboard.readText(), name: null });
-    } catch {
-      act.say(en.clipboardRefused, "note");
-    }
-  },
-  pasteOver(text) {
-    const replace = () => act.read({ text, name: null });
-    store.set({ message: { text: en.replace, kind: "ask", actions: [{ label: en.replaceYes, run: replace }, { label: en.replaceNo, run: act.closeMessage }] } });
-  },
-  clear() {
-    turn += 1;
-    ways = null;
-    store.set({ phase: "empty", source: null, result: null, pinned: null, near: null, message: null });
-    place("paste")?.focus();
-    scrollTo(0, 0);
-  },
-  tab: (tab) => store.set({ tab }),
-  filter: (filter) => store.set({ filter }),
-  near: (near) => near !== store.get().near && store.set({ near }),
-  pin: (pinned) => store.set({ pinned, near: null }),
-  /** Brings a figure's words into view when the reader touched it elsewhere. */
-  reveal(id) {
-    const column = place("main").querySelector(".reading");
-    const target = column?.querySelector(`.article [data-figure-id="${id}"]`);
-    if (!target || !target.getClientRects().length) return;
-    const [box, frame] = [target.getBoundingClientRect(), column.getBoundingClientRect()];
-    if (box.top < frame.top || box.bottom > frame.bottom) column.scrollBy({ top: box.top - frame.top - frame.height / 3 });
-    act.relight();
-  },
-  /** Pins a figure and brings it into view in the text. */
-  showInText(id, start) {
-    if (matchMedia("(max-width: 899px)").matches) act.tab("article");
-    if (id) act.pin(id);
-    const root = place("main").querySelector(".article");
-    const blocks = [...root.querySelectorAll("[data-start]")];
-    const target = (id && root.querySelector(`[data-figure-id="${id}"]`)) ?? blocks.findLast((b) => Number(b.dataset.start) <= start);
-    if (target?.closest("details")) target.closest("details").open = true;
-    target?.scrollIntoView({ block: "center" });
-    light(place("main"), ways, id ?? null);
-  },
-  /** Draws the line again after the page has moved under it. */
-  relight() {
-    const { near, pinned } = store.get();
-    if (near ?? pinned) light(place("main"), ways, near ?? pinned);
-  },
-  step(by) {
-    const { result, pinned } = store.get();
-    const list = result.analysis.figures.filter((f) => !isFurniture(f));
-    if (!list.length) return;
-    const at = list.findIndex((f) => f.id === pinned);
-    const next = list[at < 0 ? (by > 0 ? 0 : list.length - 1) : (at + by + list.length) % list.length];
-    act.showInText(next.id);
-    place("main").querySelector(`.article [data-figure-id="${next.id}"]`)?.focus({ preventScroll: true });
-  },
-  async copy(text) {
-    try {
-      await navigator.clipboard.writeText(text);
-      act.say(en.copied, "note");
-    } catch {
-      act.say(text, "note");
-    }
-  },
-  draw: async (chart, style) => (await opening).draw(chart, style),
-  /** Draws the pictures again when the window gave them another width. */
-  async redraw() {
-    const { result, phase } = store.get();
-    if (phase !== "shown") return;
-    const pictures = await drawAll(await opening, result.analysis).catch(() => null);
-    if (!pictures || store.get().result !== result) return;
-    result.pictures = pictures;
-    fillPictures(place("main"), pictures);
-    act.relight();
-  },
-  theme() {
-    const theme = store.get().theme === "dark" ? "light" : "dark";
-    try {
-      localStorage.setItem("charticle-theme", theme);
-    } catch {
-      // Without storage the choice lasts as long as the page.
-    }
-    store.set({ theme });
-  },
-  say: (text, kind) => store.set({ message: { text, kind } }),
-  closeMessage: () => store.set({ message: null }),
-  state: () => store.get(),
+/** Brings a figure's words into view when the reader touched it elsewhere. */
+act.reveal = (id) => {
+  const reading = place("main").querySelector(".reading");
+  const target = reading?.querySelector(`.article [data-figure-id="${id}"]`);
+  if (!reading) return;
+  if (!target) return showInText(id);
+  target.closest(".fold")?.unfold?.();
+  const [box, frame] = [target.getBoundingClientRect(), reading.getBoundingClientRect()];
+  if (box.top < frame.top || box.bottom > frame.bottom) reading.scrollBy({ top: box.top - frame.top - frame.height / 3 });
+  relight();
 };
 
-function announce(analysis) {
-  const checks = analysis.relations.filter((r) => r.check);
-  const failed = checks.filter((r) => !r.check.holds).length;
-  place("live").textContent = en.announce(analysis.figures.filter((f) => !isFurniture(f)).length, analysis.charts.length, failed, checks.length - failed);
-}
-
-/** Draws what changed; the article and the panel stay as they are while only lights change. */
-function render(state, before) {
-  const main = place("main");
-  document.documentElement.dataset.theme = state.theme;
-  const shown = state.phase === "shown" || (state.phase === "reading" && state.result);
-  const wasShown = Boolean(main.querySelector(".split"));
-  const fresh = state.result !== before?.result;
-  if (!before || state.phase !== before.phase || state.theme !== before.theme || fresh) place("bar").replaceChildren(...topBar(state, act));
-  if (!before || state.message !== before.message) place("message").replaceChildren(...message(state, act));
-  if (!before || state.phase !== before.phase) place("progress").replaceChildren(...progress(state, act));
-  if (shown && (fresh || !wasShown)) main.replaceChildren(split(state));
-  else if (!shown && (!before || wasShown || (before.phase !== "empty" && state.phase === "empty"))) main.replaceChildren(emptyView(state, act, samples));
-  else if (shown && (state.tab !== before.tab || (state.tab === "figures" && state.pinned !== before.pinned))) swapPanel(main, state, state.tab !== before.tab);
-  if (shown) {
-    main.firstChild.dataset.tab = state.tab;
-    light(main, ways, state.near ?? state.pinned);
+/** Pins a figure, brings it into view in the text and puts the focus there. */
+function showInText(id, start) {
+  const state = store.get();
+  if (state.narrow && state.tab !== "article") act.tab("article");
+  if (state.edit) act.edit(false);
+  if (id) act.pin(id);
+  const root = place("main").querySelector(".article");
+  const offset = id ? store.get().result.ways.byId.get(id).start : start ?? 0;
+  const find = () => (id && root.querySelector(`[data-figure-id="${id}"]`)) || null;
+  if (!find()) column.reveal(offset);
+  const target = find() ?? blockAt(root, offset);
+  target?.closest(".fold")?.unfold?.();
+  target?.scrollIntoView({ block: "center" });
+  if (find()) {
+    for (const one of root.querySelectorAll('[tabindex="0"]')) one.tabIndex = -1;
+    target.tabIndex = 0;
+    target.focus({ preventScroll: true });
   }
+  relight();
 }
 
-function split(state) {
-  return h("div", { class: "split", "data-tab": state.tab },
-    h("section", { class: "left" }, legend(state.result.analysis), articleView(state)),
-    h("section", { class: "right" }, tabs(state, act), panel(state)));
+/** Lights what is touched or pinned, and draws the line again. */
+function relight() {
+  const { near, pinned, result } = store.get();
+  light(place("main"), result?.ways, near ?? pinned);
+}
+
+// ---- regions ----
+
+const split = () => h("div", { class: "split" },
+  h("section", { class: "left", "aria-label": t("tab.article") }, h("div", { class: "sub legend", id: "legend" }), h("div", { class: "column", id: "column" })),
+  h("section", { class: "right", "aria-label": t("tabs") }, h("div", { class: "sub tabs", id: "tabs" }), h("div", { class: "panel", id: "panel", role: "tabpanel", tabindex: -1 })));
+
+const shows = (state) => Boolean(state.result) && state.phase !== "empty";
+
+/** id, what it depends on, what it shows; a region whose parts are all the same as before stays as it is. */
+const regions = [
+  ["bar", (s) => [s.phase === "empty", s.result, s.theme, s.language, s.past, s.future, s.narrow, s.narrow && s.tab === "article", s.skim], topBar],
+  ["message", (s) => [s.message, s.language], message],
+  ["progress", (s) => [s.phase === "reading", s.read, s.language], progress],
+  ["toast", (s) => [s.toast, s.language], toast],
+  ["help", (s) => [s.language, s.letters], (s) => [keysList(s, act)]],
+  ["main", (s) => [shows(s), shows(s) ? null : s.language, shows(s) ? null : s.phase === "empty" && s.source], (s) => [shows(s) ? split() : emptyView(s, act, samples)]],
+  ["legend", (s) => shows(s) && [s.result, s.language, s.skim, s.edit], legend],
+  ["column", (s) => shows(s) && [s.edit || s.result, s.language, s.skim, s.edit, s.narrow], article],
+  ["tabs", (s) => shows(s) && [s.result, s.language, s.tab], tabs],
+  ["panel", (s) => shows(s) && [s.result, s.language, s.tab, s.tab === "checks" && s.explained, s.tab === "figures" && s.sort, s.tab === "charts" && s.charts], panel],
+  ["float", (s) => [s.open, s.narrow, s.language, s.narrow && s.tab === "article" ? s.pinned : null, s.result], float],
+  ["dock", (s) => [shows(s) && s.narrow, s.tab, s.language], (s) => (shows(s) && s.narrow ? dock(s, act) : [])],
+];
+const last = new Map();
+
+function article(state) {
+  if (state.edit) {
+    const area = h("textarea", { id: "edit-text", class: "edit", dir: "auto", spellcheck: "false", "aria-label": t("editLabel"), lang: state.result.analysis.article.language, value: state.source.text, oninput: () => act.type(area.value) });
+    requestAnimationFrame(() => area.isConnected && area.focus());
+    return [area];
+  }
+  column = articleView(state);
+  strip = state.narrow ? null : stripView(state, column.element);
+  column.fills(() => {
+    strip?.place();
+    relight();
+  });
+  return [column.element, strip?.element].filter(Boolean);
 }
 
 function panel(state) {
-  return h("div", { class: "panel", role: "tabpanel", id: "panel", "aria-labelledby": `tab-${state.tab}`, tabindex: -1 }, (panels[state.tab] ?? chartsView)(state, act, ways));
+  const place_ = document.getElementById("panel");
+  place_.setAttribute("aria-labelledby", `tab-${state.tab === "article" ? "charts" : state.tab}`);
+  return [(panels[state.tab] ?? chartsView)(state, act)];
 }
 
-function swapPanel(main, state, other) {
-  const right = main.querySelector(".right");
-  const old = right.querySelector(".panel");
-  const focused = document.activeElement?.closest?.("tr[data-figure-id]")?.dataset.figureId;
-  const wasTab = document.activeElement?.getAttribute?.("role") === "tab";
-  const top = old.scrollTop;
-  right.replaceChildren(tabs(state, act), panel(state));
-  if (!other) {
-    right.querySelector(".panel").scrollTop = top;
-    if (focused) right.querySelector(`tr[data-figure-id="${focused}"]`)?.focus({ preventScroll: true });
-  } else if (wasTab) place(`tab-${state.tab}`)?.focus();
+function float(state) {
+  if (state.narrow) return state.tab === "article" ? sheet(state, act) : [];
+  return why(state, act);
+}
+
+/** How to find the focused element again after its region was drawn anew. */
+function focusIn(region) {
+  const at = document.activeElement;
+  if (!at || at === document.body || !region.contains(at)) return null;
+  if (at.id) return `#${CSS.escape(at.id)}`;
+  if (at.dataset.key) return `[data-key="${at.dataset.key}"]`;
+  const figure = at.closest("[data-figure-id]")?.dataset.figureId;
+  return figure ? `[data-figure-id="${figure}"]` : null;
+}
+
+function render(state, before) {
+  const root = document.documentElement;
+  root.dataset.theme = state.theme;
+  if (root.lang !== state.language) {
+    root.lang = state.language;
+    root.dir = speak(state.language);
+  }
+  let changed = false;
+  for (const [id, parts, show] of regions) {
+    const region = place(id);
+    const now = parts(state);
+    if (!region || !now) {
+      last.delete(id);
+      continue;
+    }
+    const was = last.get(id);
+    if (was?.region === region && was.now.length === now.length && was.now.every((part, i) => part === now[i])) continue;
+    const focused = focusIn(region);
+    const top = region.scrollTop;
+    const same = was?.region === region && before?.tab === state.tab;
+    last.set(id, { region, now });
+    region.replaceChildren(...show(state, act));
+    if (same && top) region.scrollTop = top;
+    if (focused) region.querySelector(focused)?.focus({ preventScroll: true });
+    changed = true;
+  }
+  document.body.dataset.shows = shows(state) ? state.tab : "";
+  const both = place("main").querySelector(".split");
+  if (both) both.dataset.tab = state.tab;
+  if (!shows(state)) return;
+  if (changed) strip?.place();
+  if (changed || state.near !== before?.near || state.pinned !== before?.pinned || state.tab !== before?.tab) relight();
+  floated(state, before);
+}
+
+/** Puts the reasons beside their figure, and the focus into a form that was just opened. */
+function floated(state, before) {
+  const card = place("float").firstElementChild;
+  if (!card) return;
+  if (card.classList.contains("why-card")) placeWhy(card, place("main"));
+  const opened = state.open && (state.open !== before?.open || state.result !== before?.result);
+  if (opened) card.querySelector(state.open.mode === "correct" ? "form select, form input" : "#correct, #sheet-why")?.focus({ preventScroll: true });
 }
 
 /** Reads the samples once the engine is idle, so that their cards can say what is in them. */
 async function readSamples(client) {
   samples = await loadSamples();
-  const refresh = () => store.get().phase === "empty" && !place("paste")?.value && place("main").replaceChildren(emptyView(store.get(), act, samples));
+  const refresh = () => {
+    if (shows(store.get()) || place("paste")?.value) return;
+    const focused = focusIn(place("main"));
+    place("main").replaceChildren(emptyView(store.get(), act, samples));
+    if (focused) place("main").querySelector(focused)?.focus();
+  };
   refresh();
   await client.analyzeMany(samples.map((sample) => sample.text), {}, ({ done, analysis }) => {
     samples = samples.map((sample, i) => (i === done - 1 ? { ...sample, analysis } : sample));
@@ -233,13 +213,23 @@ async function readSamples(client) {
   refresh();
 }
 
+addEventListener("beforeprint", () => {
+  const state = store.get();
+  const { result } = state;
+  if (shows(state)) document.body.append(reportOf({ ...state, result: { ...result, pictures: result.paper ?? result.pictures } }, t, svgNodes));
+});
+addEventListener("afterprint", () => document.querySelector("body > .report")?.remove());
+narrow.addEventListener("change", () => store.set({ narrow: narrow.matches, tab: store.get().tab === "article" ? "charts" : store.get().tab }));
 store.listen(render);
-render(store.get(), null);
-listen(document, act);
-place("paste")?.focus();
-opening
-  .then((client) => {
+listen(document, act, relight);
+
+words.then(() => {
+  render(store.get(), null);
+  place("paste")?.focus();
+});
+Promise.all([opening, words])
+  .then(([client]) => {
     document.documentElement.dataset.ready = client.kind;
     return readSamples(client).catch(() => {});
   })
-  .catch(() => act.say(en.noEngine, "error"));
+  .catch(() => act.noEngine());

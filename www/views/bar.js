@@ -1,27 +1,71 @@
-// The top bar, the legend above the article, the tabs, and the lines that come and go: message, progress, drop.
+// The top bar, the legend above the article, the tabs, and the dock of narrow screens.
 import { h, s, icon } from "../dom.js";
-import { en } from "../strings/en.js";
+import { interfaceLanguages, t } from "../strings.js";
 import { family, familyNames, isFurniture } from "../figures.js";
-import { languageName } from "./empty.js";
+import { folds } from "./article.js";
+import { languageName } from "./words.js";
+import { menu } from "./menu.js";
 
 /** The bar at the top of both pages. */
 export function topBar(state, act) {
-  const shown = state.phase === "shown";
-  const { analysis, ms } = state.result ?? {};
-  const facts = shown && [
-    h("strong", {}, state.source.name ?? en.pasted),
-    languageName(analysis.article.language, analysis.article.language) || en.unknownLanguage,
-    en.figures(analysis.figures.filter((f) => !isFurniture(f)).length),
-    en.readIn(ms),
-  ];
+  const shown = state.phase !== "empty" && state.result;
+  const { narrow } = state;
   const dark = state.theme === "dark";
+  const theme = { label: dark ? t("light") : t("dark"), icon: dark ? "sun" : "moon", run: act.theme };
+  const reading = narrow && shown && state.tab === "article";
   return [
-    h("span", { class: "brand" }, logo(), h("b", {}, en.name)),
-    shown ? h("span", { class: "facts" }, facts.flatMap((fact, i) => (i ? [h("span", { class: "dot", "aria-hidden": "true" }, "·"), h("span", {}, fact)] : [fact]))) : null,
+    h("span", { class: "brand" }, logo(), h("b", {}, t("name"))),
+    shown && !narrow ? facts(state) : null,
     h("span", { class: "fill" }),
-    h("button", { type: "button", class: "quiet", id: "theme", title: dark ? en.light : en.dark, "aria-label": dark ? en.light : en.dark, onclick: act.theme }, icon(dark ? "sun" : "moon")),
-    shown ? h("button", { type: "button", class: "button main", id: "new", onclick: act.clear }, icon("plus"), en.newText) : null,
+    reading ? skimButton(state, act) : null,
+    shown || narrow ? null : h("button", { type: "button", class: "plain", id: "open-saved", onclick: () => act.open({ saved: true }) }, t("openSaved")),
+    shown || narrow ? null : h("span", { class: "rule", "aria-hidden": "true" }),
+    state.past.length && !narrow ? h("button", { type: "button", class: "plain", id: "undo", onclick: act.undo }, icon("undo"), t("undo")) : null,
+    state.future.length && !narrow ? h("button", { type: "button", class: "plain", id: "redo", "aria-label": t("redo"), title: t("redo"), onclick: act.redo }, icon("redo")) : null,
+    narrow ? null : languages(state, act),
+    narrow ? null : h("button", { type: "button", class: "quiet", id: "theme", title: theme.label, "aria-label": theme.label, onclick: act.theme }, icon(theme.icon)),
+    shown && !reading ? exporting(state, act) : null,
+    narrow ? more(state, act, theme) : null,
+    shown && !narrow ? h("button", { type: "button", class: "button main", id: "new", onclick: act.clear }, icon("plus"), t("newText")) : null,
   ].filter(Boolean);
+}
+
+function facts(state) {
+  const { analysis, ms } = state.result;
+  const figures = analysis.figures.filter((f) => !isFurniture(f)).length;
+  const list = [
+    h("strong", { title: state.source.name ?? null }, h("bdi", {}, state.source.name ?? t("pasted"))),
+    h("bdi", {}, languageName(analysis.article.language, analysis.article.language) || t("unknownLanguage")),
+    t("count.figures", { n: figures }),
+    state.corrections.length ? t("count.corrections", { n: state.corrections.length }) : ms < 1 ? t("readInUnder") : t("readIn", { n: Math.round(ms) }),
+  ];
+  return h("span", { class: "facts" }, list.map((fact, i) => [i ? h("span", { class: "dot", "aria-hidden": "true" }, "·") : null, typeof fact === "string" ? h("span", {}, fact) : fact]));
+}
+
+function languages(state, act) {
+  return h("select", { class: "plain", id: "language", "aria-label": t("language"), title: t("language"), onchange: (event) => act.speak(event.target.value) },
+    Object.entries(interfaceLanguages).map(([code, name]) => h("option", { value: code, lang: code, selected: state.language === code }, name)));
+}
+
+function exporting(state, act) {
+  const checks = state.result.analysis.relations.some((r) => r.check);
+  return menu("export", { label: t("export"), icon: "save", small: state.narrow }, [
+    { label: t("save.svgAll"), run: act.saveCharts },
+    { label: t("save.csv"), run: act.saveFigures },
+    { label: t("save.json"), more: t("save.jsonMore"), run: act.saveAll },
+    { label: t("save.print"), run: act.print },
+    checks ? { label: t("save.note"), run: act.noteAll } : null,
+  ].filter(Boolean));
+}
+
+function more(state, act, theme) {
+  return menu("more", { label: t("menu"), icon: "more", small: true }, [
+    state.past.length ? { label: t("undo"), run: act.undo } : null,
+    state.future.length ? { label: t("redo"), run: act.redo } : null,
+    { label: t("openSaved"), run: () => act.open({ saved: true }) },
+    { label: theme.label, run: theme.run },
+    ...Object.entries(interfaceLanguages).map(([code, name]) => ({ label: name, lang: code, on: state.language === code, run: () => act.speak(code) })),
+  ].filter(Boolean));
 }
 
 function logo() {
@@ -29,15 +73,25 @@ function logo() {
     s("path", { class: "total", d: "M0 1h18v3H0zM13 7h5v3h-5z" }), s("path", { class: "mark", d: "M0 7h11v3H0zM0 13h18v5H0z" }));
 }
 
-/** How many figures of each family, with the line that marks them. */
-export function legend(analysis) {
-  const figures = analysis.figures.filter((f) => !isFurniture(f));
-  const of = (name) => figures.filter((f) => family(f) === name).length;
-  return h("div", { class: "sub legend" }, familyNames.filter((name) => of(name)).map((name) =>
-    h("span", { class: `key fam-${name}` }, h("i", { "aria-hidden": "true" }), h("span", { class: "key-name" }, en.families[name]), h("span", { class: "n" }, of(name)))));
+function skimButton(state, act) {
+  const on = folds(state);
+  return h("button", { type: "button", class: "button small skim", id: "skim", title: t("skimMore"), "aria-pressed": String(on), onclick: () => act.skim(!on) }, t("skim"));
 }
 
-/** The tabs of the results; the article is a tab of its own on narrow screens only. */
+/** How many figures of each family, with the line that marks them, and how the text is shown. */
+export function legend(state, act) {
+  const figures = state.result.analysis.figures.filter((f) => !isFurniture(f));
+  const of = (name) => figures.filter((f) => family(f) === name).length;
+  return [
+    h("div", { class: "legend-keys" }, familyNames.filter(of).map((name) =>
+      h("span", { class: `key fam-${name}`, title: t(`family.${name}`) }, h("i", { "aria-hidden": "true" }), h("span", { class: "key-name" }, t(`family.${name}`)), h("span", { class: "n" }, of(name))))),
+    h("span", { class: "fill" }),
+    h("button", { type: "button", class: "quiet", id: "edit", title: t("edit"), "aria-label": t("edit"), "aria-pressed": String(state.edit), onclick: () => act.edit(!state.edit) }, icon("pen")),
+    state.edit ? null : skimButton(state, act),
+  ].filter(Boolean);
+}
+
+/** The tabs of the results. */
 export function tabs(state, act) {
   const { analysis } = state.result;
   const checks = analysis.relations.filter((r) => r.check);
@@ -45,47 +99,39 @@ export function tabs(state, act) {
   const badge = {
     charts: analysis.charts.length,
     figures: analysis.figures.filter((f) => !isFurniture(f)).length,
-    checks: failed ? h("span", { class: "badge" }, failed) : checks.length ? [checks.length, " ", icon("check")] : null,
+    checks: failed ? h("span", { class: "badge" }, failed, h("span", { class: "unseen" }, " ", t("severity.contradiction"))) : checks.length ? [checks.length, " ", icon("check")] : null,
   };
-  const names = ["article", "charts", "figures", "checks", "json"];
+  const names = ["charts", "figures", "checks", "json"];
   const go = (event) => {
-    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    const forward = document.documentElement.dir === "rtl" ? -1 : 1;
+    const step = { ArrowRight: forward, ArrowLeft: -forward }[event.key];
     if (!step) return;
     event.preventDefault();
-    const shown = names.filter((n) => n !== "article" || matchMedia("(max-width: 899px)").matches);
-    const next = shown[(shown.indexOf(state.tab) + step + shown.length) % shown.length];
+    const next = names[(names.indexOf(state.tab) + step + names.length) % names.length];
     act.tab(next);
     document.getElementById(`tab-${next}`)?.focus();
   };
-  return h("div", { class: "sub tabs" },
-    h("div", { role: "tablist", "aria-label": "charticle", onkeydown: go }, names.map((name) =>
+  return [
+    h("div", { role: "tablist", "aria-label": t("tabs"), onkeydown: go }, names.map((name) =>
       h("button", {
         type: "button",
         role: "tab",
         id: `tab-${name}`,
-        class: name === "article" ? "narrow" : null,
         "aria-selected": String(state.tab === name),
         "aria-controls": "panel",
-        tabindex: state.tab === name ? 0 : -1,
+        tabindex: state.tab === name || (state.tab === "article" && name === "charts") ? 0 : -1,
         onclick: () => act.tab(name),
-      }, en.tabs[name], badge[name] ? h("span", { class: "n" }, badge[name]) : null))),
-    h("span", { class: "keys" }, h("kbd", {}, "J"), h("kbd", {}, "K"), en.keys));
+      }, t(`tab.${name}`), badge[name] ? h("span", { class: "n" }, badge[name]) : null))),
+    h("button", { type: "button", class: "keys", popovertarget: "keys", "aria-label": t("keysList") }, h("kbd", {}, "J"), h("kbd", {}, "K"), t("keys")),
+  ];
 }
 
-/** One clear sentence with what can be done about it. */
-export function message(state, act) {
-  if (!state.message) return [];
-  const { text, kind, actions = [] } = state.message;
-  return [h("div", { class: `message ${kind}` },
-    icon(kind === "error" ? "warn" : kind === "ask" ? "ask" : "info"),
-    h("p", {}, text),
-    actions.map(({ label, run }) => h("button", { type: "button", class: "button small", onclick: run }, label)),
-    h("button", { type: "button", class: "quiet close", "aria-label": en.close, onclick: act.closeMessage }, "×"))];
-}
-
-/** The line that appears when reading takes longer than 200 ms. */
-export function progress(state, act) {
-  if (state.phase !== "reading") return [];
-  return [h("div", { class: "progress", role: "status" }, h("i", { "aria-hidden": "true" }), h("span", {}, en.reading, state.source?.name ? ` · ${state.source.name}` : ""),
-    h("button", { type: "button", class: "button small", id: "cancel", onclick: act.cancel }, en.cancel))];
+/** The three places of a narrow screen. */
+export function dock(state, act) {
+  const place = (id, name, glyph, on, run) => h("button", { type: "button", id: `dock-${id}`, "aria-current": on ? "page" : null, onclick: run }, icon(glyph), name);
+  return [
+    place("article", t("tab.article"), "file", state.tab === "article", () => act.tab("article")),
+    place("charts", t("tab.charts"), "bars", state.tab !== "article", () => act.tab("charts")),
+    place("new", t("newText"), "plus", false, act.clear),
+  ];
 }

@@ -1,58 +1,98 @@
 // The charts: first the strip with the headline and lone figures, then one card a chart, then documents.
-import { h, icon, download } from "../dom.js";
-import { en } from "../strings/en.js";
-import { family, isFurniture, periodText, sign } from "../figures.js";
+import { h, icon } from "../dom.js";
+import { t } from "../strings.js";
+import { family, isFurniture, sign } from "../figures.js";
 import { svgNodes } from "./svg.js";
-import { csvOfChart, pngOf } from "./export.js";
+import { doubts, notice } from "./notices.js";
+import { boundText, equationNodes, periodWords } from "./words.js";
 
-/** The panel of charts. `act.draw(chart, style)` draws one again, for export or another width. */
-export function chartsView(state, act, ways) {
-  const { analysis } = state.result;
+/** The panel of charts. */
+export function chartsView(state, act) {
+  const { analysis, ways, pictures } = state.result;
   const { article } = analysis;
-  if (!analysis.figures.some((f) => !isFurniture(f))) return nothing(en.noFigures, en.noFiguresMore);
+  if (!analysis.figures.some((f) => !isFurniture(f))) return nothingFound(analysis, act);
   const cards = analysis.charts.filter((chart) => chart.form === "card");
-  const charts = analysis.charts.filter((chart) => chart.form !== "card");
-  const panel = h("div", { class: "charts", lang: article.language, dir: article.direction });
-  const top = headline(analysis, cards, ways);
+  const charts = shownCharts(analysis, state.charts);
+  const panel = h("div", { class: "charts", lang: article.language === "und" ? null : article.language, dir: article.direction });
+  const asked = doubts(state, act);
+  if (asked.length) panel.append(h("div", { class: "doubts", lang: state.language, dir: document.documentElement.dir }, asked));
+  const top = headline(state, cards);
   if (top) panel.append(top);
   const layout = layoutOf(analysis);
-  charts.forEach((chart, i) => panel.append(card(chart, i, layout.get(chart.id), state, act)));
-  const cited = documents(analysis);
+  for (const chart of charts) panel.append(card(chart, layout.get(chart.id), state, act));
+  const rest = analysis.charts.length - cards.length - charts.length;
+  if (rest > 0) panel.append(h("button", { type: "button", class: "button", id: "more-charts", lang: state.language, onclick: act.moreCharts }, t("moreCharts", { n: rest })));
+  const cited = documents(analysis, state);
   if (cited) panel.append(cited);
-  fillPictures(panel, state.result.pictures);
-  if (!panel.childElementCount) return nothing(en.noCharts, en.noChartsMore);
+  fillPictures(panel, pictures, ways);
+  if (!panel.childElementCount) return h("div", { class: "nothing" }, h("h2", {}, t("noCharts")), h("p", {}, t("noChartsMore")));
   return panel;
 }
 
-function nothing(title, more) {
-  return h("div", { class: "nothing" }, h("h2", {}, title), h("p", {}, more));
+/** What was read and set aside is named, so that nothing seems to be lost. */
+function nothingFound(analysis, act) {
+  const aside = analysis.figures.filter(isFurniture);
+  const list = aside.slice(0, 3).map((f) => f.text).join(", ");
+  const show = () => {
+    act.filter({ words: "", kind: "", furniture: true });
+    act.tab("figures");
+  };
+  return h("div", { class: "notice-list" }, notice({
+    kind: "info",
+    title: t("noFigures"),
+    more: [t("noFiguresMore"), aside.length ? t("setAside", { n: aside.length, list: aside.length > 3 ? `${list} …` : list }) : ""].filter(Boolean).join(" "),
+    actions: aside.length ? [{ label: t("showThem"), run: show }] : [],
+  }));
+}
+
+/** The charts that have a card of their own, at most `count`. */
+export function shownCharts(analysis, count) {
+  return analysis.charts.filter((chart) => chart.form !== "card").slice(0, count);
 }
 
 /** The headline figure and the figures that stand alone, in one row. */
-function headline(analysis, cards, ways) {
+function headline(state, cards) {
+  const { analysis, ways } = state.result;
   const first = ways.byId.get(analysis.article.headline);
-  const lone = cards.flatMap((chart) => chart.marks.map((mark) => ({ mark, figure: ways.byId.get(mark.figure), chart })))
-    .filter(({ figure }) => figure && figure.id !== first?.id);
+  const lone = cards.flatMap((chart) => chart.marks.map((mark) => ({ mark, figure: ways.byId.get(mark.figure) }))).filter(({ figure }) => figure && figure.id !== first?.id);
   if (!first && !lone.length) return null;
   return h("section", { class: "strip-cards" },
-    first ? number(first, first.label, "first") : null,
-    lone.slice(0, first ? 5 : 6).map(({ figure, mark }) => number(figure, mark.label || figure.label, "")));
+    first ? number(first, first.label, "first", state) : null,
+    h("div", { class: "lone" }, lone.slice(0, first ? 4 : 5).map(({ figure, mark }) => number(figure, mark.label || figure.label, "", state))));
 }
 
-function number(figure, label, extra) {
+function number(figure, label, extra, state) {
   const mark = sign(figure.bound);
-  return h("div", { class: `number ${extra} fam-${family(figure)}`, "data-figure-id": figure.id, tabindex: 0 },
-    h("p", { class: "big" }, mark ? h("span", { class: "sign", title: en.bounds[figure.bound] }, mark, " ") : null, h("bdi", {}, figure.text),
+  return h("div", { class: `number ${extra} fam-${family(figure)}`, "data-figure-id": figure.id, tabindex: 0, role: "button", "aria-label": [boundText(figure.bound), figure.text, figure.unitText, label].filter(Boolean).join(" ") },
+    h("p", { class: "big" }, h("bdi", { dir: mark ? "ltr" : null }, mark ? h("span", { class: "sign", title: boundText(figure.bound) }, mark, "\u00a0") : null, h("bdi", {}, figure.text)),
       figure.unitText ? h("span", { class: "unit" }, " ", figure.unitText) : null),
-    figure.kind === "percent" && Number(figure.value) <= 100 ? shareBar(Number(figure.value)) : null,
-    label ? h("p", { class: "label" }, label) : null,
-    figure.period ? h("p", { class: "when", dir: "ltr" }, periodText(figure.period)) : null);
+    shape(figure, extra),
+    label && label !== figure.unitText ? h("p", { class: "label" }, label) : null,
+    figure.period ? h("p", { class: "when" }, h("bdi", {}, bothCalendars(figure, state))) : null);
 }
 
-function shareBar(value) {
-  const part = h("i", {});
-  part.style.inlineSize = `${Math.max(0, Math.min(100, value))}%`;
-  return h("span", { class: "sharebar", "aria-hidden": "true" }, part);
+/** The period as the article writes it and, where that is another calendar, as the common one says it. */
+export function bothCalendars(figure, { source }) {
+  const common = periodWords(figure.period);
+  const words = figure.evidence.filter((e) => e.role === "period").at(-1);
+  return words && figure.calendar && figure.calendar !== "gregorian" ? `${source.text.slice(words.start, words.end)} = ${common}` : common;
+}
+
+/** A share as a bar, a small ratio as squares, an open bound as a bar that does not end. */
+function shape(figure, extra) {
+  const bar = (part) => {
+    const inner = h("i", {});
+    inner.style.inlineSize = `${Math.max(0, Math.min(100, part))}%`;
+    return h("span", { class: "sharebar", "aria-hidden": "true" }, inner);
+  };
+  if (figure.kind === "percent" && Number(figure.value) >= 0 && Number(figure.value) <= 100) return bar(Number(figure.value));
+  if (figure.kind === "ratio" && Number(figure.denominator) > 0) {
+    const [part, whole] = [Number(figure.value), Number(figure.denominator)];
+    if (whole > 12 || !Number.isInteger(whole)) return part <= whole ? bar((part / whole) * 100) : null;
+    return h("span", { class: "squares", "aria-hidden": "true" }, Array.from({ length: whole }, (_, i) => h("i", { class: i < part ? "full" : null })));
+  }
+  if (!extra && (figure.bound === "moreThan" || figure.bound === "atLeast")) return h("span", { class: `openbar ${figure.bound}`, "aria-hidden": "true" }, [0, 1, 2, 3, 4].map(() => h("i", {})), h("b", {}, "›"));
+  return null;
 }
 
 const halves = new Set(["intervals", "proportion", "grid", "slope", "dumbbell", "columns", "stacked"]);
@@ -71,52 +111,57 @@ export function layoutOf(analysis) {
 }
 
 /** The width in which each picture will stand, from the window and the layout. */
-export function widthOf(place) {
-  const narrow = innerWidth < 900;
-  const panel = Math.min(1200, narrow ? innerWidth - 32 : innerWidth - 520 - 48);
-  const inner = place === "half" && innerWidth >= 1180 ? (panel - 12) / 2 : panel;
-  return Math.max(240, Math.round(inner - 42));
+export function widthOf(place, { narrow, tab }) {
+  const column = document.querySelector(".right")?.clientWidth || (narrow ? innerWidth : innerWidth - (tab === "figures" ? 376 : 520));
+  const panel = Math.min(1200, column - (narrow ? 24 : 48));
+  const inner = place === "half" && panel >= 640 ? (panel - 16) / 2 : panel;
+  return Math.max(240, Math.round(inner - (narrow ? 34 : 42)));
 }
 
-/** Puts drawn pictures into their cards; `pictures` is SVG text by chart id. */
-export function fillPictures(root, pictures) {
+/** Puts drawn pictures into their cards; `pictures` is SVG text by chart id. In the page a picture is a group of marks, each reachable. */
+export function fillPictures(root, pictures, ways) {
   for (const card of root.querySelectorAll("[data-chart]")) {
     const text = pictures.get(card.dataset.chart);
     const svg = text && svgNodes(text, `${card.dataset.chart}-`);
-    if (svg) card.querySelector(".picture").replaceChildren(svg);
+    if (!svg) continue;
+    reachable(svg, ways);
+    card.querySelector(".picture").replaceChildren(svg);
   }
 }
 
-/** One chart: title, picture, check, exports, and its numbers as a table. */
-function card(chart, i, place, state, act) {
-  const { analysis } = state.result;
-  const sum = checkLine(chart);
-  const name = `${(analysis.article.title ?? "chart").slice(0, 40)} ${i + 1}`;
+/** One stop a chart, its marks by arrows; every mark says its own words. */
+export function reachable(svg, ways) {
+  svg.setAttribute("role", "group");
+  svg.querySelectorAll("[data-figure-id]").forEach((mark, i) => {
+    const figure = ways.byId.get(mark.dataset.figureId);
+    const name = mark.querySelector("title")?.textContent || figure?.text;
+    mark.setAttribute("role", "img");
+    mark.setAttribute("tabindex", i ? "-1" : "0");
+    if (name) mark.setAttribute("aria-label", name);
+  });
+}
+
+function card(chart, place, state, act) {
+  const fails = chart.check === "fails";
+  const tool = (kind, label) => h("button", { type: "button", class: "tool", "data-key": `${chart.id}-${kind}`, "aria-label": `${label}: ${chart.title}`, onclick: () => act.saveChart(chart, kind) }, label);
   return h("section", { class: `card form-${chart.form} ${place}`, "data-chart": chart.id, "aria-label": chart.title },
-    h("h3", {}, chart.title),
+    h("h3", {}, chart.title, chart.corrected ? h("span", { class: "pill fixed", lang: state.language }, t("corrected")) : null),
     chart.subtitle ? h("p", { class: "subtitle" }, chart.subtitle) : null,
     h("div", { class: "picture" }),
-    h("details", { class: "numbers" }, h("summary", {}, en.table), table(chart)),
+    h("details", { class: "numbers" }, h("summary", { lang: state.language }, t("table")), table(chart, state)),
     h("footer", {},
-      sum ? h("p", { class: sum.fails ? "sum fails" : "sum" }, h("bdi", { dir: "ltr" }, sum.text), " ",
-        sum.verdict ? h("span", { class: "verdict" }, icon(sum.fails ? "warn" : "check"), sum.verdict) : null) : null,
-      h("span", { class: "tools" },
-        h("button", { type: "button", class: "tool", onclick: async () => download(`${name}.svg`, "image/svg+xml", await act.draw(chart, { width: 640, theme: "both" })) }, "SVG"),
-        h("button", { type: "button", class: "tool", onclick: async () => download(`${name}.png`, "image/png", await pngOf(await act.draw(chart, { width: 640, theme: "light" }))) }, "PNG"),
-        h("button", { type: "button", class: "tool", onclick: () => download(`${name}.csv`, "text/csv", csvOfChart(chart)) }, "CSV"))));
+      chart.equation ? h("p", { class: fails ? "sum fails" : "sum" }, h("bdi", { dir: "ltr" }, equationNodes(chart.equation)), " ",
+        chart.verdict ? h("span", { class: "verdict" }, icon(fails ? "warn" : "check"), chart.verdict) : null) : null,
+      h("span", { class: "tools", lang: state.language }, tool("svg", "SVG"), tool("png", "PNG"), tool("csv", "CSV"), tool("copy", t("copy")))));
 }
 
-/** The line under a checked chart, in the article's own language. */
-function checkLine(chart) {
-  return chart.equation ? { text: chart.equation, verdict: chart.verdict, fails: chart.check === "fails" } : null;
-}
-
-function table(chart) {
+function table(chart, state) {
   const shares = chart.marks.some((m) => m.share);
-  const period = (m) => periodText(m.period ?? null);
+  const period = (m) => m.periodWritten || periodWords(m.period ?? null);
   return h("table", {},
-    h("thead", {}, h("tr", {}, h("th", { scope: "col" }, en.chartTable.label), h("th", { scope: "col", class: "num" }, chart.marks.every((m) => m.value === null) ? en.columns.period : en.chartTable.value),
-      shares ? h("th", { scope: "col", class: "num" }, en.chartTable.share) : null)),
+    shares ? h("caption", { lang: state.language }, t("computed")) : null,
+    h("thead", { lang: state.language }, h("tr", {}, h("th", { scope: "col" }, t("chartColumn.label")), h("th", { scope: "col", class: "num" }, chart.marks.every((m) => m.value === null) ? t("column.period") : t("chartColumn.value")),
+      shares ? h("th", { scope: "col", class: "num" }, t("chartColumn.share")) : null)),
     h("tbody", {}, chart.marks.map((m) => h("tr", { "data-figure-id": m.figure ?? null },
       h("th", { scope: "row" }, m.label),
       h("td", { class: "num" }, h("bdi", {}, [sign(m.bound), m.written || (m.value ?? period(m)), m.unit].filter(Boolean).join(" "))),
@@ -124,14 +169,14 @@ function table(chart) {
 }
 
 /** References of the article, once each. */
-function documents(analysis) {
+function documents(analysis, state) {
   const seen = new Set();
   const list = analysis.figures.filter((f) => f.kind === "reference" && !isFurniture(f)).filter((f) => {
     const key = f.ref ?? f.text;
     return !seen.has(key) && seen.add(key);
   });
   if (!list.length) return null;
-  return h("section", { class: "card documents", "aria-label": en.documents },
-    h("h3", { lang: "en", dir: "auto" }, en.documents),
-    h("ul", {}, list.map((f) => h("li", {}, h("span", { class: "pill fam-reference", "data-figure-id": f.id, tabindex: 0 }, h("bdi", {}, f.ref ?? f.text)), f.label ? h("span", { class: "label" }, f.label) : null))));
+  return h("section", { class: "card documents", "aria-label": t("documents") },
+    h("h3", { lang: state.language }, t("documents")),
+    h("ul", {}, list.map((f) => h("li", {}, h("span", { class: "pill fam-reference", "data-figure-id": f.id, tabindex: 0, role: "button" }, h("bdi", {}, f.ref ?? f.text)), f.label ? h("span", { class: "label" }, f.label) : null))));
 }

@@ -1,71 +1,122 @@
-// The table of figures: filter, kinds, page furniture, and why each was read so.
-import { h, download } from "../dom.js";
-import { en } from "../strings/en.js";
-import { family, isFurniture, periodText } from "../figures.js";
-import { csvOfFigures } from "./export.js";
+// The table of figures: filter, kinds, page furniture, order; each row leads to its reasons.
+import { h, icon } from "../dom.js";
+import { t } from "../strings.js";
+import { family, isFurniture } from "../figures.js";
+import { boundText, periodWords, valueText } from "./words.js";
+
+const columns = ["text", "kind", "value", "bound", "unit", "label", "period"];
+/** Rows that are built at once; more follow as the table is scrolled. */
+const batch = 300;
 
 /** The panel of figures. */
 export function figuresView(state, act) {
-  const { analysis, json } = state.result;
-  const { filter } = state;
+  const { analysis } = state.result;
   const kinds = [...new Set(analysis.figures.map((f) => f.kind))];
   const furniture = analysis.figures.some(isFurniture);
   const body = h("tbody", {});
-  const now = { ...filter };
+  const now = { ...state.filter };
   const set = (change) => {
     Object.assign(now, change);
     act.filter({ ...now });
-    body.replaceChildren(...rows(state, now));
+    fill(body, state, now);
   };
-  body.append(...rows(state, now));
+  fill(body, state, now);
+  const head = (name) => {
+    const on = state.sort.by === name;
+    const shown = t(`column.${name}`);
+    return h("th", { scope: "col", class: name === "value" ? "num" : null, "aria-sort": on ? (state.sort.down ? "descending" : "ascending") : null },
+      h("button", { type: "button", "data-key": `sort-${name}`, title: t("sortBy", { column: shown }), onclick: () => act.sort(name) }, shown, h("span", { class: "order", "aria-hidden": "true" }, on ? (state.sort.down ? "▾" : "▴") : "")));
+  };
   return h("div", { class: "figures" },
     h("div", { class: "controls" },
-      h("input", { type: "search", id: "filter", placeholder: en.filter, "aria-label": en.filter, dir: "auto", value: filter.words, oninput: (event) => set({ words: event.target.value }) }),
-      h("select", { "aria-label": en.columns.kind, onchange: (event) => set({ kind: event.target.value }) },
-        h("option", { value: "" }, en.allKinds),
-        kinds.map((kind) => h("option", { value: kind, selected: filter.kind === kind }, en.kinds[kind]))),
-      furniture ? h("label", { class: "tick" }, h("input", { type: "checkbox", checked: filter.furniture, onchange: (event) => set({ furniture: event.target.checked }) }), en.showFurniture) : null,
+      h("input", { type: "search", id: "filter", placeholder: t("filter"), "aria-label": t("filter"), dir: "auto", value: now.words, oninput: (event) => set({ words: event.target.value }) }),
+      h("select", { id: "filter-kind", "aria-label": t("column.kind"), onchange: (event) => set({ kind: event.target.value }) },
+        h("option", { value: "" }, t("allKinds")),
+        kinds.map((kind) => h("option", { value: kind, selected: now.kind === kind }, t(`kind.${kind}`)))),
+      furniture ? h("label", { class: "tick" }, h("input", { type: "checkbox", id: "filter-furniture", checked: now.furniture, onchange: (event) => set({ furniture: event.target.checked }) }), t("showFurniture")) : null,
       h("span", { class: "fill" }),
-      h("button", { type: "button", class: "button small", onclick: () => download("figures.csv", "text/csv", csvOfFigures(analysis.figures)) }, "CSV"),
-      h("button", { type: "button", class: "button small", onclick: () => download("analysis.json", "application/json", json) }, "JSON")),
-    h("div", { class: "sheet" }, h("table", {},
-      h("thead", {}, h("tr", {}, Object.entries(en.columns).map(([key, name]) => h("th", { scope: "col", class: key === "value" ? "num" : null }, name)))),
-      body)));
+      h("button", { type: "button", class: "button small", id: "save-csv", onclick: act.saveFigures }, "CSV"),
+      h("button", { type: "button", class: "button small", id: "save-json", onclick: act.saveAll }, "JSON"),
+      h("button", { type: "button", class: "button small", id: "copy-rows", onclick: () => act.copy(plain(wanted(state, now))) }, icon("copy"), t("copy"))),
+    h("div", { class: "sheet", tabindex: 0, role: "region", "aria-label": t("tab.figures") }, h("table", {}, h("thead", {}, h("tr", {}, columns.map(head), h("th", { scope: "col" }, h("span", { class: "unseen" }, t("why"))))), body)));
 }
 
-function rows(state, filter) {
-  const { analysis } = state.result;
-  const { article } = analysis;
+/** The rows as tab-separated text for a spreadsheet. */
+function plain(list) {
+  const cell = (value) => String(value ?? "").replace(/[\t\r\n]+/g, " ").replace(/^(\s*)([=+@]|-(?!\d))/, "'$2");
+  return list.map(({ figure: f }) => [f.text, t(`kind.${f.kind}`), valueText(f), boundText(f.bound), f.unitText || f.unit, f.label, periodWords(f.period)].map(cell).join("\t")).join("\n");
+}
+
+/** The figures that the filter lets through, in order; a figure told again is counted with its first mention. */
+function wanted(state, filter) {
+  const { figures } = state.result.analysis;
+  const { ways } = state.result;
   const words = filter.words.trim().toLowerCase();
-  const list = analysis.figures.filter((f) =>
-    (filter.furniture || !isFurniture(f)) && (!filter.kind || f.kind === filter.kind) &&
-    (!words || [f.text, f.label, f.unitText, f.ref, en.kinds[f.kind]].some((t) => t?.toLowerCase().includes(words))));
-  if (!list.length) return [h("tr", {}, h("td", { colspan: 7, class: "hint" }, en.noMatch))];
-  return list.flatMap((figure) => {
-    const row = h("tr", { "data-figure-id": figure.id, tabindex: 0, class: isFurniture(figure) ? "faint" : null },
-      h("td", { class: "written", lang: article.language }, h("bdi", {}, figure.text)),
-      h("td", {}, h("span", { class: `pill fam-${family(figure)}` }, en.kinds[figure.kind])),
-      h("td", { class: "num" }, valueText(figure)),
-      h("td", { class: "bound" }, en.bounds[figure.bound]),
-      h("td", { lang: article.language }, h("bdi", {}, figure.unitText || figure.unit)),
-      h("td", { class: "label", lang: article.language, title: figure.label }, h("bdi", {}, figure.label)),
-      h("td", { class: "when" }, ["date", "period"].includes(figure.kind) ? "" : periodText(figure.period)));
-    if (state.pinned !== figure.id) return [row];
-    return [row, h("tr", { class: "why" }, h("td", { colspan: 7 }, why(figure, state.source.text, article)))];
-  });
+  const again = new Map();
+  const list = [];
+  for (const figure of figures) {
+    if (!filter.furniture && isFurniture(figure)) continue;
+    if (filter.kind && figure.kind !== filter.kind) continue;
+    if (words && ![figure.text, figure.label, figure.unitText, figure.ref, t(`kind.${figure.kind}`)].some((text) => text?.toLowerCase().includes(words))) continue;
+    const main = ways.main(figure.id);
+    if (main !== figure.id && again.has(main)) {
+      again.get(main).more += 1;
+      continue;
+    }
+    const row = { figure, more: 0 };
+    again.set(main, row);
+    list.push(row);
+  }
+  const { by, down } = state.sort;
+  if (by !== "text" || down) list.sort((a, b) => (down ? -1 : 1) * compare(a.figure, b.figure, by));
+  return list;
 }
 
-function valueText(figure) {
-  if (figure.kind === "ratio" && figure.denominator) return en.of(figure.value, figure.denominator);
-  if (figure.high) return `${figure.value} – ${figure.high}`;
-  if (figure.value !== null && figure.value !== undefined) return figure.value;
-  return figure.ref && figure.ref !== figure.text ? figure.ref : periodText(figure.period);
+const number = (figure) => Number(figure.value ?? NaN);
+const texts = { kind: (f) => t(`kind.${f.kind}`), bound: (f) => boundText(f.bound), unit: (f) => f.unitText || f.unit, label: (f) => f.label, period: (f) => f.period?.start ?? f.period?.end ?? "" };
+
+/** The order of two figures in a column; by text it is the article's, empty cells come last. */
+function compare(a, b, by) {
+  if (by === "text") return a.start - b.start;
+  if (by === "value") {
+    const [x, y] = [number(a), number(b)];
+    if (Number.isNaN(x) || Number.isNaN(y)) return Number.isNaN(x) - Number.isNaN(y) || a.start - b.start;
+    return x - y || a.start - b.start;
+  }
+  const [x, y] = [texts[by](a), texts[by](b)];
+  if (!x || !y) return !x - !y || a.start - b.start;
+  return x.localeCompare(y) || a.start - b.start;
 }
 
-/** The words of the article that made the figure what it is, one line each. */
-function why(figure, text, article) {
-  const lines = figure.evidence.map((e) => [en.whyRoles[e.role] ?? e.role, text.slice(e.start, e.end)]);
-  return h("div", { class: "reasons" }, h("b", {}, en.why),
-    h("dl", {}, lines.map(([name, words]) => [h("dt", {}, name), h("dd", { lang: article.language }, h("bdi", { class: "quote" }, words))]),
-      h("dt", {}, en.whyRule), h("dd", {}, figure.rule)));
+function fill(body, state, filter) {
+  const list = wanted(state, filter);
+  if (!list.length) return body.replaceChildren(h("tr", {}, h("td", { colspan: 8, class: "hint" }, t("noMatch"))));
+  const add = (from) => {
+    body.append(...list.slice(from, from + batch).map((r) => row(r, state)));
+    if (from + batch >= list.length) return;
+    const end = h("tr", { class: "end" }, h("td", { colspan: 8 }, "…"));
+    body.append(end);
+    new IntersectionObserver(([entry], watch) => {
+      if (!entry.isIntersecting) return;
+      watch.disconnect();
+      end.remove();
+      add(from + batch);
+    }, { rootMargin: "600px" }).observe(end);
+  };
+  body.replaceChildren();
+  add(0);
+}
+
+function row({ figure, more }, state) {
+  const { article } = state.result.analysis;
+  const language = article.language === "und" ? null : article.language;
+  return h("tr", { "data-figure-id": figure.id, tabindex: 0, class: [isFurniture(figure) ? "faint" : "", figure.corrected ? "corrected" : ""].join(" ").trim() || null },
+    h("td", { class: "written", lang: language }, figure.corrected ? h("i", { class: "dot-mark", title: t("corrected") }, h("span", { class: "unseen" }, t("corrected"))) : null, h("bdi", {}, figure.text), more ? h("span", { class: "again" }, " ", t("moreRows", { n: more })) : null),
+    h("td", {}, h("span", { class: `pill fam-${family(figure)}` }, t(`kind.${figure.kind}`))),
+    h("td", { class: "num" }, h("bdi", {}, valueText(figure))),
+    h("td", { class: "bound" }, boundText(figure.bound)),
+    h("td", { lang: language }, h("bdi", {}, figure.unitText || figure.unit)),
+    h("td", { class: "label", lang: language, title: figure.label }, h("bdi", {}, figure.label)),
+    h("td", { class: "when" }, h("bdi", {}, ["date", "period"].includes(figure.kind) ? "" : periodWords(figure.period))),
+    h("td", {}, h("button", { type: "button", class: "quiet", "data-why": figure.id, "data-key": `why-${figure.id}`, title: t("whyLong"), "aria-label": `${t("whyLong")} ${figure.text}` }, icon(figure.corrected ? "pen" : "ask"))));
 }

@@ -2,23 +2,30 @@
 import { s } from "../dom.js";
 import { showEvidence } from "./article.js";
 
+let lit = [];
+
 /** Lights everything that shows figure `id`, tints its kin, and draws the line. `ways` are the analysis' ways by id. */
-export function light(root, ways, id) {
-  for (const element of root.querySelectorAll(".is-on, .is-kin, .has-on")) element.classList.remove("is-on", "is-kin", "has-on");
+export function light(root, ways, id, { evidence = true } = {}) {
+  for (const element of lit) element.classList.remove("is-on", "is-kin", "has-on", "pulse");
+  lit = [];
   root.querySelector(".thread")?.remove();
   const article = root.querySelector(".article");
   if (!id || !ways) return showEvidence(article, null);
   const main = ways.main(id);
   const kin = ways.kin(id);
+  const give = (element, name) => {
+    element.classList.add(name);
+    lit.push(element);
+  };
   for (const element of root.querySelectorAll("[data-figure-id], [data-tick]")) {
-    const own = element.dataset.figureId ?? element.dataset.tick;
-    const other = ways.main(own);
-    if (other === main) element.classList.add("is-on");
-    else if (kin.has(other)) element.classList.add("is-kin");
+    const other = ways.main(element.dataset.figureId ?? element.dataset.tick);
+    if (other === main) give(element, "is-on");
+    else if (kin.has(other)) give(element, "is-kin");
   }
-  for (const svg of root.querySelectorAll(".picture svg")) if (svg.querySelector(".is-on")) svg.classList.add("has-on");
-  showEvidence(article, ways.byId.get(id));
-  thread(root, id, main);
+  for (const svg of root.querySelectorAll(".picture svg")) if (svg.querySelector(".is-on")) give(svg, "has-on");
+  showEvidence(article, evidence ? ways.byId.get(id) : null);
+  if (!thread(root, id, main)) for (const tick of root.querySelectorAll(".strip .is-on")) give(tick, "pulse");
+  return null;
 }
 
 /** The line from the number to its mark, when both are in view. */
@@ -27,7 +34,7 @@ function thread(root, id, main) {
   const panel = root.querySelector(".panel");
   const mark = [...(panel?.querySelectorAll(".picture .is-on") ?? [])].find((m) => visible(m, panel));
   const column = root.querySelector(".reading");
-  if (!text || !mark || !column || !visible(text, column)) return;
+  if (!text || !mark || !column || !visible(text, column)) return false;
   const frame = root.getBoundingClientRect();
   const a = text.getClientRects()[0];
   const b = mark.getBoundingClientRect();
@@ -38,14 +45,16 @@ function thread(root, id, main) {
   const y2 = b.top + b.height / 2 - frame.top;
   const x0 = (forward ? a.left : a.right) - frame.left;
   const x1 = (forward ? edge.right - 44 : edge.left + 44) - frame.left;
-  const x2 = (forward ? card.left + 8 : card.right - 8) - frame.left;
+  const x2 = (forward ? card.left + 12 : card.right - 12) - frame.left;
   const middle = (x1 + x2) / 2;
   root.append(s("svg", { class: "thread", "aria-hidden": "true", width: frame.width, height: frame.height },
     s("path", { d: `M${x0} ${y1}H${x1}C${middle} ${y1} ${middle} ${y2} ${x2} ${y2}` }), s("circle", { cx: x2, cy: y2, r: 3 })));
+  return true;
 }
 
 function visible(element, within) {
-  const box = element.getBoundingClientRect();
+  const box = element.getClientRects()[0];
+  if (!box) return false;
   const frame = within.getBoundingClientRect();
   return box.height > 0 && box.bottom > frame.top && box.top < frame.bottom && box.bottom > 0 && box.top < innerHeight;
 }

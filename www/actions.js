@@ -1,0 +1,333 @@
+// What the reader can do. Every action changes the store; the views follow.
+import { moved, corrected, explainedWith } from "./corrections.js";
+import { csvOfChart, csvOfFigures, chartSvg, fileName, noteOf, openSaved, picturesAreTrue, pngOf, reportWidths, save, sourceLine } from "./exports/index.js";
+import { download, h } from "./dom.js";
+import { index, isFurniture } from "./figures.js";
+import { FileProblem, textOf } from "./files.js";
+import { initial, redone, stepped, undone, work } from "./state.js";
+import { speak, t } from "./strings.js";
+import { languageName } from "./views/words.js";
+import { layoutOf, shownCharts, widthOf } from "./views/charts.js";
+
+const fresh = { pinned: null, near: null, open: null, charts: initial.charts };
+const mark = (name) => performance.mark(`charticle:${name}`);
+
+/** The actions on `store` with the engine that `opening` promises. `page` shows: {showInText(id, start), focusPaste(), refill(pictures)}. */
+export function actions(store, opening, page) {
+  let turn = 0;
+  let busy = false;
+  let waiting = null;
+  let toastTimer = 0;
+
+  const set = store.set;
+  const get = store.get;
+  const say = (kind, key, slots = {}, more = []) => set({ message: { kind, title: t(key, slots), more: t(`${key}.more`, slots), actions: more } });
+
+  /** Draws the pictures of the charts that are shown. */
+  async function drawn(client, analysis, count) {
+    const layout = layoutOf(analysis);
+    const charts = shownCharts(analysis, count);
+    const svgs = await client.drawMany(charts.map((chart) => ({ chart, style: { width: widthOf(layout.get(chart.id), get()) } })));
+    return new Map(charts.map((chart, i) => [chart.id, svgs[i]]));
+  }
+
+  /** Reads `job` = {source, wish, corrections, explained, bytes?}; then `after(result)` gives what else changes. */
+  async function analyse(job, after = () => ({})) {
+    const mine = ++turn;
+    const before = get();
+    mark("input");
+    const late = setTimeout(() => mine === turn && set({ phase: "reading", read: 0, reading: job.source.name }), 200);
+    try {
+      const client = await opening;
+      const options = { ...job.wish, ...(job.corrections.length ? { corrections: job.corrections } : null) };
+      const { text } = job.source;
+      const result = await client.analyze({ text, bytes: job.bytes }, options, { onRead: (read) => mine === turn && set({ read }) });
+      mark("answer");
+      result.pictures = await drawn(client, result.analysis, initial.charts);
+      result.ways = index(result.analysis);
+      clearTimeout(late);
+      if (mine !== turn) return null;
+      set({ phase: "shown", result, message: null, ...work(job), ...after(result) });
+      mark("painted");
+      return result;
+    } catch (error) {
+      clearTimeout(late);
+      if (mine !== turn) return null;
+      const phase = before.result ? "shown" : "empty";
+      set({ phase, ...(phase === "empty" ? { source: job.source } : null) });
+      if (error.code === "aborted") say("info", "cancelled");
+      else say("error", "stopped", {}, [
+        { label: t("tryAgain"), main: true, run: () => analyse({ ...job, bytes: null }, after) },
+        { label: t("copyReport"), run: () => act.copy(reportOfStop(error, job)) },
+      ]);
+      return null;
+    }
+  }
+
+  const reportOfStop = (error, job) => [`charticle: ${error.code}: ${error.message}`, navigator.userAgent, `${job.source.text.length} characters`, JSON.stringify(job.wish)].join("\n");
+
+  /** Reads again what is open with changes to the reader's decisions; one step of undo. */
+  async function again(change, toast) {
+    const state = get();
+    const history = stepped(state);
+    const pinned = state.pinned && state.result.ways.byId.get(state.pinned);
+    const open = state.open && state.result.ways.byId.get(state.open.id);
+    const done = await analyse({ ...work(state), ...change }, (result) => {
+      const found = (figure) => figure && result.analysis.figures.find((f) => f.start === figure.start && f.end === figure.end)?.id;
+      return { ...history, pinned: found(pinned) ?? null, near: null, open: found(open) ? { id: found(open), mode: "why" } : null };
+    });
+    if (done && toast) act.toast([toast, ranAgain(done.analysis)].filter(Boolean).join(" "), true);
+  }
+
+  function ranAgain({ relations }) {
+    const checks = relations.filter((r) => r.check);
+    const n = checks.filter((r) => !r.check.holds).length;
+    return n ? t("ranAgain.fail", { n }) : checks.length ? t("ranAgain.hold") : t("ranAgain.none");
+  }
+
+  /** Goes to a work of the history; the text is read again only when the reading may differ. */
+  function travel(step) {
+    if (!step) return;
+    const { work: to, past, future } = step;
+    clearTimeout(toastTimer);
+    if (!to.source) return set({ ...initial, ...keep(get()), past, future, toast: null });
+    return analyse(to, () => ({ past, future, toast: null, edit: false, near: null, open: null, pinned: null }));
+  }
+
+  const keep = ({ theme, language, letters, narrow }) => ({ theme, language, letters, narrow });
+  const figure = (id) => get().result?.ways.byId.get(id);
+  const savedNow = () => {
+    const { source, wish, corrections, explained, result } = get();
+    return save({ ...source, options: wish, corrections, explained, analysis: result.analysis });
+  };
+  const named = (end, chart) => fileName(chart?.title || get().result.analysis.article.title || get().source.name || t("pasted"), end);
+  const draw = async (chart, style) => (await opening).draw(chart, style);
+  const pictureOf = (chart) => chartSvg(draw, chart, savedNow(), { source: sourceLine(get().result.analysis, get().source.name, t) });
+
+  const act = {
+    state: get,
+    /** A new article; what was open can be brought back by undo. */
+    read: ({ text, bytes, name = null, wish = {}, corrections = [], explained = [], then = null }) => {
+      if (!text.trim()) return null;
+      const state = get();
+      const history = state.result ? stepped(state) : { past: state.past, future: [] };
+      return analyse({ source: { name, text }, wish, corrections, explained, bytes }, ({ analysis }) => {
+        page.top();
+        page.announce(analysis);
+        return { ...fresh, ...history, tab: get().narrow ? "charts" : get().tab === "article" ? "charts" : get().tab, filter: initial.filter, edit: false, skim: null, toast: null, message: then };
+      });
+    },
+    async cancel() {
+      (await opening).cancel();
+    },
+    async files(list, { saved = false } = {}) {
+      const [file] = list;
+      if (!file) return;
+      const late = setTimeout(() => set({ phase: "reading", read: 0, reading: file.name }), 200);
+      const { phase } = get();
+      try {
+        const read = await textOf(file, (part) => get().phase === "reading" && set({ read: part / 4 }));
+        clearTimeout(late);
+        const opened = /\.(json|svg)$/i.test(file.name) || saved ? openSaved(read.text) : null;
+        if (saved && !opened) throw new FileProblem("file.notSaved", file.name);
+        const then = list.length > 1 ? { kind: "info", title: t("oneAtATime"), more: t("oneAtATime.more", { name: file.name }) } : null;
+        if (opened) await act.read({ ...opened, wish: opened.options, then });
+        else await act.read({ ...read, then });
+      } catch (error) {
+        clearTimeout(late);
+        if (get().phase === "reading") set({ phase });
+        if (!(error instanceof FileProblem)) throw error;
+        say("error", error.code, error.slots, [{ label: t("openAnother"), run: () => act.open() }]);
+      }
+    },
+    open({ saved = false } = {}) {
+      const input = h("input", { type: "file", accept: saved ? ".json,.svg,application/json,image/svg+xml" : ".txt,.md,.text,.json,.svg,text/plain" });
+      input.addEventListener("change", () => act.files(input.files, { saved }));
+      input.click();
+    },
+    async pasteFromClipboard() {
+      try {
+        await act.read({ text: await navigator.clipboard.readText() });
+      } catch {
+        set({ message: { kind: "info", title: t("clipboardRefused"), actions: [] } });
+      }
+    },
+    pasteOver(text) {
+      const choices = [{ label: t("replaceYes"), main: true, run: () => act.read({ text }) }, { label: t("replaceNo"), run: act.closeMessage }];
+      set({ message: { kind: "ask", title: t("replace"), more: t("replaceMore"), actions: choices } });
+    },
+    clear() {
+      turn += 1;
+      const state = get();
+      set({ ...initial, ...keep(state), ...(state.result ? stepped(state) : null) });
+      page.focusPaste();
+    },
+
+    tab: (tab) => set({ tab, open: null }),
+    filter: (filter) => set({ filter }),
+    sort: (by) => set({ sort: { by, down: get().sort.by === by && !get().sort.down } }),
+    near: (near) => near !== get().near && set({ near }),
+    pin: (pinned) => set({ pinned, near: null, open: pinned && get().open?.id === pinned ? get().open : null }),
+    show: (id, start) => page.showInText(id, start),
+    skim: (on) => set({ skim: on }),
+    async moreCharts() {
+      const { result, charts } = get();
+      const count = charts + 40;
+      result.pictures = new Map([...result.pictures, ...(await drawn(await opening, result.analysis, count))]);
+      set({ charts: count });
+    },
+    why: (id) => set({ pinned: id, open: get().open?.id === id && get().open.mode === "why" ? null : { id, mode: "why" } }),
+    openCorrect: (id) => set({ pinned: id, open: { id, mode: "correct" } }),
+    closeOpen: () => set({ open: null }),
+    step(by) {
+      const list = get().result.analysis.figures.filter((f) => !isFurniture(f));
+      if (!list.length) return;
+      const at = list.findIndex((f) => f.id === get().pinned);
+      const next = list[at < 0 ? (by > 0 ? 0 : list.length - 1) : (at + by + list.length) % list.length];
+      if (get().open) set({ open: { id: next.id, mode: "why" } });
+      page.showInText(next.id);
+    },
+
+    /** Corrects fields of a figure; `to` names the new value for the sentence that says it. */
+    correct(id, fields) {
+      const f = figure(id);
+      const names = Object.keys(fields);
+      const one = names.length === 1 ? names[0] : null;
+      const to = one === "kind" ? t(`kind.${fields.kind}`) : one ? String(fields[one]) : "";
+      const key = ["kind", "value", "unit", "label"].includes(one) ? `changed.${one}` : "changed.more";
+      return again({ corrections: corrected(get().corrections, f, fields) }, t(key, { x: f.text, to }));
+    },
+    notFigure(id) {
+      const f = figure(id);
+      set({ open: null });
+      return again({ corrections: corrected(get().corrections, f, { remove: true }) }, t("changed.removed", { x: f.text }));
+    },
+    readAs: (style, x, to) => again({ wish: { ...get().wish, numberStyle: style } }, t("changed.style", { x, to })),
+    explain(relation) {
+      const { explained, result } = get();
+      set({ ...stepped(get()), explained: explainedWith(explained, relation, result.ways.byId) });
+      act.toast(t("changed.explained"), true);
+    },
+    undo: () => travel(undone(get())),
+    redo: () => travel(redone(get())),
+
+    /** The text as it is being typed; one step of undo for a whole stretch of editing, the latest text wins. */
+    edit(on) {
+      if (on) return set({ ...stepped(get()), edit: true, open: null });
+      return set({ edit: false });
+    },
+    async type(text) {
+      waiting = text;
+      if (busy) return;
+      busy = true;
+      while (waiting !== null) {
+        const next = waiting;
+        waiting = null;
+        const { source, wish, corrections, explained } = get();
+        await analyse({ source: { ...source, text: next }, wish, ...moved(source.text, next, corrections, explained) }, () => ({ pinned: null, near: null, open: null }));
+      }
+      busy = false;
+    },
+
+    async copy(text) {
+      try {
+        await navigator.clipboard.writeText(text);
+        act.toast(t("copied"));
+      } catch {
+        set({ message: { kind: "info", title: text, actions: [] } });
+      }
+    },
+    note: (relation) => act.copy(noteOf(relation, get().result.analysis, t, get().source)),
+    async saveChart(chart, kind) {
+      if (kind === "csv") return download(named("csv", chart), "text/csv", csvOfChart(chart, get().result.analysis));
+      const svg = await pictureOf(chart);
+      if (kind === "copy") return act.copyPicture(svg, chart);
+      const saveSvg = () => download(named("svg", chart), "image/svg+xml", svg);
+      if (kind === "svg") return saveSvg();
+      const light = await draw(chart, { width: 640, theme: "light", source: sourceLine(get().result.analysis, get().source.name, t) });
+      const savePng = async () => download(named("png", chart), "image/png", (await pngOf(light, { scale: 2, paper: "#ffffff" })).blob);
+      if (await picturesAreTrue()) return savePng();
+      return say("doubt", "altered", {}, [{ label: t("saveSvg"), main: true, run: saveSvg }, { label: t("savePng"), run: savePng }]);
+    },
+    /** The picture on the clipboard as PNG, or the chart's words where pictures cannot be copied. */
+    async copyPicture(svg, chart) {
+      try {
+        const light = await draw(chart, { width: 640, theme: "light", source: sourceLine(get().result.analysis, get().source.name, t) });
+        const { blob } = await pngOf(light, { scale: 2, paper: "#ffffff" });
+        await navigator.clipboard.write([new ClipboardItem({ "image/png": blob, "text/plain": new Blob([`${chart.title}\n${chart.description}`], { type: "text/plain" }) })]);
+        act.toast(t("copied"));
+      } catch {
+        await act.copy(`${chart.title}\n${chart.description}`);
+      }
+    },
+    saveFigures: () => download(named("csv"), "text/csv", csvOfFigures(get().result.analysis)),
+    saveAll: () => download(named("json"), "application/json", savedNow()),
+    async saveCharts() {
+      for (const chart of get().result.analysis.charts.filter((c) => c.form !== "card")) await act.saveChart(chart, "svg");
+    },
+    /** Prints the report, its charts drawn for paper. */
+    async print() {
+      const { result } = get();
+      const widths = reportWidths(result.analysis);
+      const charts = result.analysis.charts.filter((chart) => widths.has(chart.id));
+      const svgs = await (await opening).drawMany(charts.map((chart) => ({ chart, style: { width: widths.get(chart.id) } })));
+      result.paper = new Map(charts.map((chart, i) => [chart.id, svgs[i]]));
+      print();
+    },
+    noteAll() {
+      const { result, source } = get();
+      const checks = result.analysis.relations.filter((r) => r.check).sort((a, b) => a.check.holds - b.check.holds);
+      return act.copy(checks.map((r) => noteOf(r, result.analysis, t, source)).join("\n\n"));
+    },
+
+    /** Draws the pictures again when the window gave them another width. */
+    async redraw() {
+      const { result, phase, charts } = get();
+      if (phase !== "shown") return;
+      const pictures = await drawn(await opening, result.analysis, charts).catch(() => null);
+      if (!pictures || get().result !== result) return;
+      result.pictures = pictures;
+      page.refill(pictures);
+    },
+    theme() {
+      const theme = get().theme === "dark" ? "light" : "dark";
+      remember("theme", theme);
+      set({ theme });
+    },
+    speak(language) {
+      remember("language", language);
+      speak(language);
+      set({ language, message: null, toast: null });
+    },
+    letters(letters) {
+      remember("letters", String(letters));
+      set({ letters });
+    },
+    toast(text, undo = false) {
+      clearTimeout(toastTimer);
+      set({ toast: { text, undo } });
+      toastTimer = setTimeout(() => set({ toast: null }), 8000);
+    },
+    closeMessage: () => set({ message: null }),
+    noEngine: () => say("error", "noEngine"),
+    languageName,
+  };
+  return act;
+}
+
+/** What the reader chose for this page last time, or null; a frame without storage remembers nothing. */
+export function remembered(name) {
+  try {
+    return localStorage.getItem(`charticle-${name}`);
+  } catch {
+    return null;
+  }
+}
+
+function remember(name, value) {
+  try {
+    localStorage.setItem(`charticle-${name}`, value);
+  } catch {
+    // Without storage the choice lasts as long as the page.
+  }
+}

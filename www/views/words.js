@@ -1,0 +1,36 @@
+// Names that several views say the same way.
+import { t } from "../strings.js";
+import { h } from "../dom.js";
+
+/** The name of a language in a language, its code where the browser knows none, and nothing for a language not recognised. */
+export function languageName(code, into) {
+  if (code === "und") return "";
+  try {
+    return new Intl.DisplayNames([into], { type: "language" }).of(code) ?? code;
+  } catch {
+    return code;
+  }
+}
+
+/** What a figure is worth, in one line. */
+export function valueText(figure) {
+  if (figure.kind === "ratio" && figure.denominator) return t("of", { part: figure.value, whole: figure.denominator });
+  if (figure.high) return `${figure.value} – ${figure.high}`;
+  if (figure.value !== null && figure.value !== undefined && !["date", "period"].includes(figure.kind)) return figure.value;
+  return figure.ref && figure.ref !== figure.text ? figure.ref : periodWords(figure.period);
+}
+
+/** A period in one line, in the interface's words: "2021", "2021 – 2023". */
+export function periodWords(period) {
+  if (!period) return "";
+  const { start, end } = period;
+  return start === end ? start ?? "" : t("range", { from: start ?? "…", to: end ?? "…" });
+}
+
+/** An equation whose numbers keep their own direction, so that signs stay between them. */
+export function equationNodes(text) {
+  return text.split(/ ([+−=÷≈≠≤≥×→]) /).map((part, i) => (i % 2 ? ` ${part} ` : h("bdi", {}, part)));
+}
+
+/** The words for a bound, nothing for an exact figure. */
+export const boundText = (bound) => (bound === "exact" ? "" : t(`bound.${bound}`));
