@@ -4,9 +4,17 @@ import { scriptUrl } from "./trusted.js";
 
 const at = (name) => new URL(`./${name}`, import.meta.url).href;
 
-/** The compiled wasm. */
+async function get(name) {
+  const response = await fetch(at(name));
+  if (!response.ok) throw new TypeError(`${name}: ${response.status}`);
+  return response;
+}
+
+/** The compiled wasm; not every server knows its type, without which a browser refuses to compile it as it comes. */
 export async function loadModule() {
-  return WebAssembly.compileStreaming(fetch(at("charticle_bg.wasm")));
+  const response = await get("charticle_bg.wasm");
+  const known = response.headers.get("content-type")?.startsWith("application/wasm");
+  return known ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
 }
 
 /** A worker that waits for the wasm; throws where the page's policy forbids workers. */
@@ -22,10 +30,22 @@ export function loadLocal(module) {
 
 /** The words of the interface: {en: {...}, th: {...}, …}. */
 export async function loadStrings() {
-  return (await fetch(at("strings.json"))).json();
+  return (await get("strings.json")).json();
 }
 
 /** The sample articles: a list of {name, text}. */
 export async function loadSamples() {
-  return (await fetch(at("samples.json"))).json();
+  return (await get("samples.json")).json();
 }
+
+/** Keeps the site on this computer (sw.js), where the browser allows it; elsewhere the page is the same, but needs the network to open. */
+async function keep() {
+  try {
+    await navigator.serviceWorker.register(scriptUrl(new URL("sw.js", document.baseURI).href), { updateViaCache: "none" });
+  } catch {
+    // No service workers here: an old browser, plain http, a frame without an origin, or a reader who forbids them.
+  }
+}
+
+if (document.readyState === "complete") keep();
+else addEventListener("load", keep, { once: true });

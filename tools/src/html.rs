@@ -25,7 +25,17 @@ pub fn policy(script: &str, worker: &str, style: &str, connect: &str) -> String 
 
 /// The source expression for an inline script or style of exactly this text.
 pub fn hash(text: &str) -> String {
-    format!("'sha256-{}'", STANDARD.encode(Sha256::digest(text.as_bytes())))
+    format!("'{}'", sha256(text.as_bytes()))
+}
+
+/// The hash of bytes as pages write it.
+pub fn sha256(bytes: &[u8]) -> String {
+    format!("sha256-{}", STANDARD.encode(Sha256::digest(bytes)))
+}
+
+/// The hash of bytes as signs that can name a folder.
+pub fn hex(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// A script that can stand inside a script element: it holds no end tag and opens no comment, and its meaning is the same
