@@ -260,6 +260,8 @@ export function actions(store, opening, page) {
         await act.copy(`${chart.title}\n${chart.description}`);
       }
     },
+    /** A chart as a picture that stands alone. */
+    picture: (chart) => draw(chart, { width: 640, theme: "both", source: sourceLine(get().result.analysis, get().source.name, t) }),
     saveFigures: () => download(named("csv"), "text/csv", csvOfFigures(get().result.analysis)),
     saveAll: () => download(named("json"), "application/json", savedNow()),
     async saveCharts() {

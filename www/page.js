@@ -5,6 +5,7 @@ import { openClient } from "./client.js";
 import { createStore, initial } from "./state.js";
 import { h } from "./dom.js";
 import { isFurniture } from "./figures.js";
+import { listenFrame } from "./frame.js";
 import { listen } from "./input.js";
 import { keysList } from "./keys.js";
 import { openStrings, speak, suited, t } from "./strings.js";
@@ -125,9 +126,9 @@ function article(state) {
   }
   column = articleView(state);
   strip = state.narrow ? null : stripView(state, column.element);
-  column.fills(() => {
-    strip?.place();
-    relight();
+  column.fills((moved) => {
+    if (moved) strip?.place();
+    if (store.get().near ?? store.get().pinned) relight();
   });
   return [column.element, strip?.element].filter(Boolean);
 }
@@ -230,6 +231,7 @@ words.then(() => {
 Promise.all([opening, words])
   .then(([client]) => {
     document.documentElement.dataset.ready = client.kind;
+    listenFrame(act);
     return readSamples(client).catch(() => {});
   })
   .catch(() => act.noEngine());

@@ -26,7 +26,7 @@ test("a pasted article shows its figures, charts, table and checks", async (t) =
   assert.ok((await page.$$(".card .picture svg .mark")).length >= 5, "bars are drawn");
   assert.match(await page.textContent(".card .sum"), /451 \+ 878 \+ 166 \+ 140 = 1,635/);
   await page.click("#tab-figures");
-  const rows = await page.$$eval(".sheet tr[data-figure-id] .written", (list) => list.map((e) => e.textContent));
+  const rows = await page.$$eval(".sheet tr[data-figure-id] .written bdi", (list) => list.map((e) => e.textContent));
   assert.ok(rows.includes("1,635") && rows.includes("878"), String(rows));
   await page.click("#tab-checks");
   assert.ok(await page.isVisible(".check.holds .equation"));
@@ -82,7 +82,7 @@ test("a dropped and an opened file are read", async (t) => {
   assert.match(await page.textContent("#bar"), /boats\.txt/);
   assert.equal(await page.textContent(".article .figure:nth-of-type(1)") !== "", true);
   await page.click("#new");
-  const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.click(".row .button.main")]);
+  const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.click("#open")]);
   await chooser.setFiles({ name: "قوارب.txt", mimeType: "text/plain", buffer: Buffer.from(arabic) });
   await page.waitForSelector(".article[dir=rtl]");
   assert.match(await page.textContent("#bar"), /قوارب\.txt/);
@@ -95,8 +95,8 @@ test("a file that is no text gives one sentence and loses nothing", async (t) =>
   await page.fill("#paste", "half an article, 7 boats");
   const sentence = async (name, data) => {
     await drop(page, name, data);
-    await page.waitForFunction((name) => document.querySelector(".message.error")?.textContent.includes(name), name);
-    return page.textContent(".message.error p");
+    await page.waitForFunction((name) => document.querySelector(".notice.error")?.textContent.includes(name), name);
+    return page.textContent(".notice.error .notice-title");
   };
   assert.match(await sentence("photo.png", [0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13]), /not a text file/);
   assert.match(await sentence("report.docx", [0x50, 0x4b, 3, 4, 20]), /not a text file/);
@@ -111,10 +111,10 @@ test("a file that is no text gives one sentence and loses nothing", async (t) =>
     Object.defineProperty(event, "dataTransfer", { value: { files: [file], types: ["Files"] } });
     document.body.dispatchEvent(event);
   });
-  await page.waitForFunction(() => document.querySelector(".message.error")?.textContent.includes("50 MB"));
+  await page.waitForFunction(() => document.querySelector(".notice.error")?.textContent.includes("50 MB"));
   await paste(page, article);
   await drop(page, "photo.png", [0, 1, 2, 3]);
-  await page.waitForSelector(".message.error");
+  await page.waitForSelector(".notice.error");
   assert.ok(await page.isVisible(".article .figure"), "the article is still there");
   await quiet(reader);
 });
@@ -125,7 +125,7 @@ test("pasting over an article asks first", async (t) => {
   await paste(page, article);
   await paste(page, arabic);
   assert.equal(await page.getAttribute(".article", "dir"), "ltr");
-  await page.click(".message.ask .button:first-of-type");
+  await page.click(".notice.ask .button.main");
   await page.waitForSelector('.article[dir="rtl"]');
   await quiet(reader);
 });
@@ -149,11 +149,11 @@ test("the engine may stop: the text is kept and the next article is read", async
     data.setData("text/plain", text);
     document.body.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
   }, arabic);
-  await page.click(".message.ask .button:first-of-type");
-  await page.waitForSelector(".message.error");
+  await page.click(".notice.ask .button.main");
+  await page.waitForSelector(".notice.error");
   assert.equal(await page.getAttribute(".article", "dir"), "ltr");
   await paste(page, arabic);
-  await page.click(".message.ask .button:first-of-type");
+  await page.click(".notice.ask .button.main");
   await page.waitForSelector('.article[dir="rtl"]');
   await quiet(reader);
 });

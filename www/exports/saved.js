@@ -34,8 +34,7 @@ function shape(fields) {
     if (typeof value !== "object" || value === null || Array.isArray(value)) wrong();
     const clean = {};
     for (const [name, check, optional] of known) {
-      const field = Object.hasOwn(value, name) ? value[name] : undefined;
-      if (field !== undefined || !optional) clean[name] = check(field, text);
+      if (value[name] !== undefined || !optional) clean[name] = check(value[name], text);
     }
     return clean;
   };
@@ -109,14 +108,15 @@ export function openSaved(text) {
 function shallow(json) {
   let depth = 0;
   let quoted = false;
-  for (let i = 0; i < json.length && depth <= deepest; i += 1) {
+  for (let i = 0; i < json.length; i += 1) {
     const sign = json.charCodeAt(i);
     if (quoted && sign === 0x5c) i += 1;
     else if (sign === 0x22) quoted = !quoted;
     else if (!quoted && (sign === 0x5b || sign === 0x7b)) depth += 1;
     else if (!quoted && (sign === 0x5d || sign === 0x7d)) depth -= 1;
+    if (depth > deepest) return false;
   }
-  return depth <= deepest;
+  return true;
 }
 
 const entities = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };

@@ -11,7 +11,7 @@ const reserved = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
 /** A file name from a title or a chart with one: letters and digits of any script, hyphens between, at most 60 units with its ending. */
 export function fileName(titled, ending) {
   const title = String(titled?.title ?? titled ?? "").slice(0, 500).normalize("NFC");
-  const words = title.replace(/['’\p{Cf}\p{DI}]/gu, "").replace(/[^\p{L}\p{M}\p{Nd}]+/gu, "-");
+  const words = title.replace(/['’\p{DI}]/gu, "").replace(/[^\p{L}\p{M}\p{Nd}]+/gu, "-");
   const room = longest - ending.length - 1;
   let name = "";
   // Whole letters with their marks, so that no Thai or Arabic letter is cut.

@@ -22,7 +22,7 @@ function foldable(analysis) {
   return new Set(analysis.article.blocks.flatMap((b, i) => (kept.has(b.kind) || b.kind === "furniture" || full.has(i) ? [] : [i])));
 }
 
-/** The article's column: {element, reveal(offset): shows the place of the text, fills(call): tells when something was built}. */
+/** The article's column: {element, reveal(offset): shows the place of the text, fills(call): tells when something was built and whether places moved}. */
 export function articleView(state) {
   const { analysis } = state.result;
   const { text } = state.source;
@@ -47,10 +47,10 @@ export function articleView(state) {
   const items = itemsOf(analysis, text, folds(state));
   const body = h("article", { class: "article", lang: article.language === "und" ? null : article.language, dir: article.direction, "aria-label": t("tab.article") });
   const reading = h("div", { class: "reading" }, body);
-  const build = (item) => (item.fold ? folded(item, block, () => told()) : block(item));
+  const build = (item) => (item.fold ? folded(item, block, () => told(true)) : block(item));
   let reveal = () => {};
   if (text.length <= whole) body.append(...items.map(build));
-  else reveal = windowed(body, reading, items, build, () => told());
+  else reveal = windowed(body, reading, items, build, () => told(false));
   if (!figures.length) reading.tabIndex = 0;
   return { element: reading, reveal, fills: (call) => (told = call) };
 }
