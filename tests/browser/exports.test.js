@@ -213,7 +213,7 @@ test("the report is ink on white though the page is dark", async (t) => {
   assert.deepEqual(colours, ["rgb(27, 29, 33)", "rgb(255, 255, 255)", "rgb(255, 255, 255)", "rgb(42, 108, 168)", "rgb(27, 29, 33)", "rgb(27, 115, 70)"]);
 });
 
-test("two small charts stand side by side, rows stay whole, the table's head is repeated", async (t) => {
+test("two small charts stand side by side, rows stay whole, the head is repeated, the foot stands on no page alone", async (t) => {
   const { page } = await blank(t);
   await report(page, samples.find((sample) => sample.name === "en.txt"));
   await page.emulateMedia({ media: "print" });
@@ -223,6 +223,7 @@ test("two small charts stand side by side, rows stay whole, the table's head is 
   assert.ok(rows.length > 0 && rows.flat().every(Boolean), JSON.stringify(rows));
   assert.deepEqual(await page.evaluate(() => [".report-table thead", ".report-table tr", ".report-chart"].map((s) => getComputedStyle(document.querySelector(s))).map((s) => [s.display, s.breakInside])),
     [["table-header-group", "avoid"], ["table-row", "avoid"], ["block", "avoid"]]);
+  assert.equal(await page.evaluate(() => getComputedStyle(document.querySelector(".report-foot")).breakBefore), "avoid");
 });
 
 test("what does not hold is said in words, with its sentence; corrections are said", async (t) => {

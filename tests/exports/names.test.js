@@ -31,6 +31,8 @@ test("a chart is named by its title, nothing by the product", () => {
   assert.equal(fileName(null, "csv"), "charticle.csv");
 });
 
+test("one letter is one sign, however the title spells it", () => assert.equal(fileName("điện".normalize("NFD"), "svg"), "điện.svg".normalize("NFC")));
+
 test("at most sixty units, no letter cut from its marks", () => {
   for (const title of ["ที่".repeat(100), "a\u0301".normalize("NFD").repeat(100), "𝔸".repeat(100), "x".repeat(1e6), "word ".repeat(50), `x${"\u0301".repeat(1000)}`]) {
     const name = fileName(title, "svg");

@@ -121,7 +121,7 @@ test("names of the language itself reach nothing", () => {
 
 test("neither depth nor length hurts", () => {
   const million = 1e6;
-  const huge = ["[".repeat(50 * million), '{"a":'.repeat(million), `{"charticle":${"[".repeat(million)}`, "<metadata".repeat(million), "<metadata>".repeat(million), "<".repeat(million),
+  const huge = ["[".repeat(50 * million), '{"a":'.repeat(million), `{"charticle":${"[".repeat(million)}`, "<metadata".repeat(million), `${"<metadata".repeat(million)}>`, "<metadata>".repeat(million), "<".repeat(million),
     `<metadata id="charticle">${"&".repeat(million)}</metadata>`, `<metadata ${' id="charticle"'.repeat(million / 10)}`, `{"x":"${"\\".repeat(million)}`, " ".repeat(million)];
   const start = performance.now();
   for (const text of huge) assert.equal(openSaved(text), null, text.slice(0, 40));
