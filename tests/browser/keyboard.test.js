@@ -76,7 +76,7 @@ test("a chart is one stop, its marks are reached by arrows", async (t) => {
   await page.keyboard.insertText(article);
   await page.keyboard.press("Control+Enter");
   await page.waitForSelector(".picture svg");
-  assert.equal(await page.locator('.card:first-of-type .picture [tabindex="0"]').count(), 1);
+  assert.equal(await page.locator('.card .picture').first().locator('[tabindex="0"]').count(), 1);
   await page.focus('.card .picture [tabindex="0"]');
   const first = await focused(page);
   await page.keyboard.press("ArrowDown");

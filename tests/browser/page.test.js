@@ -40,7 +40,7 @@ test("a pasted article shows its figures, charts, table and checks", async (t) =
 test("a sum that does not work is said in the tab, in the checks and beside the text", async (t) => {
   const reader = await open(t);
   await paste(reader.page, wrong);
-  assert.equal(await reader.page.textContent("#tab-checks .badge"), "1");
+  assert.equal(await reader.page.textContent("#tab-checks .badge"), "1 Contradiction");
   await reader.page.click("#tab-checks");
   assert.match(await reader.page.textContent(".check.fails .equation"), /451 \+ 878 \+ 166 \+ 140 = 1,635 ?≠ ?1,640/);
   assert.match(await reader.page.textContent(".check.fails .verdict"), /5 short of the total/);

@@ -6,7 +6,7 @@ import { open, serve } from "./harness.js";
 test("only drawing elements and attributes come in", async (t) => {
   const { page } = await open(t, { url: await serve(t) });
   const built = (text) => page.evaluate(async (text) => {
-    const { svgNodes } = await import("./views/svg.js");
+    const { svgNodes } = await import(new URL("views/svg.js", document.querySelector("script[type=module]").src).href);
     return svgNodes(text, "c0-")?.outerHTML ?? null;
   }, text);
   const good = await built('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9" role="img"><title id="t">A &amp; B</title><g class="mark" data-figure-id="f1" tabindex="0"><rect x="1" y="2" width="3" height="4"/></g></svg>');
