@@ -193,7 +193,7 @@ impl<'a> Desk<'a> {
     /// The scale word behind a number's digits and what it multiplies by: "4.5 million" gives 1000000.
     fn scale(&self, f: &Figure) -> Option<(Decimal, String)> {
         let written = self.written(f);
-        let last = written.char_indices().filter(|(_, c)| scripts::digit(*c).is_some()).last()?;
+        let last = written.char_indices().rfind(|(_, c)| scripts::digit(*c).is_some())?;
         let word = written.get(last.0 + last.1.len_utf8()..)?.trim().to_string();
         let mut plain = String::new();
         for c in written.chars() {
