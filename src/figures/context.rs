@@ -138,6 +138,14 @@ fn references(figures: &mut [Figure]) {
     }
 }
 
+/// Finds anew which figures state the same fact, after some were changed or left out.
+pub fn restate(figures: &mut [Figure]) {
+    for f in figures.iter_mut() {
+        f.same_as = None;
+    }
+    repeated(figures);
+}
+
 /// The main mention of a fact: the first one outside captions and furniture, else the first.
 fn repeated(figures: &mut [Figure]) {
     let mut first: Map<String, usize> = Map::default();
