@@ -16,7 +16,7 @@ fn main() {
         Some("static") => Theme::Static,
         _ => Theme::Classes,
     };
-    let style = Style { width, theme };
+    let style = Style { width, theme, ..Style::default() };
     println!("<!doctype html><meta charset=utf-8><style>{STYLESHEET}");
     println!(
         "body{{font-family:system-ui,'Noto Sans',sans-serif;background:#F6F5F2;margin:12px;display:flex;flex-wrap:wrap;gap:12px;align-items:start}}"

@@ -2,10 +2,11 @@
 
 use crate::article::{self, Article, BlockKind, ReadOptions};
 use crate::charts::{self, ArticleFacts, Chart};
+use crate::corrections::{self, Correction};
 use crate::figures::{self, Figure};
 use crate::lang;
 use crate::mentions::{self, NumberStyle};
-use crate::notice::Notice;
+use crate::notice::{Notice, Severity};
 use crate::relations::{self, BlockFact, Relation};
 use crate::text::Day;
 use crate::words;
@@ -19,6 +20,8 @@ pub struct Options<'a> {
     pub published: Option<Day>,
     /// The decimal mark, when the reader chose one.
     pub decimal: Option<char>,
+    /// What the reader says of single figures.
+    pub corrections: &'a [Correction],
 }
 
 /// Everything found in an article; indexes point into `figures` and `relations`.
@@ -45,8 +48,13 @@ pub fn analyze<'t>(text: &'t str, options: &Options<'_>) -> Analysis<'t> {
     }
     let text = text.get(..end).unwrap_or("");
     let (article, mut notices) = article::read(text, &ReadOptions { lang: options.lang, published: options.published });
-    let found = mentions::find(&article, options.decimal);
-    let figures = figures::make(&article, &found.mentions);
+    let mut found = mentions::find(&article, options.decimal);
+    let mut figures = figures::make(&article, &found.mentions);
+    let corrected = corrections::correct(&mut figures, options.corrections, text, found.style.decimal);
+    if !corrected.settled.is_empty() {
+        found.notices.retain(|n| n.severity != Severity::Doubt || !corrected.settled.iter().any(|s| s.overlaps(n.span)));
+    }
+    notices.extend(corrected.notices);
     let blocks: Vec<BlockFact> = article
         .blocks
         .iter()

@@ -1,12 +1,18 @@
 //! The public face in strings: what the page, the package and the command line call, with the pictures the contract does not know.
 
+use crate::analysis::Analysis;
 use crate::charts::Chart;
 use crate::contract::{self, AnalysisJson, BadJson, ChartJson, OptionsJson, SvgJson};
 use crate::draw::{Style, Theme, draw};
 
+/// Analyses a text by options in the words of the contract.
+pub fn analyze_with<'t>(text: &'t str, options: &OptionsJson) -> Analysis<'t> {
+    crate::analyze(text, &options.options(&options.corrections(text)))
+}
+
 /// Analyses a text and hands the result to `then` in the words of the contract, with pictures when the options ask for them.
 pub fn with_analysis<T>(text: &str, options: &OptionsJson, then: impl FnOnce(&AnalysisJson<'_>) -> T) -> T {
-    let found = crate::analyze(text, &options.options());
+    let found = analyze_with(text, options);
     let style = options.svg.as_ref().map(style);
     let picture = style.map(|style| move |chart: &Chart| draw(chart, &style));
     then(&contract::analysis(&found, picture.as_ref().map(|p| p as &dyn Fn(&Chart) -> String)))
@@ -31,7 +37,7 @@ pub fn draw_json(chart: &str, style_json: &str) -> Result<String, BadJson> {
     Ok(draw(&chart.into_chart(), &style(&wish)))
 }
 
-/// Width and theme of a picture; what is left out or unknown is the page's.
+/// Width, theme and words of a picture; what is left out or unknown is the page's.
 pub fn style(wish: &SvgJson) -> Style {
     let plain = Style::default();
     let theme = match wish.theme.as_deref() {
@@ -41,5 +47,10 @@ pub fn style(wish: &SvgJson) -> Style {
         Some("static") => Theme::Static,
         _ => plain.theme,
     };
-    Style { width: wish.width.unwrap_or(plain.width).clamp(160, 4000), theme }
+    Style {
+        width: wish.width.unwrap_or(plain.width).clamp(160, 4000),
+        theme,
+        source: wish.source.clone().unwrap_or_default(),
+        metadata: wish.metadata.clone().unwrap_or_default(),
+    }
 }

@@ -68,7 +68,7 @@ fn no_word_is_cut_or_lies_on_another() {
         for (name, chart) in all(tongue) {
             for width in WIDTHS {
                 for theme in [Theme::Classes, Theme::Both, Theme::Static] {
-                    let drawn = elements(&draw(&chart, &Style { width, theme }));
+                    let drawn = elements(&draw(&chart, &Style { width, theme, ..Style::default() }));
                     let (w, h) = size(&drawn);
                     let place = format!("{} {name} {width} {theme:?}", tongue.code);
                     let texts: Vec<_> = drawn.iter().filter(|e| e.name == "text").map(|e| (e.words(), e.area())).collect();
@@ -261,7 +261,7 @@ fn hostile_words_stay_words() {
         (chart.text.title, chart.text.description, chart.language) = (evil.into(), evil.into(), evil.into());
         (chart.text.equation, chart.text.verdict, chart.check) = (evil.into(), evil.into(), ChartCheck::Fails);
         for theme in THEMES {
-            let svg = draw(&chart, &Style { width: 640, theme });
+            let svg = draw(&chart, &Style { width: 640, theme, ..Style::default() });
             let known = ["svg", "title", "desc", "style", "g", "rect", "path", "circle", "text", "tspan"];
             for element in elements(&svg) {
                 assert!(known.contains(&element.name.as_str()), "{form:?}: <{}>", element.name);
@@ -322,7 +322,7 @@ fn odd_values_and_sizes_are_safe() {
 fn colours_come_from_where_the_theme_says() {
     for (name, chart) in all(&TONGUES[0]) {
         for theme in THEMES {
-            let svg = draw(&chart, &Style { width: 640, theme });
+            let svg = draw(&chart, &Style { width: 640, theme, ..Style::default() });
             let drawn = elements(&svg);
             let classes: Vec<&String> = drawn.iter().skip(1).filter_map(|e| e.at.get("class")).collect();
             let by_class = classes.iter().any(|c| c.contains("fill-") || c.contains("stroke-"));
@@ -353,7 +353,7 @@ fn the_root_says_what_it_shows() {
     for id in root.at["aria-labelledby"].split(' ') {
         assert!(drawn.iter().any(|e| e.has("id", id) && (e.name == "title" || e.name == "desc")), "{id}");
     }
-    let alone = draw(&chart, &Style { width: 640, theme: Theme::Both });
+    let alone = draw(&chart, &Style { width: 640, theme: Theme::Both, ..Style::default() });
     for words in [&chart.text.equation, &chart.text.verdict, &chart.text.subtitle] {
         assert!(alone.contains(words.as_str()), "a picture that stands alone says {words}");
     }

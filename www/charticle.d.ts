@@ -19,9 +19,39 @@ export interface Options {
   /** How the article writes numbers, where the text alone leaves it open. */
   numberStyle?: { decimal: string; group?: string };
   calendar?: CalendarName;
+  /** What the reader says of single figures; relations, checks, charts, headline and notices follow. */
+  corrections?: Correction[];
   /** Draw every chart. */
   svg?: Style;
 }
+
+/**
+ * A correction of one figure, named by the place it was read at; what is left out stays as it was read. Several corrections of one
+ * place become one, the later winning field by field. Without its correction a figure is again as it was read.
+ */
+export interface Correction {
+  /** The place of the figure as it was read: its `start` and `end`. */
+  start: number;
+  end: number;
+  /** It is no figure. */
+  remove?: boolean;
+  kind?: FigureKind;
+  value?: DecimalText;
+  /** The other end of a range; null: there is none. */
+  high?: DecimalText | null;
+  /** The whole of a ratio, never "0"; null: there is none. */
+  denominator?: DecimalText | null;
+  bound?: Bound;
+  /** Sets `unit` and `unitText`. */
+  unit?: string;
+  label?: string;
+  period?: { start: DayText | null; end: DayText | null } | null;
+  /** The place of the total that the figure is a part of; "alone": it takes part in no relation. */
+  group?: "alone" | { start: number; end: number };
+}
+
+/** The name of a field that a correction changed. */
+export type CorrectedField = "kind" | "value" | "high" | "denominator" | "bound" | "unit" | "label" | "period" | "group";
 
 export interface Style {
   /** In CSS pixels, 160 to 4000. */
@@ -31,6 +61,10 @@ export interface Style {
    * "both": a picture that stands alone and follows the reader's theme. "static": light, without paper, for somebody else's page.
    */
   theme?: "light" | "dark" | "both" | "static";
+  /** A line at the foot of a picture with a theme, e.g. where the article is from; cut after two lines, whole in its title. */
+  source?: string;
+  /** Text that travels in the picture, in `<metadata id="charticle">`, and is not shown. */
+  metadata?: string;
 }
 
 /** A decimal number as text, exact: "1635", "99.2", "-3". */
@@ -105,6 +139,8 @@ export interface Figure {
   evidence: Evidence[];
   /** The name of the rule that read it. */
   rule: string;
+  /** What the reader corrected; left out where nothing was. `text`, place and evidence stay the article's. */
+  corrected?: CorrectedField[];
 }
 
 export interface Evidence {
@@ -153,6 +189,10 @@ export interface Chart {
   total: string;
   /** Why this form was chosen. */
   reason: string;
+  /** The reader corrected one of its figures; left out otherwise. */
+  corrected?: true;
+  /** "corrected by the reader" in the article's language; left out otherwise. */
+  note?: string;
   /** SVG text, when it was asked for. */
   svg?: string;
 }

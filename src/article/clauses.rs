@@ -60,7 +60,7 @@ impl Clauses<'_, '_> {
             }
             let border = match c {
                 ';' | '،' | '؛' | '、' | '，' | '；' | '：' => true,
-                ',' | ':' => !(self.digit_before(at) && self.digit_after(after)) && !self.text.get(after..).unwrap_or("").starts_with("//"),
+                ',' | ':' => !(self.digit_before(at) && self.digit_after(after) || self.text.get(after..).unwrap_or("").starts_with("//")),
                 '—' | '–' => {
                     let spaced = cursor::prev(self.text, at).is_some_and(cursor::is_blank)
                         && cursor::next(self.text, after).is_some_and(cursor::is_blank);

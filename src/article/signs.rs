@@ -150,7 +150,7 @@ pub(super) fn item(s: &str) -> Option<usize> {
 
 /// Lines that begin with a page word of a pack.
 fn worded(text: &str, line: &Line, s: &str, facts: &Facts) -> Option<Sign> {
-    let mut at = line.span.start() + (s.len() - s.trim_start_matches(|c: char| matches!(c, '(' | '[' | '>' | '»' | '*' | '_')).len());
+    let mut at = line.span.start() + (s.len() - s.trim_start_matches(['(', '[', '>', '»', '*', '_']).len());
     let end = line.span.end();
     // "12 comments"
     let number = text.get(at..end)?.chars().take(7).take_while(|c| c.is_ascii_digit()).count();

@@ -191,9 +191,5 @@ fn is_end_byline(page: &Page<'_, '_>, i: usize, tail: usize, n: usize) -> bool {
     last && before.is_some()
         && (labelled
             || is_names(s, false)
-                && (if cased {
-                    written || tail < n || dashed
-                } else {
-                    tail < n && written && (dashed || line.chars <= 24) || dashed && written
-                }))
+                && (if cased { written || tail < n || dashed } else { written && (dashed || tail < n && line.chars <= 24) }))
 }

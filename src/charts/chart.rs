@@ -68,6 +68,8 @@ pub struct ChartText {
     pub remainder: String,
     /// Name of the total row.
     pub total: String,
+    /// "corrected by the reader", where that is so.
+    pub note: String,
 }
 
 /// The result of the relation's check, for drawing.
@@ -97,4 +99,6 @@ pub struct Chart {
     pub reason: &'static str,
     /// The decimal mark of the article, for computed shares ("48,0 %").
     pub decimal: char,
+    /// A reader corrected one of its figures.
+    pub corrected: bool,
 }

@@ -61,7 +61,13 @@ pub fn choose(figures: &[Figure], relations: &[Relation], facts: ArticleFacts<'_
     ranked.extend(time::timeline(&desk, &dates_of(&desk, &points)).map(|c| (6, c)));
     order::sort_by_key(&mut ranked, |(rank, _)| *rank);
     let (first, last) = cards::strips(&desk, headline(figures, relations), &drawn);
-    first.into_iter().chain(ranked.into_iter().map(|(_, c)| c)).chain(last).collect()
+    let mut all: Vec<Chosen> = first.into_iter().chain(ranked.into_iter().map(|(_, c)| c)).chain(last).collect();
+    for chart in all.iter_mut().map(|c| &mut c.chart) {
+        let members = chart.relation.and_then(|r| relations.get(r)).map(Relation::members).unwrap_or_default();
+        let mut shown = chart.marks.iter().filter_map(|m| m.figure).chain(members);
+        chart.corrected = shown.any(|i| desk.at(i).is_some_and(|f| !f.corrected.is_empty()));
+    }
+    all
 }
 
 /// Dates that only say when a point of a series is.

@@ -47,7 +47,33 @@ impl<'a> Desk<'a> {
 
     /// The number as the article writes it, on one line.
     pub fn written(&self, f: &Figure) -> String {
-        one_line(f.span.of(self.facts.text))
+        self.corrected(f).unwrap_or_else(|| one_line(f.span.of(self.facts.text)))
+    }
+
+    /// What a reader gave instead of the article's writing, in the article's marks.
+    fn corrected(&self, f: &Figure) -> Option<String> {
+        let text = f.span.of(self.facts.text);
+        if matches!(f.quantity, Quantity::Date | Quantity::Period) {
+            return f.period.filter(|_| f.is_corrected("period")).map(|p| iso(&p));
+        }
+        let percent = matches!(f.quantity, Quantity::Percent(_));
+        // the article's writing stays where it still says the kind: "50%", "10 million"
+        let scaled = f.evidence.iter().any(|e| e.role == Role::Scale);
+        let words = text.contains('%') || text.chars().any(char::is_alphabetic);
+        let signed = f.is_corrected("kind") && !scaled && if percent { !text.contains('%') } else { words };
+        if !f.is_revalued() && !signed {
+            return None;
+        }
+        let mut out = self.number(f.quantity.value()?);
+        if let Some(high) = f.quantity.amount().and_then(|a| a.high()) {
+            out = [&out, "–", &self.number(high)].concat();
+        } else if let Quantity::Ratio { whole, .. } = f.quantity {
+            out = [&out, "/", &self.number(whole)].concat();
+        }
+        if percent {
+            out.push('%');
+        }
+        Some(out)
     }
 
     /// The number with its unit and bound; a unit that stands before the number ("$") stays there.
@@ -193,7 +219,7 @@ impl<'a> Desk<'a> {
     /// The scale word behind a number's digits and what it multiplies by: "4.5 million" gives 1000000.
     fn scale(&self, f: &Figure) -> Option<(Decimal, String)> {
         let written = self.written(f);
-        let last = written.char_indices().filter(|(_, c)| scripts::digit(*c).is_some()).last()?;
+        let last = written.char_indices().rfind(|(_, c)| scripts::digit(*c).is_some())?;
         let word = written.get(last.0 + last.1.len_utf8()..)?.trim().to_string();
         let mut plain = String::new();
         for c in written.chars() {
@@ -220,6 +246,7 @@ impl<'a> Desk<'a> {
             check: ChartCheck::None,
             reason,
             decimal: self.facts.decimal,
+            corrected: false,
         }
     }
 }

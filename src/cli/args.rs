@@ -1,10 +1,10 @@
 //! The words of the command line.
 
 use super::input::Source;
-use charticle::contract::{self, OptionsJson, StyleJson};
+use charticle::contract::{self, CorrectionJson, OptionsJson, StyleJson};
 use lexopt::{Arg, Parser, ValueExt};
 use std::io::IsTerminal;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// What `--help` prints.
 pub const HELP: &str = "\
@@ -27,6 +27,7 @@ Options:
   --svg DIR            also draw every chart: DIR/FILE-c1.svg, DIR/FILE-c2.svg, ...
   --lang CODE          language of the text: th, ru, ar, vi, en
   --published DAY      day of publication, like 2023-09-25
+  --corrections FILE   what a reader corrected: a JSON list, or a saved file of the page
   --decimal MARK       decimal mark of the text's numbers: . or ,
   --output FILE        write there and not to standard output
   -h, --help           this text
@@ -99,6 +100,7 @@ pub fn parse(mut parser: Parser) -> Result<Command, String> {
             Arg::Long("output") | Arg::Short('o') => args.output = Some(parser.value().map_err(said)?.into()),
             Arg::Long("lang") => args.options.lang = Some(language(text(&mut parser)?)?),
             Arg::Long("published") => args.options.published = Some(published(text(&mut parser)?)?),
+            Arg::Long("corrections") => args.options.corrections = corrections(&PathBuf::from(parser.value().map_err(said)?))?,
             Arg::Long("decimal") => args.options.number_style = Some(decimal(text(&mut parser)?)?),
             Arg::Value(v) if v == "-" => args.files.push(Source::Stdin),
             Arg::Value(v) => args.files.push(Source::File(v.into())),
@@ -116,6 +118,9 @@ pub fn parse(mut parser: Parser) -> Result<Command, String> {
     }
     if args.svg.is_some() && args.format == Format::Jsonl {
         return Err("--svg does not go with --format jsonl; draw from files with another format".into());
+    }
+    if args.files.len() > 1 && !args.options.corrections.is_empty() {
+        return Err("--corrections belongs to one text; name one file".into());
     }
     Ok(Command::Run(Box::new(args)))
 }
@@ -149,6 +154,11 @@ fn published(day: String) -> Result<String, String> {
         Some(_) => Ok(day),
         None => Err(format!("--published cannot read '{day}'; write a day like 2023-09-25")),
     }
+}
+
+fn corrections(path: &Path) -> Result<Vec<CorrectionJson>, String> {
+    let text = Source::File(path.to_owned()).read().map_err(|why| format!("--corrections {}: {why}", path.display()))?;
+    CorrectionJson::parse_list(&text).map_err(|why| format!("--corrections {}: {why}", path.display()))
 }
 
 fn decimal(mark: String) -> Result<StyleJson, String> {

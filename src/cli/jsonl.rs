@@ -2,7 +2,7 @@
 
 use super::output::Output;
 use super::{STOPPED, guarded, json};
-use charticle::contract::{OptionsJson, StyleJson, day};
+use charticle::contract::{CorrectionJson, OptionsJson, StyleJson, day};
 use serde_json::{Value, json as object};
 use std::io::{self, BufRead, Read};
 
@@ -92,7 +92,13 @@ fn one(line: &[u8], number: usize, base: &OptionsJson, engine: fn(&str, &Options
             return Err(refusal("badOption", format!("line {number}: \"published\" must be a day like 2023-09-25")));
         }
         let number_style = base.number_style.as_ref().map(|s| StyleJson { decimal: s.decimal.clone(), ..StyleJson::default() });
-        Ok(OptionsJson { lang, published, number_style, ..OptionsJson::default() })
+        let corrections = match value.get("corrections") {
+            None | Some(Value::Null) => Vec::new(),
+            Some(list) => {
+                CorrectionJson::parse_list(&list.to_string()).map_err(|why| refusal("badOption", format!("line {number}: {why}")))?
+            }
+        };
+        Ok(OptionsJson { lang, published, number_style, corrections, ..OptionsJson::default() })
     });
     let options = match options {
         Ok(options) => options,

@@ -163,9 +163,9 @@ fn document(args: &Args, name: &str, text: &str, many: bool, nth: usize) -> Stri
     }
     match args.format {
         Format::Json | Format::Jsonl => json(text, &args.options),
-        Format::Report => report::report(heading, &charticle::analyze(text, &args.options.options())),
-        Format::Csv => csv::rows(name, &charticle::analyze(text, &args.options.options())),
-        Format::Html => html::section(name, nth, &charticle::analyze(text, &args.options.options())),
+        Format::Report => report::report(heading, &charticle::analyze_with(text, &args.options)),
+        Format::Csv => csv::rows(name, &charticle::analyze_with(text, &args.options)),
+        Format::Html => html::section(name, nth, &charticle::analyze_with(text, &args.options)),
     }
 }
 
@@ -178,7 +178,7 @@ fn pictures(args: &Args, text: &str) -> Vec<String> {
     if args.svg.is_none() {
         return Vec::new();
     }
-    charticle::analyze(text, &args.options.options()).charts.iter().map(picture::download).collect()
+    charticle::analyze_with(text, &args.options).charts.iter().map(picture::download).collect()
 }
 
 /// Runs the engine on one document; `None` when it stopped, so that one text never ends a batch.

@@ -14,12 +14,12 @@ pub const STYLESHEET: &str = draw::STYLESHEET;
 
 /// A chart as part of a page that has the stylesheet.
 pub fn inline(chart: &Chart) -> String {
-    draw::draw(chart, &Style { width: WIDTH, theme: Theme::Classes })
+    draw::draw(chart, &Style { width: WIDTH, theme: Theme::Classes, ..Style::default() })
 }
 
 /// A chart as a file of its own, with both colour themes.
 pub fn download(chart: &Chart) -> String {
-    draw::draw(chart, &Style { width: WIDTH, theme: Theme::Both })
+    draw::draw(chart, &Style { width: WIDTH, theme: Theme::Both, ..Style::default() })
 }
 
 /// Names of pictures, unique in one run: two files `a/x.txt` and `b/x.txt` give `x` and `x-2`.

@@ -8,7 +8,8 @@ use serde_json::Value;
 
 /// One room's result; figures, relations and charts as lines of the contract's JSON.
 pub fn stage(stage: Stage, heading: Option<&str>, text: &str, options: &OptionsJson) -> String {
-    let options = options.options();
+    let corrections = options.corrections(text);
+    let options = options.options(&corrections);
     let a = charticle::analyze(text, &options);
     let lines: Vec<String> = match stage {
         Stage::Blocks => blocks(&a),

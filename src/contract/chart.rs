@@ -27,6 +27,10 @@ pub struct ChartJson {
     remainder: String,
     total: String,
     reason: String,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    corrected: bool,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    note: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) svg: Option<String>,
 }
@@ -88,6 +92,8 @@ pub fn chart(c: &Chart, i: usize) -> ChartJson {
         remainder: c.text.remainder.clone(),
         total: c.text.total.clone(),
         reason: c.reason.into(),
+        corrected: c.corrected,
+        note: c.text.note.clone(),
         svg: None,
     }
 }
@@ -126,7 +132,7 @@ impl ChartJson {
     pub fn parse(json: &str) -> Result<Self, BadJson> {
         let mut c = read::object(json)?;
         let marks = c.list("marks")?.into_iter().map(MarkJson::read).collect::<Result<_, _>>()?;
-        let (relation, check) = (c.text("relation")?, c.text("check")?);
+        let (relation, check, corrected) = (c.text("relation")?, c.text("check")?, c.truth("corrected")?);
         let mut text = |name| c.text(name).map(Option::unwrap_or_default);
         Ok(Self {
             id: text("id")?,
@@ -146,6 +152,8 @@ impl ChartJson {
             remainder: text("remainder")?,
             total: text("total")?,
             reason: text("reason")?,
+            corrected,
+            note: text("note")?,
             svg: None,
         })
     }
@@ -169,6 +177,7 @@ impl ChartJson {
                 verdict: self.verdict,
                 remainder: self.remainder,
                 total: self.total,
+                note: self.note,
             },
             relation: self.relation.as_deref().and_then(index_of),
             unit: self.unit,
@@ -197,6 +206,7 @@ impl ChartJson {
                 _ => ChartCheck::None,
             },
             reason: "",
+            corrected: self.corrected,
             decimal: self.decimal.chars().next().unwrap_or('.'),
         }
     }

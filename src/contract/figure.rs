@@ -43,6 +43,8 @@ pub(super) struct FigureJson<'a> {
     same_as: Option<String>,
     evidence: Vec<EvidenceJson>,
     rule: &'static str,
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    corrected: &'a [&'static str],
 }
 
 pub(super) fn figure<'a>(f: &'a Figure, i: usize, text: &'a str, map: &Utf16<'_>) -> FigureJson<'a> {
@@ -100,6 +102,7 @@ pub(super) fn figure<'a>(f: &'a Figure, i: usize, text: &'a str, map: &Utf16<'_>
             })
             .collect(),
         rule: f.rule,
+        corrected: &f.corrected,
     }
 }
 

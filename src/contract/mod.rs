@@ -5,6 +5,7 @@
 
 mod analysis;
 mod chart;
+mod corrections;
 mod figure;
 mod options;
 mod read;
@@ -14,6 +15,7 @@ mod words;
 
 pub use analysis::{AnalysisJson, analysis};
 pub use chart::{ChartJson, chart};
+pub use corrections::CorrectionJson;
 pub use options::{OptionsJson, StyleJson, SvgJson};
 pub use read::{BadJson, Json};
 pub use words::{block_kind, day};

@@ -1,17 +1,21 @@
 //! The options of an analysis as JSON.
 
+use super::corrections::CorrectionJson;
 use super::read::{self, BadJson, Fields};
 use super::words::day;
 use crate::analysis::Options;
+use crate::corrections::Correction;
 use serde::Serialize;
 
-/// Options of `analyze()` as JSON: `{lang?, published?, numberStyle?: {decimal}, calendar?, svg?: {width?, theme?}}`.
+/// Options of `analyze()` as JSON: `{lang?, published?, numberStyle?: {decimal}, calendar?, corrections?: [...],
+/// svg?: {width?, theme?, source?, metadata?}}`.
 #[derive(Default)]
 pub struct OptionsJson {
     pub lang: Option<String>,
     pub published: Option<String>,
     pub number_style: Option<StyleJson>,
     pub calendar: Option<String>,
+    pub corrections: Vec<CorrectionJson>,
     pub svg: Option<SvgJson>,
 }
 
@@ -20,6 +24,8 @@ pub struct OptionsJson {
 pub struct SvgJson {
     pub width: Option<u32>,
     pub theme: Option<String>,
+    pub source: Option<String>,
+    pub metadata: Option<String>,
 }
 
 /// The marks of numbers.
@@ -44,15 +50,17 @@ impl OptionsJson {
             None => None,
         };
         let svg = o.object("svg")?.map(SvgJson::of).transpose()?;
-        Ok(Self { lang: o.text("lang")?, published: o.text("published")?, number_style, calendar: o.text("calendar")?, svg })
+        let corrections = CorrectionJson::of_list(o.list("corrections")?)?;
+        Ok(Self { lang: o.text("lang")?, published: o.text("published")?, number_style, calendar: o.text("calendar")?, corrections, svg })
     }
 
-    /// The options of the engine.
-    pub fn options(&self) -> Options<'_> {
+    /// The options of the engine; `corrections` are those of [`OptionsJson::corrections`] for the text.
+    pub fn options<'a>(&'a self, corrections: &'a [Correction]) -> Options<'a> {
         Options {
             lang: self.lang.as_deref(),
             published: self.published.as_deref().and_then(day),
             decimal: self.number_style.as_ref().and_then(|s| s.decimal.chars().next()),
+            corrections,
         }
     }
 }
@@ -67,6 +75,11 @@ impl SvgJson {
     }
 
     fn of(mut fields: Fields) -> Result<Self, BadJson> {
-        Ok(Self { width: fields.whole("width")?, theme: fields.text("theme")? })
+        Ok(Self {
+            width: fields.whole("width")?,
+            theme: fields.text("theme")?,
+            source: fields.text("source")?,
+            metadata: fields.text("metadata")?,
+        })
     }
 }

@@ -33,6 +33,20 @@ impl Fields {
         self.0.iter_mut().find(|f| f.0 == name).map_or(Json::Null, |f| std::mem::replace(&mut f.1, Json::Null))
     }
 
+    /// Whether the object names this field, if only to say null.
+    pub fn has(&self, name: &str) -> bool {
+        self.0.iter().any(|f| f.0 == name)
+    }
+
+    /// True or false; false where it is missing or null.
+    pub fn truth(&mut self, name: &str) -> Result<bool, BadJson> {
+        match self.take(name) {
+            Json::Null => Ok(false),
+            Json::Truth(b) => Ok(b),
+            _ => Err(wanted(name, "true or false")),
+        }
+    }
+
     /// A text; `None` where it is missing or null.
     pub fn text(&mut self, name: &str) -> Result<Option<String>, BadJson> {
         match self.take(name) {
@@ -70,8 +84,28 @@ impl Fields {
     }
 }
 
-fn wanted(name: &str, what: &str) -> BadJson {
+pub(super) fn wanted(name: &str, what: &str) -> BadJson {
     BadJson(["\"", name, "\" must be ", what].concat())
+}
+
+impl BadJson {
+    /// The same refusal, said of a part of a larger whole: "corrections[2]: ...".
+    pub(super) fn of(self, whole: &str) -> Self {
+        BadJson([whole, ": ", &self.0].concat())
+    }
+}
+
+/// The items of a JSON list, or of the list that an object holds under a name.
+pub(super) fn list(text: &str, name: &str) -> Result<Vec<Json>, BadJson> {
+    let mut reader = Reader { text, at: 0 };
+    let value = reader.value(0)?;
+    reader.blanks();
+    match value {
+        _ if reader.at != text.len() => Err(reader.bad("the end")),
+        Json::List(list) => Ok(list),
+        Json::Object(mut fields) if fields.has(name) => fields.list(name),
+        _ => Err(wanted(name, "a list")),
+    }
 }
 
 /// The object that a JSON text holds; an empty text holds none.

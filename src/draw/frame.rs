@@ -6,7 +6,7 @@ use super::ink::Ink;
 use super::numbers::Numbers;
 use super::sheet::INSIDE;
 use super::units::{Px, push_px, push_uint, px};
-use super::words::{BODY, NOTE, Words, push_escaped};
+use super::words::{BODY, NOTE, Words, push_escaped, push_kept};
 use super::wrap::{Lines, wrap};
 use super::{Style, Theme};
 use crate::charts::{Chart, ChartCheck};
@@ -121,6 +121,7 @@ pub fn framed(chart: &Chart, style: &Style, body: impl FnOnce(&mut Frame<'_>)) -
     body(&mut frame);
     if alone {
         check(&mut frame);
+        foot(&mut frame, &style.source);
     }
     let height = frame.y + margin.max(px(4));
     let drawn = canvas.borrow_mut().take();
@@ -196,6 +197,34 @@ fn check(frame: &mut Frame<'_>) {
     frame.y = y + inset / 2;
 }
 
+/// The note on corrections and the caller's line; words that are cut are the title of their line.
+fn foot(frame: &mut Frame<'_>, source: &str) {
+    let chart = frame.chart;
+    let mut gap = px(8);
+    for (text, ink) in [(chart.text.note.as_str(), Ink::Ink2), (source, Ink::Ink3)] {
+        let lines = wrap(&one_line(text), frame.room(), NOTE, false, 2);
+        if lines.count() == 0 {
+            continue;
+        }
+        frame.y += std::mem::take(&mut gap);
+        if lines.cut {
+            frame.on(|c| {
+                c.raw("<g><title>");
+                c.escaped(text);
+                c.raw("</title>");
+            });
+        }
+        frame.paragraph(&lines, NOTE, px(18), false, ink);
+        if lines.cut {
+            frame.on(|c| c.raw("</g>"));
+        }
+    }
+}
+
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 fn step(x: Px, by: Px, mirrored: bool) -> Px {
     if mirrored { x - by } else { x + by }
 }
@@ -265,6 +294,11 @@ fn root(chart: &Chart, style: &Style, palette: Palette, (width, height): (Px, Px
             out.push_str(element);
             out.push('>');
         }
+    }
+    if !style.metadata.is_empty() {
+        out.push_str("<metadata id=\"charticle\">");
+        push_kept(&mut out, &style.metadata);
+        out.push_str("</metadata>");
     }
     if style.theme == Theme::Both {
         out.push_str("<style>");

@@ -1,5 +1,8 @@
 //! Takes: a chart. Gives: SVG text by plotters, through our own backend, with widths from our own table, the same on every machine.
 //! Never: a figure, a relation, a language; it adds no word of its own.
+//!
+//! A picture that stands alone has, from top to bottom: title, subtitle, the form, the equation with its verdict, the note that the
+//! reader corrected something, and the caller's source line.
 
 mod axis;
 mod bars;
@@ -49,15 +52,19 @@ pub enum Theme {
 }
 
 /// How a chart is to be drawn: `width` in CSS pixels (160 to 4000) and where the colours come from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Style {
     pub width: u32,
     pub theme: Theme,
+    /// A line of the caller's at the foot of a picture that stands alone; may be empty.
+    pub source: String,
+    /// Text that travels in the picture and is not shown; may be empty.
+    pub metadata: String,
 }
 
 impl Default for Style {
     fn default() -> Self {
-        Self { width: 640, theme: Theme::Classes }
+        Self { width: 640, theme: Theme::Classes, source: String::new(), metadata: String::new() }
     }
 }
 

@@ -11,6 +11,9 @@ pub const BODY: Px = px(13);
 /// Size of notes, axis years and subtitles, 12 px.
 pub const NOTE: Px = px(12);
 
+/// What stands between the notes of a subtitle or source line.
+const DOT: &str = " · ";
+
 /// Where the text stands to its point, as seen on the picture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Anchor {
@@ -143,14 +146,24 @@ impl<'a> Words<'a> {
         canvas.raw("</text>");
     }
 
-    /// Numbers and left-to-right words inside a right-to-left line keep their own order.
+    /// Numbers and words of the other direction keep their own order, each piece between middle dots by itself.
     fn isolated(&self, canvas: &mut Canvas, text: &str) {
-        if self.rtl && !text.chars().any(is_rtl) && text.chars().any(|c| !c.is_ascii_digit()) {
-            canvas.raw("\u{2066}");
-            canvas.escaped(text);
-            canvas.raw("\u{2069}");
-        } else {
-            canvas.escaped(text);
+        let several = text.contains(DOT);
+        for (n, piece) in text.split(DOT).enumerate() {
+            if n > 0 {
+                canvas.raw(DOT);
+            }
+            let turns = piece.chars().any(is_rtl);
+            let mark = if self.rtl && !turns && piece.chars().any(|c| !c.is_ascii_digit()) {
+                "\u{2066}"
+            } else if !self.rtl && turns && several {
+                "\u{2067}"
+            } else {
+                ""
+            };
+            canvas.raw(mark);
+            canvas.escaped(piece);
+            canvas.raw(if mark.is_empty() { "" } else { "\u{2069}" });
         }
     }
 }
@@ -187,6 +200,21 @@ pub fn push_escaped(out: &mut String, text: &str) {
         plain = at + c.len_utf8();
     }
     out.push_str(text.get(plain..).unwrap_or(""));
+}
+
+/// Writes text so that reading the XML gives it back; only characters that XML forbids are left out.
+pub fn push_kept(out: &mut String, text: &str) {
+    for c in text.chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '\r' => out.push_str("&#13;"),
+            '\t' | '\n' => out.push(c),
+            '\0'..='\u{1f}' | '\u{fffe}' | '\u{ffff}' => {}
+            c => out.push(c),
+        }
+    }
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 use super::figure::{Evidence, Figure, PeriodFrom, Quantity, Role};
 use crate::text::order::Map;
 use crate::text::{Cue, Importance, Period};
+
 /// Fills period, reference and `same_as` of all figures; linear in their number.
 pub fn fill(figures: &mut [Figure]) {
     periods(figures);
@@ -137,12 +138,19 @@ fn references(figures: &mut [Figure]) {
     }
 }
 
+/// Finds anew which figures state the same fact, after some were changed or left out.
+pub fn restate(figures: &mut [Figure]) {
+    for f in figures.iter_mut() {
+        f.same_as = None;
+    }
+    repeated(figures);
+}
+
 /// The main mention of a fact: the first one outside captions and furniture, else the first.
 fn repeated(figures: &mut [Figure]) {
     let mut first: Map<String, usize> = Map::default();
     for pass in [Importance::Body, Importance::Furniture] {
-        for i in 0..figures.len() {
-            let f = &figures[i];
+        for (i, f) in figures.iter_mut().enumerate() {
             let main = f.importance <= Importance::Body || matches!(f.quantity, Quantity::Reference | Quantity::Ordinal(_));
             if (pass == Importance::Body) != (main && f.importance != Importance::Furniture) {
                 continue;
@@ -159,7 +167,7 @@ fn repeated(figures: &mut [Figure]) {
             };
             let Some(key) = key else { continue };
             match first.get(&key) {
-                Some(&k) => figures[i].same_as = Some(k),
+                Some(&k) => f.same_as = Some(k),
                 None => {
                     first.add(key, i);
                 }

@@ -144,6 +144,18 @@ pub enum PeriodFrom {
     Dateline,
 }
 
+/// What a reader said of the relation a figure belongs to.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Group {
+    /// Nothing: the text decides.
+    #[default]
+    AsRead,
+    /// It takes part in no relation.
+    Alone,
+    /// It is a part of this figure.
+    PartOf(usize),
+}
+
 /// One number of the article. Figures are kept in text order; an index into that list names one.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Figure {
@@ -176,4 +188,28 @@ pub struct Figure {
     pub evidence: Vec<Evidence>,
     /// The name of the rule that read it.
     pub rule: &'static str,
+    /// Names of the contract's fields that a reader corrected, each once.
+    pub corrected: Vec<&'static str>,
+    /// What the text said, where a reader gave another value of the same kind.
+    pub read: Option<Quantity>,
+    pub group: Group,
+}
+
+impl Figure {
+    /// Notes that a reader corrected a field.
+    pub fn correct(&mut self, field: &'static str) {
+        if !self.is_corrected(field) {
+            self.corrected.push(field);
+        }
+    }
+
+    /// Whether a reader corrected this field.
+    pub fn is_corrected(&self, field: &str) -> bool {
+        self.corrected.contains(&field)
+    }
+
+    /// Whether the text's digits no longer say its value, since a reader gave another.
+    pub fn is_revalued(&self) -> bool {
+        ["value", "high", "denominator"].iter().any(|f| self.is_corrected(f))
+    }
 }

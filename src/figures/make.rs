@@ -3,7 +3,7 @@
 use super::bounds;
 use super::carry;
 use super::cues;
-use super::figure::{Amount, Evidence, Figure, PeriodFrom, Quantity, Role};
+use super::figure::{Amount, Evidence, Figure, Group, PeriodFrom, Quantity, Role};
 use super::labels::Place;
 use super::naming;
 use super::sentence::Sentence;
@@ -258,6 +258,9 @@ fn figure(block: &Block, block_index: usize, m: &Mention, d: &Dressed, place: &P
         same_as: None,
         evidence,
         rule,
+        corrected: Vec::new(),
+        read: None,
+        group: Group::AsRead,
     }
 }
 

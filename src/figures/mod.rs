@@ -13,7 +13,9 @@ mod sentence;
 mod shared;
 mod units;
 
-pub use figure::{Amount, Evidence, Figure, Label, PeriodFrom, Quantity, Role};
+pub use context::restate;
+pub use figure::{Amount, Evidence, Figure, Group, Label, PeriodFrom, Quantity, Role};
+pub use naming::key as label_key;
 
 use crate::article::Article;
 use crate::mentions::Mention;

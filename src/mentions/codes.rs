@@ -74,7 +74,7 @@ impl Reader<'_> {
             let begin = self.letters_begin(dash);
             let letters = self.text.get(begin..dash).unwrap_or("");
             let year = d.is_plain() && d.digits.len() == 4;
-            let capital = letters.chars().next().is_some_and(|c| case::is_upper(c));
+            let capital = letters.chars().next().is_some_and(case::is_upper);
             let dashed_letters = cursor::prev(self.text, dash).is_some_and(cursor::is_spaced_letter);
             if dashed_letters && capital && !year && !self.is_money_word(begin, dash) {
                 return self.code(Span::new(begin, raw.span.end()).cover(self.code_tail(raw.span)), i, "identifier.code");
@@ -131,7 +131,7 @@ impl Reader<'_> {
         if let Some((b, e, ())) = noun(start).or_else(marked)
             && d.is_plain()
             && (self.lex.before(self.text, e, |s| (s == Sense::NumberMarker).then_some(())).is_some_and(|(m, ())| m > b || m == b && self.pack.noun_side == crate::lang::Side::Before)
-                || !self.unit_after(end).is_some_and(|(b, e)| self.text.get(b..e).is_some_and(|w| w.chars().count() >= 3)))
+                || self.unit_after(end).is_none_or(|(b, e)| self.text.get(b..e).is_none_or(|w| w.chars().count() < 3)))
             && !(self.unit_after(end).is_some() && self.lex.before(self.text, e, |s| matches!(s, Sense::Verb).then_some(())).is_some())
             // "phòng 16 m2" is measured
             && self.after(end, |s| matches!(s, Sense::Unit(_) | Sense::Currency(_)).then_some(())).is_none()

@@ -92,7 +92,7 @@ impl NumberStyle {
             Reading::LastIsDecimal => (true, false),
             Reading::Open(mark) => {
                 let decimal = mark == self.decimal;
-                (decimal, decimal || self.by == StyleBy::Unsure)
+                (decimal, decimal && self.by != StyleBy::Chosen || self.by == StyleBy::Unsure)
             }
             _ => (false, false),
         }

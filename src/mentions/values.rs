@@ -136,31 +136,31 @@ impl Reader<'_> {
             let money = self.before(v.begin, |s| matches!(s, Sense::Currency(_)).then_some(())).is_some()
                 || self.after(e, |s| matches!(s, Sense::Currency(_)).then_some(())).is_some();
             let capital = word.chars().all(case::is_upper);
-            if (!short || (b == v.end && (capital || money || !unit))) && (!unit || money || capital && short && word != "C") {
-                if let Some(x) = v.value.checked_mul(Decimal::from(m)) {
-                    let e = self.without_stop(b, e);
+            if (!short || (b == v.end && (capital || money || !unit)))
+                && (!unit || money || capital && short && word != "C")
+                && let Some(x) = v.value.checked_mul(Decimal::from(m))
+            {
+                let e = self.without_stop(b, e);
+                v.value = x;
+                v.end = e;
+                v.scale = Some(Span::new(b, e));
+                // scales can stack: "5 тыс. млрд"
+                let again = self.after(e, |s| if let Sense::Multiplier(m) = s { Some(m) } else { None });
+                if let Some((_, e2, m2)) = again
+                    && let Some(x) = v.value.checked_mul(Decimal::from(m2))
+                {
                     v.value = x;
-                    v.end = e;
-                    v.scale = Some(Span::new(b, e));
-                    // scales can stack: "5 тыс. млрд"
-                    let again = self.after(e, |s| if let Sense::Multiplier(m) = s { Some(m) } else { None });
-                    if let Some((_, e2, m2)) = again
-                        && let Some(x) = v.value.checked_mul(Decimal::from(m2))
-                    {
-                        v.value = x;
-                        v.end = e2;
-                    }
-                    // "11 млн 400 тыс."
-                    if let Some((end, lower)) = digits_at(cursor::skip_blanks(text, v.end, 1)).filter(|(_, x)| *x < Decimal::ONE_THOUSAND)
-                        && let Some((_, e2, m2)) = self
-                            .after(end, |s| if let Sense::Scale(m) | Sense::Multiplier(m) = s { Some(m) } else { None })
-                            .filter(|s| s.2 < m)
-                        && let Some(x) = lower.checked_mul(Decimal::from(m2)).and_then(|x| v.value.checked_add(x))
-                    {
-                        v.value = x;
-                        v.end = self.without_stop(end, e2);
-                        v.used = self.used(i, v.end);
-                    }
+                    v.end = e2;
+                }
+                // "11 млн 400 тыс."
+                if let Some((end, lower)) = digits_at(cursor::skip_blanks(text, v.end, 1)).filter(|(_, x)| *x < Decimal::ONE_THOUSAND)
+                    && let Some((_, e2, m2)) =
+                        self.after(end, |s| if let Sense::Scale(m) | Sense::Multiplier(m) = s { Some(m) } else { None }).filter(|s| s.2 < m)
+                    && let Some(x) = lower.checked_mul(Decimal::from(m2)).and_then(|x| v.value.checked_add(x))
+                {
+                    v.value = x;
+                    v.end = self.without_stop(end, e2);
+                    v.used = self.used(i, v.end);
                 }
             }
         }
@@ -206,7 +206,7 @@ impl Reader<'_> {
         let Some(word) = self.text.get(begin..end).and_then(|w| w.strip_suffix('.')) else { return end };
         let known = self.lex.after(word, 0, |s| matches!(s, Sense::Scale(_)).then_some(())).is_some_and(|(e, ())| e == word.len());
         let p = cursor::skip_blanks(self.text, end, 2);
-        let over = p >= self.span.end() || cursor::next(self.text, p).is_none_or(|c| case::is_upper(c));
+        let over = p >= self.span.end() || cursor::next(self.text, p).is_none_or(case::is_upper);
         if known && over { end - 1 } else { end }
     }
 

@@ -5,9 +5,12 @@ use crate::text::{Bound, Decimal, scripts};
 
 /// The size of the last digit written: 0.1 for "99.2", 100000 for "4.5 million", 1 for "1,635".
 ///
-/// Found by dividing the value by its written digits; 1 where that gives no power of ten, as for number words.
+/// Found by dividing the value by its written digits; 1 where that gives no power of ten, as for number words; of a value that a reader gave, by its own digits.
 pub fn step(figure: &Figure, text: &str) -> Decimal {
     let Some(value) = figure.quantity.value() else { return Decimal::ONE };
+    if figure.is_revalued() {
+        return Decimal::new(1, value.normalize().scale());
+    }
     let mut digits: i128 = 0;
     for c in figure.span.of(text).chars() {
         if let Some((d, _)) = scripts::digit(c) {

@@ -10,6 +10,7 @@ mod listing;
 mod notices;
 mod parallel;
 mod percent;
+mod regroup;
 pub mod relation;
 mod series;
 mod sheet;
@@ -19,16 +20,34 @@ pub use figuring::{slack, step};
 pub use relation::{Check, CheckRule, ListKind, Relation, RelationKind};
 pub use sheet::BlockFact;
 
-use crate::figures::Figure;
+use crate::figures::{Figure, Group};
 use crate::notice::Notice;
 use sheet::Sheet;
 
 /// Finds how the figures of an article belong together.
 ///
 /// `figures` in text order; `blocks` one fact a block, in the order that `Figure::block` counts. Only what the text says or plainly
-/// lists becomes a relation: a cue word with its arithmetic, or an exact sum in one list. Relations come in text order.
+/// lists becomes a relation: a cue word with its arithmetic, or an exact sum in one list; and what their reader put together.
+/// Relations come in text order.
 pub fn relate(figures: &[Figure], text: &str, blocks: &[BlockFact]) -> (Vec<Relation>, Vec<Notice>) {
-    let mut sheet = Sheet::read(figures, text, blocks);
+    let mut relations = find(figures, text, blocks, regroup::alone);
+    if figures.iter().any(|f| f.read.is_some()) {
+        let read = |f: &Figure| Figure { quantity: f.read.clone().unwrap_or_else(|| f.quantity.clone()), ..f.clone() };
+        let read: Vec<Figure> = figures.iter().map(read).collect();
+        let before = find(&read, text, blocks, regroup::alone);
+        relations = regroup::keep(&Sheet::read(figures, text, blocks, regroup::alone), relations, &before);
+    }
+    if figures.iter().any(|f| matches!(f.group, Group::PartOf(_))) {
+        let without = find(figures, text, blocks, regroup::moved);
+        relations = regroup::regroup(&Sheet::read(figures, text, blocks, regroup::moved), relations, without);
+    }
+    let notices = notices::write(&relations, figures, text);
+    (relations, notices)
+}
+
+/// What the text relates; figures that are `away` stay out of it.
+fn find(figures: &[Figure], text: &str, blocks: &[BlockFact], away: regroup::Away) -> Vec<Relation> {
+    let mut sheet = Sheet::read(figures, text, blocks, away);
     breakdown::find(&mut sheet);
     listing::find(&mut sheet);
     uncued::find(&mut sheet);
@@ -37,7 +56,5 @@ pub fn relate(figures: &[Figure], text: &str, blocks: &[BlockFact]) -> (Vec<Rela
     parallel::awards(&mut sheet);
     series::find(&mut sheet);
     parallel::comparisons(&mut sheet);
-    let relations = sheet.take();
-    let notices = notices::write(&relations, figures, text);
-    (relations, notices)
+    sheet.take()
 }

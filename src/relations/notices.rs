@@ -12,7 +12,7 @@ pub fn write(relations: &[Relation], figures: &[Figure], text: &str) -> Vec<Noti
 
 fn notice(relation: &Relation, figures: &[Figure], text: &str) -> Option<Notice> {
     let check = relation.check.as_ref()?;
-    let written = |i: &usize| figures.get(*i).map_or("", |f| f.span.of(text)).to_string();
+    let written = |i: &usize| figures.get(*i).map_or(String::new(), |f| written(f, text));
     let anchor = match &relation.kind {
         RelationKind::Breakdown { whole, .. } | RelationKind::Subset { whole, .. } => *whole,
         RelationKind::RatioPercent { percent, .. } => *percent,
@@ -79,7 +79,7 @@ fn notice(relation: &Relation, figures: &[Figure], text: &str) -> Option<Notice>
 
 /// "451 + 878 = 1329": the parts as written and their sum.
 fn sum(relation: &Relation, check: &Check, figures: &[Figure], text: &str) -> String {
-    let parts: Vec<&str> = relation.parts().iter().filter_map(|&p| figures.get(p)).map(|f| f.span.of(text)).collect();
+    let parts: Vec<String> = relation.parts().iter().filter_map(|&p| figures.get(p)).map(|f| written(f, text)).collect();
     match parts.as_slice() {
         [one] => format!("the part is {one}"),
         _ => format!("{} = {}", parts.join(" + "), plain(check.computed)),
@@ -89,8 +89,16 @@ fn sum(relation: &Relation, check: &Check, figures: &[Figure], text: &str) -> St
 /// The whole as written; percents of a count are said to make 100.
 fn said(relation: &Relation, check: &Check, figures: &[Figure], text: &str) -> String {
     match relation.whole().and_then(|w| figures.get(w)) {
-        Some(whole) if whole.quantity.value() == Some(check.stated) => whole.span.of(text).to_string(),
+        Some(whole) if whole.quantity.value() == Some(check.stated) => written(whole, text),
         _ => plain(check.stated),
+    }
+}
+
+/// The number as the text has it, or as a reader corrected it.
+fn written(f: &Figure, text: &str) -> String {
+    match f.quantity.value() {
+        Some(value) if f.is_revalued() => plain(value),
+        _ => f.span.of(text).to_string(),
     }
 }
 

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::gap::Gap;
+use super::regroup::Away;
 use super::relation::{Relation, RelationKind};
 use crate::figures::{Figure, Quantity, Role};
 use crate::text::order::{self, Set};
@@ -52,12 +53,12 @@ pub struct Sheet<'a> {
 }
 
 impl<'a> Sheet<'a> {
-    /// Lays the figures out; furniture, references, identifiers, ordinals, dates and names stay away.
-    pub fn read(figures: &'a [Figure], text: &'a str, blocks: &'a [BlockFact]) -> Self {
+    /// Lays the figures out; furniture, references, identifiers, ordinals, dates and names stay away, and so do those that `away` names.
+    pub fn read(figures: &'a [Figure], text: &'a str, blocks: &'a [BlockFact], away: Away) -> Self {
         let mut members: Vec<Member> = Vec::new();
         let mut sentences: Vec<Range<usize>> = Vec::new();
         for (i, f) in figures.iter().enumerate() {
-            if f.importance == Importance::Furniture || !may_relate(f) || describes(f, text) {
+            if f.importance == Importance::Furniture || !may_relate(f) || describes(f, text) || away(f) {
                 continue;
             }
             let before = members.last().map(|m| m.figure).and_then(|p| figures.get(p));

@@ -39,6 +39,7 @@ pub struct Phrases {
     pub tell_items: &'static str,
     pub tell_change: &'static str,
     pub tell_verdict: &'static str,
+    pub tell_corrected: &'static str,
     pub form_bars: &'static str,
     pub form_stacked: &'static str,
     pub form_proportion: &'static str,
@@ -69,6 +70,8 @@ pub struct Phrases {
     /// The other side of a proportion.
     pub rest: &'static str,
     pub points: &'static str,
+    /// Said of a chart whose numbers the reader changed.
+    pub corrected: &'static str,
 
     // --- bounds around a number ---
     pub about: &'static str,

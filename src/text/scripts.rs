@@ -87,14 +87,15 @@ pub fn is_combining(c: char) -> bool {
 ///
 /// A number word that one of these follows goes on: สาม before า is not "three" but สามารถ. The Thai repetition sign ๆ is not one.
 pub fn is_dependent(c: char) -> bool {
-    match c as u32 {
-        0x0E30..=0x0E3A | 0x0E45 | 0x0E47..=0x0E4E => true,
-        0x0EB0..=0x0EBD | 0x0EC8..=0x0ECE => true,
-        0x17B4..=0x17D3 | 0x17DD => true,
-        0x102B..=0x103E | 0x1056..=0x1059 | 0x105E..=0x1060 | 0x1062..=0x1064 | 0x1067..=0x106D | 0x1071..=0x1074 => true,
-        0x1082..=0x108D | 0x108F | 0x109A..=0x109D | 0xAA7B..=0xAA7D => true,
-        _ => false,
-    }
+    let thai = |c: u32| matches!(c, 0x0E30..=0x0E3A | 0x0E45 | 0x0E47..=0x0E4E);
+    let lao = |c: u32| matches!(c, 0x0EB0..=0x0EBD | 0x0EC8..=0x0ECE);
+    let khmer = |c: u32| matches!(c, 0x17B4..=0x17D3 | 0x17DD);
+    let myanmar = |c: u32| {
+        matches!(c, 0x102B..=0x103E | 0x1056..=0x1059 | 0x105E..=0x1060 | 0x1062..=0x1064 | 0x1067..=0x106D | 0x1071..=0x1074)
+            || matches!(c, 0x1082..=0x108D | 0x108F | 0x109A..=0x109D | 0xAA7B..=0xAA7D)
+    };
+    let c = u32::from(c);
+    thai(c) || lao(c) || khmer(c) || myanmar(c)
 }
 
 /// True for Thai and Lao vowels written before the consonant they belong to: เ แ โ ใ ไ.

@@ -32,6 +32,9 @@ fn one(chosen: Chosen, phrases: &Phrases) -> Chart {
     if !verdict.is_empty() {
         description.push(fill::template(phrases.tell_verdict, &[("verdict", verdict.clone())]));
     }
+    if chart.corrected {
+        description.push(phrases.tell_corrected.to_string());
+    }
     chart.text = ChartText {
         title: fill::capital(&say(&wording.title, phrases)),
         subtitle: notes.join(" · "),
@@ -44,6 +47,7 @@ fn one(chosen: Chosen, phrases: &Phrases) -> Chart {
         }
         .to_string(),
         total: phrases.total.to_string(),
+        note: if chart.corrected { phrases.corrected } else { "" }.to_string(),
     };
     for mark in &mut chart.marks {
         match mark.role {

@@ -138,6 +138,7 @@ pub fn chart(tongue: &Tongue, form: Form, marks: Vec<Mark>) -> Chart {
             verdict: String::new(),
             remainder: tongue.rest.into(),
             total: tongue.total.into(),
+            note: String::new(),
         },
         relation: None,
         unit: tongue.unit.into(),
@@ -147,6 +148,7 @@ pub fn chart(tongue: &Tongue, form: Form, marks: Vec<Mark>) -> Chart {
         check: ChartCheck::None,
         reason: "sample",
         decimal: tongue.decimal,
+        corrected: false,
     }
 }
 

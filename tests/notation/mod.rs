@@ -8,7 +8,7 @@
 #![allow(dead_code)]
 
 use charticle::figures::figure::PeriodFrom;
-use charticle::figures::{Amount, Evidence, Figure, Label, Quantity, Role};
+use charticle::figures::{Amount, Evidence, Figure, Group, Label, Quantity, Role};
 use charticle::notice::Notice;
 use charticle::relations::{BlockFact, Relation, relate};
 use charticle::text::{Bound, Calendar, Cue, Day, Decimal, Importance, Period, Span};
@@ -155,6 +155,9 @@ fn figure(p: &mut Parsed, inside: &str, block: usize, cues: &[(Cue, Span)]) {
         same_as: get("s").map(|s| s.parse().expect("figure number")),
         evidence: cues.iter().rev().take(MOST_CUES).map(|c| Evidence { role: Role::Cue, span: c.1 }).collect(),
         rule: "notation",
+        corrected: vec![],
+        read: None,
+        group: Group::AsRead,
     });
 }
 

@@ -199,7 +199,7 @@ pub fn purpose(p: &Place<'_>, subset: bool) -> Option<Span> {
         if let Some(all) = aside(p, from).filter(|_| subset) {
             return Some(all);
         }
-        if !p.sentence.at(from).is_some_and(|w| w.span.start() == from) {
+        if p.sentence.at(from).is_none_or(|w| w.span.start() != from) {
             return behind(p, from, false);
         }
         // "18 stops, 5 of them — under the ground": the small word tells which ones
