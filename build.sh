@@ -168,7 +168,11 @@ bench() { # FILE…: the texts to time; without, the five articles beside the pr
   cargo run --locked --release -q --example bench_analyse -- "${files[@]}"
   cargo run --locked --release -q --example bench_draw | tail -n 3
   cargo run --locked --release -q --example bench_hostile
-  if have node; then build_page; node tests/wasm/bench.js "${files[@]}"; fi
+  if have node; then
+    need_node; build_page
+    node tests/wasm/bench.js "${files[@]}"
+    if [ -n "${CHROMIUM:-}" ] || have chromium || have google-chrome; then node tests/browser/bench.js "${files[@]}"; fi
+  fi
 }
 
 fuzz() {

@@ -1,6 +1,7 @@
 // Times the page from disk in the installed Chromium: medians beside their goals. `node tests/browser/bench.js [FILE…]`
 // The page marks an analysis with charticle:input, charticle:answer and charticle:painted.
 import { readFileSync, readdirSync } from "node:fs";
+import { cpus, loadavg } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { open, paste, root } from "./harness.js";
@@ -179,6 +180,9 @@ async function longText() {
   }
   console.log(`page 10 MB: shown after ${(took / 1000).toFixed(1)} s, ${built} elements built`);
 }
+
+const busy = loadavg()[0];
+if (busy > cpus().length / 2) console.log(`page: this computer is busy (load ${busy.toFixed(1)} on ${cpus().length} cores), the times below are too long`);
 
 try {
   for (const part of [starts, pastes, edits, hovers, longText]) {
