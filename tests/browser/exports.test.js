@@ -232,13 +232,14 @@ test("what does not hold is said in words, with its sentence; corrections are sa
   const relation = article.analysis.relations.find((r) => r.check && !r.check.holds);
   const members = [relation.total, ...relation.parts].map((id) => article.analysis.figures.find((f) => f.id === id));
   members[0].corrected = ["value"];
+  article.analysis.charts.find((chart) => chart.relation === relation.id).note = "corrected by the reader";
   await report(page, article, {
     corrections: [{ start: 0, end: 2, value: "1" }, { start: 3, end: 4, remove: true }, { start: 5, end: 6, remove: true }],
     explained: [{ kind: relation.kind, places: members.map((f) => [f.start, f.end]) }],
   });
   await page.emulateMedia({ media: "print" });
   const words = await page.locator(".report").innerText();
-  for (const part of ["What does not add up", "451 + 878 + 166 + 100 = 1,595 ≠ 1,635", "the parts fall 40 short", "“Northvale, 3 May 2024 - The region has 1,635 models", "marked as explained", "1 of 1 checks does not hold",
+  for (const part of ["What does not add up", "451 + 878 + 166 + 100 = 1,595 ≠ 1,635", "the parts fall 40 short", "“Northvale, 3 May 2024 - The region has 1,635 models", "marked as explained", "corrected by the reader\n", "1 of 1 checks does not hold",
     "1 figure was corrected by the reader.", "2 numbers were marked as no figure by the reader.", "Made on this computer by charticle. Nothing was sent."]) assert.ok(words.includes(part), `${part}\n\n${words}`);
   assert.equal(await page.locator(".report-table small").count(), 1);
   await look(page, "report-contradiction");

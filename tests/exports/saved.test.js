@@ -2,11 +2,14 @@
 import { test } from "node:test";
 import assert from "node:assert/strict";
 import { chartSvg, openSaved, save } from "../../www/exports/index.js";
+import { engine } from "../wasm/engine.js";
 import { hostile, read, samples } from "./words.js";
 
 const escaped = (text) => text.replace(/[&<>"']/g, (sign) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" })[sign]);
 const draw = async (chart, { width, theme, source, metadata }) =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" class="${theme}"><title>${escaped(chart.title)}</title><metadata id="charticle">${escaped(metadata)}</metadata><text>${escaped(source)}</text></svg>`;
+
+const whole = hostile.replace(/\p{Cs}/gu, "");
 
 /** Work of every kind of decision on a text. */
 function work(text, name) {
@@ -35,7 +38,11 @@ for (const { name, text } of samples) {
     const { charticle, ...analysis } = JSON.parse(json);
     assert.deepEqual(analysis, job.analysis);
     assert.equal(charticle.version, 1);
-    assert.deepEqual(openSaved(await chartSvg(draw, job.analysis.charts[0], json, { source: "Source: x" })), opened(job));
+    for (const chart of job.analysis.charts) {
+      const svg = await chartSvg(async (...asked) => engine.draw(...asked), chart, json, { source: "Source: x" });
+      assert.ok(svg.includes("Source: x"));
+      assert.deepEqual(openSaved(svg), opened(job), chart.id);
+    }
   });
 }
 
@@ -47,15 +54,16 @@ test("the fields have one order, whatever order they came in", () => {
 
 test("hostile words come through JSON and SVG unchanged", async () => {
   const text = `12 boats. ${hostile}`;
-  const job = { name: hostile, text, options: {}, corrections: [{ start: 0, end: 2, label: hostile }], explained: [], analysis: { schema: 1, article: { title: hostile }, charts: [] } };
+  const job = { name: hostile, text, options: {}, corrections: [{ start: 0, end: 2, label: whole }], explained: [], analysis: { schema: 1, article: { title: hostile }, charts: [] } };
   const json = save(job);
   assert.deepEqual(openSaved(json), opened(job));
+  const drawn = await chartSvg(async (...asked) => engine.draw(...asked), { ...read("12 boats and 3 cars").analysis.charts[0], title: whole }, json, { source: whole });
+  assert.deepEqual(openSaved(drawn), opened(job));
   const svg = await chartSvg(draw, { title: hostile }, json, {});
   assert.deepEqual(openSaved(svg), opened(job));
   assert.deepEqual(openSaved(`\ufeff<?xml version="1.0"?>\n${svg}`), opened(job));
   assert.deepEqual(openSaved(`\ufeff ${json}`), opened(job));
-  const inside = svg.slice(svg.indexOf("<metadata"), svg.indexOf("</metadata>"));
-  assert.ok(!/[\ufffe\uffff\0-\x08\x0b-\x1f]|\p{Cs}/u.test(inside), "only signs that XML has");
+  for (const text of [svg, drawn]) assert.ok(!/[\ufffe\uffff\0-\x08\x0b-\x1f]|\p{Cs}/u.test(text.slice(text.indexOf("<metadata"), text.indexOf("</metadata>"))), "only signs that XML has");
 });
 
 test("the chart asks for both themes, its source and the saved form", async () => {
@@ -85,11 +93,12 @@ const bad = {
   name: [{ name: 1 }, { name: {} }, { name: "x".repeat(1001) }],
   text: [{ text: null }, { text: 7 }, { text: ["a"] }, { text: undefined }],
   options: [{ options: null }, { options: [] }, { options: "th" }, { options: { lang: "t" } }, { options: { lang: "<b>" } }, { options: { lang: 1 } }, { options: { published: "yesterday" } },
-    { options: { numberStyle: "," } }, { options: { numberStyle: {} } }, { options: { numberStyle: { decimal: ",," } } }, { options: { calendar: "mayan" } }, { options: { calendar: "toString" } }],
+    { options: { numberStyle: "," } }, { options: { numberStyle: {} } }, { options: { numberStyle: { decimal: "\ud800" } } }, { options: { numberStyle: { decimal: ",," } } }, { options: { calendar: "mayan" } }, { options: { calendar: "toString" } }],
   corrections: [{ corrections: null }, { corrections: {} }, { corrections: [null] }, { corrections: [[]] }, { corrections: new Array(10001).fill({ start: 0, end: 1 }) },
     c({ start: -1 }), c({ start: 0.5 }), c({ start: "0" }), c({ start: 2 }), c({ start: 3 }), c({ end: 20 }), c({ end: 1e300 }), c({ end: null }), c({ remove: 1 }), c({ kind: "bomb" }), c({ kind: "constructor" }),
-    c({ value: 12 }), c({ value: "1,5" }), c({ value: "1e9" }), c({ value: "9".repeat(61) }), c({ value: "٣" }), c({ bound: "maybe" }), c({ unit: {} }), c({ label: "x".repeat(1001) }),
-    c({ period: "2021" }), c({ period: {} }), c({ period: { start: "soon", end: null } }), c({ group: "x" }), c({ group: { start: 0, end: 99 } }), c({ group: null })],
+    c({ value: 12 }), c({ value: "1,5" }), c({ value: "1e9" }), c({ value: "9".repeat(29) }), c({ value: null }), c({ denominator: "0" }), c({ denominator: "0.00" }), c({ value: "٣" }), c({ bound: "maybe" }), c({ unit: {} }), c({ unit: "\ud800" }), c({ label: "x".repeat(10001) }),
+    c({ period: "2021" }), c({ period: {} }), c({ period: { start: "soon", end: null } }),
+    ...["-", "--", "2021-13", "2021-00", "2023-02-29", "1900-02-29", "2024-04-31", "2024-4-1", "--02-30", "20211"].map((start) => c({ period: { start, end: null } })), c({ period: { start: "2022", end: "2021" } }), c({ period: { start: "2021-07", end: "2021-06" } }), c({ group: "x" }), c({ group: { start: 0, end: 99 } }), c({ group: null })],
   explained: [{ explained: null }, { explained: [{}] }, { explained: [{ kind: "x", places: [] }] }, { explained: [{ kind: "series", places: [[0]] }] }, { explained: [{ kind: "series", places: [[0, 2, 4]] }] },
     { explained: [{ kind: "series", places: [[2, 0]] }] }, { explained: [{ kind: "series", places: [[0, 99]] }] }, { explained: [{ kind: "series", places: { length: 1 } }] }],
 };
@@ -102,6 +111,21 @@ for (const [field, changes] of Object.entries(bad)) {
     }
   });
 }
+
+test("what opens, the engine takes", () => {
+  const text = "12 boats and 3 cars";
+  const fields = [
+    ...["2021", "-0043", "0001-01-01", "2024-02-29", "2000-02-29", "--02-29", "--07", "--07-31", "2021-12"].map((start) => ({ period: { start, end: null } })),
+    ...[["2021", "2021"], ["2021-06", "2021"], ["2021", "2021-06"], ["2020-12-31", "2021-01"], ["-0050", "-0043"], [null, "2021"]].map(([start, end]) => ({ period: { start, end } })),
+    { period: null }, { value: "9".repeat(28) }, { value: "-0.5" }, { high: null }, { denominator: null }, { denominator: "0.5" }, { unit: "" }, { label: whole }, { group: "alone" }, { group: { start: 13, end: 14 } }, { remove: false },
+    { bound: "lessThan" }, { kind: "identifier" },
+  ];
+  for (const field of fields) {
+    const { corrections } = openSaved(withField(c(field))) ?? {};
+    assert.ok(corrections, JSON.stringify(field));
+    read(text, { corrections });
+  }
+});
 
 test("other files open nothing", () => {
   const others = ["", " ", "12 boats", "null", "1", "[]", '"charticle"', "{}", '{"charticle":null}', '{"charticle":[]}', '{"charticle":1}', '{"charticle":{}}', "{", "<", "<svg/>", "<svg><metadata", "<metadata id=\"charticle\">",

@@ -66,7 +66,7 @@ function chartOf(chart, pictures, svgNodes) {
   const svg = pictures.has(chart.id) && svgNodes(pictures.get(chart.id), `report-${chart.id}-`);
   return h("section", { class: "report-chart" },
     h("h2", {}, chart.title), chart.subtitle ? h("p", { class: "report-hint" }, chart.subtitle) : null,
-    svg || null, sum(chart.equation, chart.verdict, chart.check === "fails"));
+    svg || null, sum(chart.equation, chart.verdict, chart.check === "fails"), chart.note ? h("p", { class: "report-hint" }, chart.note) : null);
 }
 
 /** An equation from left to right, each term in its own direction, and its verdict. */

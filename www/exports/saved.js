@@ -11,9 +11,18 @@ const wrong = () => {
 const matching = (pattern, longest) => (value) => (typeof value === "string" && value.length <= longest && pattern.test(value) ? value : wrong());
 const oneOf = (words) => (value) => (typeof value === "string" && words.split(" ").includes(value) ? value : wrong());
 const words = (longest) => matching(/^/, longest);
+// Half a sign is no text for the engine, where it comes as JSON.
+const wholeWords = (longest) => matching(/^\P{Cs}*$/u, longest);
 const truth = (value) => (typeof value === "boolean" ? value : wrong());
-const decimal = matching(/^-?\d+(\.\d+)?$/, 60);
-const day = matching(/^(\d{4}(-\d{2}){0,2}|-(-\d{2}){1,2})$/, 10);
+const decimal = matching(/^-?(?=.{1,28}$)\d+(\.\d+)?$/, 29);
+const whole = (value) => (/[1-9]/.test(decimal(value)) ? value : wrong());
+const iso = /^(?:(-?\d{4})|-(?!$))(?:-(\d\d)(?:-(\d\d))?)?$/;
+function day(value) {
+  const [, year, month, date] = matching(iso, 11)(value) && iso.exec(value);
+  // The same year of a later cycle of 400, because small years mean others to Date; no year has every day.
+  const real = new Date(Date.UTC(2000 + Number(year ?? 0), (month ?? 1) - 1, date ?? 1));
+  return real.getUTCMonth() === (month ?? 1) - 1 && real.getUTCDate() === Number(date ?? 1) ? value : wrong();
+}
 const list = (each, longest) => (value, text) => (Array.isArray(value) && value.length <= longest ? value.map((one) => each(one, text)) : wrong());
 const either = (...checks) => (value, text) => {
   for (const check of checks.slice(0, -1)) {
@@ -56,12 +65,20 @@ function pair(value, text) {
   return [value[0], value[1]];
 }
 
+const ends = shape({ start: either(nothing, day), end: either(nothing, day) });
+function period(value) {
+  const { start, end } = ends(value);
+  const ordered = !start || !end || start[0] === "-" || end[0] === "-" || start <= `${end}~`;
+  return ordered ? { start, end } : wrong();
+}
+
+// What the engine takes as a correction, no less and no more.
 const correctionFields = shape({
   start: offset, end: offset, "remove?": truth,
   "kind?": oneOf("count ordinal percent ratio money measure date period duration time reference identifier other"),
-  "value?": either(nothing, decimal), "high?": either(nothing, decimal), "denominator?": either(nothing, decimal),
-  "bound?": oneOf("exact about atLeast moreThan atMost lessThan"), "unit?": words(200), "label?": words(1000),
-  "period?": either(nothing, shape({ start: either(nothing, day), end: either(nothing, day) })),
+  "value?": decimal, "high?": either(nothing, decimal), "denominator?": either(nothing, whole),
+  "bound?": oneOf("exact about atLeast moreThan atMost lessThan"), "unit?": wholeWords(10000), "label?": wholeWords(10000),
+  "period?": either(nothing, period),
   "group?": either(oneOf("alone"), place),
 });
 function correction(value, text) {
@@ -72,7 +89,7 @@ function correction(value, text) {
 const explanation = shape({ kind: oneOf("breakdown subset ratioPercent series change comparison awards range"), places: list(pair, 1000) });
 const options = shape({
   "lang?": matching(/^[a-z]{2,8}(-[a-z\d]{1,8})*$/i, 35), "published?": day,
-  "numberStyle?": shape({ decimal: words(1), "group?": words(1) }),
+  "numberStyle?": shape({ decimal: wholeWords(1), "group?": wholeWords(1) }),
   "calendar?": oneOf("gregorian buddhist hijri persian roc japanese"),
 });
 
