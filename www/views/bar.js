@@ -122,7 +122,7 @@ export function tabs(state, act) {
         tabindex: state.tab === name || (state.tab === "article" && name === "charts") ? 0 : -1,
         onclick: () => act.tab(name),
       }, t(`tab.${name}`), badge[name] ? h("span", { class: "n" }, badge[name]) : null))),
-    h("button", { type: "button", class: "keys", popovertarget: "keys", "aria-label": t("keysList") }, h("kbd", {}, "J"), h("kbd", {}, "K"), t("keys")),
+    h("button", { type: "button", class: "keys", popovertarget: "keys", title: t("keysList") }, h("kbd", {}, "J"), h("kbd", {}, "K"), t("keys")),
   ];
 }
 

@@ -63,8 +63,8 @@ function headline(state, cards) {
 
 function number(figure, label, extra, state) {
   const mark = sign(figure.bound);
-  return h("div", { class: `number ${extra} fam-${family(figure)}`, "data-figure-id": figure.id, tabindex: 0, role: "button", "aria-label": [boundText(figure.bound), figure.text, figure.unitText, label].filter(Boolean).join(" ") },
-    h("p", { class: "big" }, h("bdi", { dir: mark ? "ltr" : null }, mark ? h("span", { class: "sign", title: boundText(figure.bound) }, mark, "\u00a0") : null, h("bdi", {}, figure.text)),
+  return h("div", { class: `number ${extra} fam-${family(figure)}`, "data-figure-id": figure.id, tabindex: 0, role: "button" },
+    h("p", { class: "big" }, h("bdi", { dir: mark ? "ltr" : null }, mark ? [h("span", { class: "sign", title: boundText(figure.bound), "aria-hidden": "true" }, mark, "\u00a0"), h("span", { class: "unseen" }, boundText(figure.bound), " ")] : null, h("bdi", {}, figure.text)),
       figure.unitText ? h("span", { class: "unit" }, " ", figure.unitText) : null),
     shape(figure, extra),
     label && label !== figure.unitText ? h("p", { class: "label" }, label) : null,
@@ -145,7 +145,7 @@ function card(chart, place, state, act) {
   const fails = chart.check === "fails";
   const tool = (kind, label) => h("button", { type: "button", class: "tool", "data-key": `${chart.id}-${kind}`, "aria-label": `${label}: ${chart.title}`, onclick: () => act.saveChart(chart, kind) }, label);
   return h("section", { class: `card form-${chart.form} ${place}`, "data-chart": chart.id, "aria-label": chart.title },
-    h("h3", {}, chart.title, chart.corrected ? h("span", { class: "pill fixed", lang: state.language }, t("corrected")) : null),
+    h("h2", {}, chart.title, chart.corrected ? h("span", { class: "pill fixed", lang: state.language }, t("corrected")) : null),
     chart.subtitle ? h("p", { class: "subtitle" }, chart.subtitle) : null,
     h("div", { class: "picture" }),
     h("details", { class: "numbers" }, h("summary", { lang: state.language }, t("table")), table(chart, state)),
@@ -177,6 +177,6 @@ function documents(analysis, state) {
   });
   if (!list.length) return null;
   return h("section", { class: "card documents", "aria-label": t("documents") },
-    h("h3", { lang: state.language }, t("documents")),
+    h("h2", { lang: state.language }, t("documents")),
     h("ul", {}, list.map((f) => h("li", {}, h("span", { class: "pill fam-reference", "data-figure-id": f.id, tabindex: 0, role: "button" }, h("bdi", {}, f.ref ?? f.text)), f.label ? h("span", { class: "label" }, f.label) : null))));
 }

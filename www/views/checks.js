@@ -21,7 +21,7 @@ export function checksView(state, act) {
   return h("div", { class: "checks" },
     banner(failed.length, checked.length),
     order.map((relation) => card(relation, ofRelation(relation), state, act)),
-    rest.length ? h("section", { class: "card" }, h("h3", {}, t("notices")), h("ul", { class: "notices" }, rest.map((n) => line(n, state, act)))) : null);
+    rest.length ? h("section", { class: "card" }, h("h2", {}, t("notices")), h("ul", { class: "notices" }, rest.map((n) => line(n, state, act)))) : null);
 }
 
 const rank = (notice) => ["contradiction", "doubt", "info"].indexOf(notice.severity);

@@ -118,8 +118,20 @@ function groupNow(figure, { corrections, result }) {
   return result.analysis.figures.find((f) => f.start === group.start && f.end === group.end)?.id ?? "";
 }
 
-const isNumber = (text) => /^-?\d{1,28}(\.\d{1,20})?$/.test(text);
-const isDay = (text) => /^(-?\d{4}(-\d{2}(-\d{2})?)?|--\d{2}(-\d{2})?)$/.test(text);
+const isNumber = (text) => /^-?\d+(\.\d+)?$/.test(text) && text.replace(/\D/g, "").length <= 28;
+
+/** Whether a text is a year, a month or a day that exists: "2023", "-0044", "2023-09", "2023-09-25", "--09-25". */
+function isDay(text) {
+  const parts = /^(?:(-?\d{4})(?:-(\d{2})(?:-(\d{2}))?)?|--(\d{2})(?:-(\d{2}))?)$/.exec(text);
+  if (!parts) return false;
+  const [year, month, day] = [parts[1] ?? "2000", parts[2] ?? parts[4] ?? "01", parts[3] ?? parts[5] ?? "01"].map(Number);
+  const date = new Date(Date.UTC(2000, month - 1, day));
+  date.setUTCFullYear(year, month - 1, day);
+  return year !== 0 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+}
+
+/** Whether the first day comes after the last; of days without a common year nothing is said. */
+const backwards = (start, end) => /^\d/.test(start) && /^\d/.test(end) && start.slice(0, Math.min(start.length, end.length)) > end.slice(0, Math.min(start.length, end.length));
 
 /** {change} of the fields that differ, or {wrong: the sentence that says what is no number or day}. */
 function read(data, figure, state) {
@@ -128,18 +140,19 @@ function read(data, figure, state) {
     if (!data.has(name)) continue;
     const text = data.get(name).trim().replace(/[\s\u00a0\u202f_]/g, "").replace("−", "-");
     if (text === (figure[name] ?? "")) continue;
-    if (!isNumber(text)) return { wrong: t("notNumber", { value: data.get(name) }) };
+    if (!isNumber(text) || (name === "denominator" && Number(text) === 0)) return { wrong: t("notNumber", { value: data.get(name) }) };
     change[name] = text;
   }
   for (const name of ["kind", "bound"]) if (data.get(name) !== figure[name]) change[name] = data.get(name);
-  const unit = data.get("unit").trim();
+  const unit = data.get("unit").trim().toWellFormed();
   if (unit !== (figure.unitText || figure.unit)) change.unit = unit;
-  const label = data.get("label").trim();
+  const label = data.get("label").trim().toWellFormed();
   if (label !== figure.label) change.label = label;
   const [start, end] = ["from", "to"].map((name) => data.get(name).trim() || null);
   if (start !== (figure.period?.start ?? null) || end !== (figure.period?.end ?? null)) {
     const wrong = [start, end].find((day) => day && !isDay(day));
     if (wrong) return { wrong: t("notDay", { value: wrong }) };
+    if (start && end && backwards(start, end)) return { wrong: t("notPeriod", { from: start, to: end }) };
     change.period = start || end ? { start, end: end ?? start } : null;
   }
   const group = data.get("group");
