@@ -95,8 +95,8 @@ function relight() {
 
 // ---- regions ----
 
-const split = () => h("div", { class: "split" },
-  h("section", { class: "left", "aria-label": t("tab.article") }, h("h1", { class: "unseen", id: "heading" }), h("div", { class: "sub legend", id: "legend" }), h("div", { class: "column", id: "column" })),
+const split = () => h("div", { class: "split" }, h("h1", { class: "unseen", id: "heading" }),
+  h("section", { class: "left", "aria-label": t("tab.article") }, h("div", { class: "sub legend", id: "legend" }), h("div", { class: "column", id: "column" })),
   h("section", { class: "right", "aria-label": t("tabs") }, h("div", { class: "sub tabs", id: "tabs" }), h("div", { class: "panel", id: "panel", role: "tabpanel", tabindex: -1 })));
 
 const shows = (state) => Boolean(state.result) && state.phase !== "empty";
@@ -109,7 +109,7 @@ const regions = [
   ["toast", (s) => [s.toast, s.language], toast],
   ["help", (s) => [s.language, s.letters], (s) => [keysList(s, act)]],
   ["main", (s) => [shows(s), shows(s) ? null : s.language, shows(s) ? null : s.phase === "empty" && s.source], (s) => [shows(s) ? split() : emptyView(s, act, samples)]],
-  ["heading", (s) => shows(s) && [s.edit || s.result], (s) => [heading(s)]],
+  ["heading", (s) => shows(s) && [s.edit || s.result, s.narrow && s.tab, s.language], (s) => [heading(s)]],
   ["legend", (s) => shows(s) && [s.result, s.language, s.skim, s.edit], legend],
   ["column", (s) => shows(s) && [s.edit || s.result, s.language, s.skim, s.edit, s.narrow], article],
   ["tabs", (s) => shows(s) && [s.result, s.language, s.tab], tabs],
@@ -121,9 +121,9 @@ const last = new Map();
 
 /** The page's own first heading; the article's title takes its place where it is shown. */
 function heading(state) {
-  const titled = !state.edit && state.result.analysis.article.blocks.some((block) => block.kind === "title");
+  const titled = !state.edit && (!state.narrow || state.tab === "article") && state.result.analysis.article.blocks.some((block) => block.kind === "title");
   place("heading").hidden = titled;
-  return titled ? "" : state.source.name ?? t("pasted");
+  return titled ? "" : state.result.analysis.article.title ?? state.source.name ?? t("pasted");
 }
 
 function article(state) {

@@ -2,9 +2,9 @@
 // a request, an error on the console, a violation of the page's own policy.
 import { chromium } from "playwright-core";
 import { createServer } from "node:http";
-import { readFile, mkdir, mkdtemp } from "node:fs/promises";
+import { after } from "node:test";
+import { readFile, mkdir } from "node:fs/promises";
 import { existsSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { dirname, extname, join, normalize, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
@@ -12,22 +12,24 @@ export const root = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
 const file = join(root, "dist/charticle.html");
 const browserPath = process.env.CHROMIUM ?? ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find(existsSync);
 
-/** A browser with no network at all; closes with the test. */
-export async function open(t, { url = pathToFileURL(file).href, theme = "light", width = 1280, height = 832, ...more } = {}) {
+let running = null;
+
+/** The browser of this file's tests, started once and without a network of its own. */
+function browser() {
   if (!browserPath) throw new Error("no Chromium found: apt-get install chromium, or set CHROMIUM to its path");
-  const profile = await mkdtemp(join(tmpdir(), "charticle-browser-"));
-  const context = await chromium.launchPersistentContext(profile, {
+  running ??= chromium.launch({
     executablePath: browserPath,
-    headless: true,
     args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-    colorScheme: theme,
-    viewport: { width, height },
-    offline: url.startsWith("file:"),
-    acceptDownloads: true,
-    ...more,
   });
+  return running;
+}
+after(async () => (await running)?.close());
+
+/** A page of a profile of its own, with no network at all; closes with the test. */
+export async function open(t, { url = pathToFileURL(file).href, theme = "light", width = 1280, height = 832, ...more } = {}) {
+  const context = await (await browser()).newContext({ colorScheme: theme, viewport: { width, height }, offline: url.startsWith("file:"), acceptDownloads: true, ...more });
   t.after(() => context.close());
-  const page = context.pages()[0] ?? (await context.newPage());
+  const page = await context.newPage();
   const seen = { requests: [], errors: [], violations: [] };
   page.on("request", (request) => seen.requests.push({ url: request.url(), method: request.method(), body: request.postData() }));
   page.on("pageerror", (error) => seen.errors.push(String(error)));

@@ -48,7 +48,7 @@ for (const locale of ["th", "vi", "ru", "ar"]) {
     assert.equal(await page.getAttribute("html", "lang"), locale);
     assert.equal(await page.getAttribute("html", "dir"), locale === "ar" ? "rtl" : "ltr");
     await states.empty(page);
-    await page.locator(`[data-sample="${locale}.txt"]`).click();
+    await page.locator(`[data-sample^="${locale}"]`).click();
     await page.waitForSelector(".article");
     for (const tab of ["charts", "figures", "checks"]) {
       await page.click(`#tab-${tab}`);
