@@ -1,4 +1,4 @@
-//! Prints an HTML sheet of every form in one language: `cargo run --example draw_sheet -- th 348 [light|dark|both|static|classes]`.
+//! Prints an HTML sheet of every form in one language: `cargo run --example draw_sheet -- th 348 [light|dark|both|static|classes] [SOURCE] [NOTE]`.
 
 #[path = "../tests/draw/samples.rs"]
 mod samples;
@@ -17,6 +17,7 @@ fn main() {
         _ => Theme::Classes,
     };
     let style = Style { width, theme, ..Style::default() };
+    let style = Style { source: args.get(3).cloned().unwrap_or_default(), ..style };
     println!("<!doctype html><meta charset=utf-8><style>{STYLESHEET}");
     println!(
         "body{{font-family:system-ui,'Noto Sans',sans-serif;background:#F6F5F2;margin:12px;display:flex;flex-wrap:wrap;gap:12px;align-items:start}}"
@@ -25,7 +26,8 @@ fn main() {
         "div{{background:var(--paper);padding:16px;border-radius:8px}}@media(prefers-color-scheme:dark){{body{{background:#121416}}}}</style>"
     );
     for tongue in samples::TONGUES.iter().filter(|t| t.code == code || code == "all") {
-        for (name, chart) in samples::all(tongue) {
+        for (name, mut chart) in samples::all(tongue) {
+            chart.text.note = args.get(4).cloned().unwrap_or_default();
             println!("<div data-name=\"{} {name}\">{}</div>", tongue.code, draw(&chart, &style));
         }
     }

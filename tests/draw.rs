@@ -413,3 +413,80 @@ fn every_dated_thing_finds_room() {
         }
     }
 }
+
+/// The text inside the first element of a name.
+fn inside<'a>(svg: &'a str, open: &str, close: &str) -> &'a str {
+    svg.split_once(open).and_then(|(_, rest)| rest.split_once(close)).map_or("", |(inside, _)| inside)
+}
+
+#[test]
+fn a_source_line_stands_at_the_foot_of_pictures_that_stand_alone() {
+    for tongue in &TONGUES {
+        for (name, chart) in samples::all(tongue) {
+            for (theme, alone) in
+                [(Theme::Classes, false), (Theme::Light, true), (Theme::Dark, true), (Theme::Both, true), (Theme::Static, true)]
+            {
+                let style = Style { theme, source: "Nam Son · 2024-10-12 · charticle".into(), ..at(480) };
+                let svg = draw(&chart, &style);
+                elements(&svg);
+                assert_eq!(
+                    svg.contains("charticle</text>") || svg.contains("charticle\u{2069}</text>"),
+                    alone,
+                    "{} {name} {theme:?}",
+                    tongue.code
+                );
+                assert!(theme != Theme::Static || !svg.contains("style"), "{} {name}", tongue.code);
+                let bare = draw(&chart, &Style { theme, ..at(480) });
+                let height = |svg: &str| inside(svg, "height=\"", "\"").parse::<f64>().unwrap();
+                assert!(height(&svg) >= height(&bare) + if alone { 18.0 } else { 0.0 }, "{name}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_long_or_hostile_source_is_cut_and_kept_whole_in_its_title() {
+    let (_, chart) = samples::all(&TONGUES[2]).remove(0);
+    let long = format!("ميناء <جديد> & الشرق · 2024-10-12 · {} · charticle", "مدينة ".repeat(80));
+    let svg = draw(&chart, &Style { theme: Theme::Light, source: long.clone(), ..at(320) });
+    elements(&svg);
+    assert!(svg.contains("…</text>") && svg.contains("&lt;جديد&gt; &amp;"));
+    let title = svg.rsplit_once("<g><title>").unwrap().1.split_once("</title>").unwrap().0;
+    assert!(title.ends_with("charticle"), "{title}");
+    assert!(svg.contains("\u{2066}2024-10-12\u{2069}"), "a date keeps its order in a line from right to left");
+    let (_, chart) = samples::all(&TONGUES[0]).remove(0);
+    let svg = draw(&chart, &Style { theme: Theme::Light, source: "Source: ميناء جديد · 2024-10-12".into(), ..at(640) });
+    assert!(svg.contains("\u{2068}Source: ميناء جديد\u{2069} · 2024-10-12"), "{}", &svg[svg.len() - 400..]);
+    for source in ["", " \n ", "\u{202e}\u{0}"] {
+        elements(&draw(&chart, &Style { theme: Theme::Both, source: source.into(), ..at(160) }));
+    }
+}
+
+#[test]
+fn metadata_travels_behind_the_description_and_is_not_shown() {
+    let (_, chart) = samples::all(&TONGUES[1]).remove(0);
+    for theme in [Theme::Classes, Theme::Light, Theme::Both, Theme::Static] {
+        let metadata = "{\"text\":\"a <b> & 'c' \u{0}\u{b}\u{fffe}\u{202e}]]> \r\n\t😀\"}";
+        let svg = draw(&chart, &Style { theme, metadata: metadata.into(), ..at(480) });
+        elements(&svg);
+        assert_eq!(svg.matches("<metadata id=\"charticle\">").count(), 1);
+        assert!(svg.contains("</desc><metadata id=\"charticle\">"));
+        let kept = inside(&svg, "<metadata id=\"charticle\">", "</metadata>");
+        assert_eq!(kept, "{\"text\":\"a &lt;b&gt; &amp; 'c' \u{202e}]]&gt; &#13;\n\t😀\"}");
+        assert!(!draw(&chart, &Style { theme, ..at(480) }).contains("metadata"));
+    }
+}
+
+#[test]
+fn a_corrected_chart_says_so_on_paper_only() {
+    for tongue in &TONGUES {
+        let (_, mut chart) = samples::all(tongue).remove(0);
+        chart.text.note = "corrected & checked".into();
+        for (theme, said) in
+            [(Theme::Classes, false), (Theme::Light, true), (Theme::Dark, true), (Theme::Both, true), (Theme::Static, true)]
+        {
+            let svg = draw(&chart, &Style { theme, ..at(480) });
+            assert_eq!(svg.contains("corrected &amp; checked"), said, "{theme:?}");
+        }
+    }
+}

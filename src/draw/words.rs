@@ -157,7 +157,7 @@ impl<'a> Words<'a> {
             let mark = if self.rtl && !turns && piece.chars().any(|c| !c.is_ascii_digit()) {
                 "\u{2066}"
             } else if !self.rtl && turns && several {
-                "\u{2067}"
+                "\u{2068}"
             } else {
                 ""
             };
