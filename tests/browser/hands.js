@@ -7,7 +7,7 @@ import { open, paste } from "./harness.js";
 export function shared(options = {}) {
   const one = {};
   const ends = [];
-  before(async () => Object.assign(one, await open({ after: (end) => ends.push(end) }, options)));
+  before(async () => Object.assign(one, await open({ after: (end) => ends.push(end) }, options)).page.setDefaultTimeout(10000));
   after(async () => {
     for (const end of ends) await end();
   });
@@ -84,7 +84,7 @@ export const snap = (page) => page.evaluate(() => {
   tab("charts");
   out.charts = all(".card[data-chart]", (e) => ({
     title: line(e.querySelector("h2")),
-    marks: [...e.querySelectorAll(".picture [data-figure-id]")].map((m) => m.getAttribute("aria-label")),
+    marks: [...e.querySelectorAll(".picture [data-figure-id]")].map((m) => (m.getAttribute("aria-label") ?? "").replace(/\s+/g, " ")),
     sum: line(e.querySelector(".sum")),
   }));
   tab("figures");
