@@ -44,6 +44,7 @@ export function actions(store, opening, page) {
       const result = await client.analyze({ text, bytes: job.bytes }, options, { onRead: (read) => mine === turn && set({ read }) });
       mark("answer");
       result.pictures = await drawn(client, result.analysis, initial.charts);
+      mark("drawn");
       result.ways = index(result.analysis);
       clearTimeout(late);
       if (mine !== turn) return null;
@@ -94,7 +95,7 @@ export function actions(store, opening, page) {
     return analyse(to, () => ({ past, future, toast: null, edit: false, near: null, open: null, pinned: null }));
   }
 
-  const keep = ({ theme, language, letters, narrow }) => ({ theme, language, letters, narrow });
+  const keep = ({ theme, language, letters, narrow, width }) => ({ theme, language, letters, narrow, width });
   const figure = (id) => get().result?.ways.byId.get(id);
   const savedNow = () => {
     const { source, wish, corrections, explained, result } = get();
@@ -284,6 +285,7 @@ export function actions(store, opening, page) {
 
     /** Draws the pictures again when the window gave them another width. */
     async redraw() {
+      set({ width: innerWidth });
       const { result, phase, charts } = get();
       if (phase !== "shown") return;
       const pictures = await drawn(await opening, result.analysis, charts).catch(() => null);

@@ -28,7 +28,7 @@ const place = (id) => document.getElementById(id);
 const narrow = matchMedia("(max-width: 899px)");
 const theme = remembered("theme") ?? (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
 const language = remembered("language") ?? suited(navigator.languages);
-const store = createStore({ ...initial, theme, language, letters: remembered("letters") !== "false", narrow: narrow.matches });
+const store = createStore({ ...initial, theme, language, letters: remembered("letters") !== "false", narrow: narrow.matches, width: innerWidth });
 const words = openStrings().catch(() => {});
 const opening = openClient({ makeWorker, loadModule, loadLocal });
 let samples = [];
@@ -127,6 +127,7 @@ function heading(state) {
 }
 
 function article(state) {
+  strip = null;
   if (state.edit) {
     const area = h("textarea", { id: "edit-text", class: "edit", dir: "auto", spellcheck: "false", "aria-label": t("editLabel"), lang: state.result.analysis.article.language, value: state.source.text, oninput: () => act.type(area.value) });
     requestAnimationFrame(() => area.isConnected && area.focus());
@@ -170,6 +171,9 @@ function render(state, before) {
     root.dir = speak(state.language);
   }
   let changed = false;
+  // Read before anything is written: afterwards the browser would have to lay the page out for it.
+  const old = place("panel");
+  const top = old && before?.tab === state.tab ? old.scrollTop : 0;
   for (const [id, parts, show] of regions) {
     const region = place(id);
     const now = parts(state);
@@ -180,11 +184,9 @@ function render(state, before) {
     const was = last.get(id);
     if (was?.region === region && was.now.length === now.length && was.now.every((part, i) => part === now[i])) continue;
     const focused = focusIn(region);
-    const top = region.scrollTop;
-    const same = was?.region === region && before?.tab === state.tab;
     last.set(id, { region, now });
-    region.replaceChildren(...show(state, act));
-    if (same && top) region.scrollTop = top;
+    const nodes = show(state, act);
+    if (nodes.length !== 1 || region.childNodes.length !== 1 || region.firstChild !== nodes[0]) region.replaceChildren(...nodes);
     if (focused) region.querySelector(focused)?.focus({ preventScroll: true });
     changed = true;
   }
@@ -192,6 +194,7 @@ function render(state, before) {
   const both = place("main").querySelector(".split");
   if (both) both.dataset.tab = state.tab;
   if (!shows(state)) return;
+  if (top && place("panel") === old) old.scrollTop = top;
   if (changed) strip?.place();
   if (changed || state.near !== before?.near || state.pinned !== before?.pinned || state.tab !== before?.tab) relight();
   floated(state, before);

@@ -46,6 +46,8 @@ export const initial = {
   letters: true,
   /** Whether the window is narrow: one column, a dock, sheets. */
   narrow: false,
+  /** The window's width in CSS pixels. */
+  width: 1280,
 };
 
 /** A store: `set` merges a change and tells every listener the new and the old state. */

@@ -8,25 +8,49 @@ import { boundText, equationNodes, periodWords } from "./words.js";
 
 /** The panel of charts. */
 export function chartsView(state, act) {
-  const { analysis, ways, pictures } = state.result;
+  const { analysis } = state.result;
   const { article } = analysis;
   if (!analysis.figures.some((f) => !isFurniture(f))) return nothingFound(analysis, act);
   const cards = analysis.charts.filter((chart) => chart.form === "card");
   const charts = shownCharts(analysis, state.charts);
-  const panel = h("div", { class: "charts", lang: article.language === "und" ? null : article.language, dir: article.direction });
   const asked = doubts(state, act);
-  if (asked.length) panel.append(h("div", { class: "doubts", lang: state.language, dir: document.documentElement.dir }, asked));
-  const top = headline(state, cards);
-  if (top) panel.append(top);
   const layout = layoutOf(analysis);
-  for (const chart of charts) panel.append(card(chart, layout.get(chart.id), state, act));
   const rest = analysis.charts.length - cards.length - charts.length;
-  if (rest > 0) panel.append(h("button", { type: "button", class: "button", id: "more-charts", lang: state.language, onclick: act.moreCharts }, t("moreCharts", { n: rest })));
-  const cited = documents(analysis, state);
-  if (cited) panel.append(cited);
-  fillPictures(panel, pictures, ways);
-  if (!panel.childElementCount) return h("div", { class: "nothing" }, h("h2", {}, t("noCharts")), h("p", {}, t("noChartsMore")));
-  return panel;
+  const next = new Map();
+  const nodes = [
+    asked.length ? h("div", { class: "doubts", lang: state.language, dir: document.documentElement.dir }, asked) : null,
+    headline(state, cards),
+    ...charts.map((chart) => kept(chart, layout.get(chart.id), state, act, next)),
+    rest > 0 ? h("button", { type: "button", class: "button", id: "more-charts", lang: state.language, onclick: act.moreCharts }, t("moreCharts", { n: rest })) : null,
+    documents(analysis, state),
+  ].filter(Boolean);
+  before.cards = next;
+  if (!nodes.length) return h("div", { class: "nothing" }, h("h2", {}, t("noCharts")), h("p", {}, t("noChartsMore")));
+  const kind = [state.language, article.language, article.direction].join();
+  if (!before.panel?.isConnected || before.kind !== kind) before.panel = h("div", { class: "charts", lang: article.language === "und" ? null : article.language, dir: article.direction });
+  before.kind = kind;
+  settle(before.panel, nodes);
+  return before.panel;
+}
+
+/** The panel as it was drawn last, so that cards which stay the same stay where they are. */
+const before = { panel: null, kind: "", cards: new Map() };
+
+/** The card of a chart; the one that is there already when nothing of it has changed. */
+function kept(chart, place, state, act, next) {
+  const picture = state.result.pictures.get(chart.id);
+  const key = JSON.stringify([chart, place, picture, state.language]);
+  const element = before.cards.get(key) ?? card(chart, place, state, act);
+  if (!before.cards.has(key)) fillPictures(element, state.result.pictures, state.result.ways);
+  next.set(key, element);
+  return element;
+}
+
+/** Makes `nodes` the children of `parent` and moves only what is not in its place. */
+function settle(parent, nodes) {
+  const wanted = new Set(nodes);
+  for (const child of [...parent.children]) if (!wanted.has(child)) child.remove();
+  nodes.forEach((node, i) => parent.children[i] !== node && parent.insertBefore(node, parent.children[i] ?? null));
 }
 
 /** What was read and set aside is named, so that nothing seems to be lost. */
@@ -111,8 +135,8 @@ export function layoutOf(analysis) {
 }
 
 /** The width in which each picture will stand, from the window and the layout. */
-export function widthOf(place, { narrow, tab }) {
-  const column = document.querySelector(".right")?.clientWidth || (narrow ? innerWidth : innerWidth - (tab === "figures" ? 376 : 520));
+export function widthOf(place, { narrow, width }) {
+  const column = narrow ? width : width - Math.min(520, Math.max(280, width * 0.6));
   const panel = Math.min(1200, column - (narrow ? 24 : 48));
   const inner = place === "half" && panel >= 640 ? (panel - 16) / 2 : panel;
   return Math.max(240, Math.round(inner - (narrow ? 34 : 42)));
@@ -120,7 +144,8 @@ export function widthOf(place, { narrow, tab }) {
 
 /** Puts drawn pictures into their cards; `pictures` is SVG text by chart id. In the page a picture is a group of marks, each reachable. */
 export function fillPictures(root, pictures, ways) {
-  for (const card of root.querySelectorAll("[data-chart]")) {
+  const cards = root.matches("[data-chart]") ? [root] : root.querySelectorAll("[data-chart]");
+  for (const card of cards) {
     const text = pictures.get(card.dataset.chart);
     const svg = text && svgNodes(text, `${card.dataset.chart}-`);
     if (!svg) continue;
