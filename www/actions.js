@@ -214,7 +214,7 @@ export function actions(store, opening, page) {
 
     /** The text as it is being typed; one step of undo for a whole stretch of editing, the latest text wins. */
     edit(on) {
-      if (on) return set({ ...stepped(get()), edit: true, open: null });
+      if (on) return set({ ...stepped(get()), edit: true, open: null, tab: get().narrow ? "article" : get().tab });
       return set({ edit: false });
     },
     async type(text) {

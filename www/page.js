@@ -103,7 +103,7 @@ const shows = (state) => Boolean(state.result) && state.phase !== "empty";
 
 /** id, what it depends on, what it shows; a region whose parts are all the same as before stays as it is. */
 const regions = [
-  ["bar", (s) => [s.phase === "empty", s.result, s.theme, s.language, s.past, s.future, s.narrow, s.narrow && s.tab === "article", s.skim], topBar],
+  ["bar", (s) => [s.phase === "empty", s.result, s.theme, s.language, s.past, s.future, s.narrow, s.narrow && s.tab === "article", s.skim, s.edit], topBar],
   ["message", (s) => [s.message, s.language], message],
   ["progress", (s) => [s.phase === "reading", s.read, s.language], progress],
   ["toast", (s) => [s.toast, s.language], toast],

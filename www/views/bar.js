@@ -16,6 +16,7 @@ export function topBar(state, act) {
   return [
     h("span", { class: "brand" }, logo(), h("b", {}, t("name"))),
     shown && !narrow ? facts(state) : null,
+    shown && !narrow ? editButton(state, act) : null,
     h("span", { class: "fill" }),
     reading ? skimButton(state, act) : null,
     shown || narrow ? null : h("button", { type: "button", class: "plain", id: "open-saved", onclick: () => act.open({ saved: true }) }, t("openSaved")),
@@ -42,6 +43,11 @@ function facts(state) {
   return h("span", { class: "facts" }, list.map((fact, i) => [i ? h("span", { class: "dot", "aria-hidden": "true" }, "·") : null, typeof fact === "string" ? h("span", {}, fact) : fact]));
 }
 
+function editButton(state, act) {
+  const label = t(state.edit ? "editDone" : "edit");
+  return h("button", { type: "button", class: "quiet", id: "edit", title: label, "aria-label": label, "aria-pressed": String(state.edit), onclick: () => act.edit(!state.edit) }, icon(state.edit ? "check" : "pen"));
+}
+
 function languages(state, act) {
   return h("select", { class: "plain", id: "language", "aria-label": t("language"), title: t("language"), onchange: (event) => act.speak(event.target.value) },
     Object.entries(interfaceLanguages).map(([code, name]) => h("option", { value: code, lang: code, selected: state.language === code }, name)));
@@ -63,6 +69,7 @@ function more(state, act, theme) {
     state.past.length ? { label: t("undo"), run: act.undo } : null,
     state.future.length ? { label: t("redo"), run: act.redo } : null,
     { label: t("openSaved"), run: () => act.open({ saved: true }) },
+    state.result ? { label: t(state.edit ? "editDone" : "edit"), run: () => act.edit(!state.edit) } : null,
     { label: theme.label, run: theme.run },
     ...Object.entries(interfaceLanguages).map(([code, name]) => ({ label: name, lang: code, on: state.language === code, run: () => act.speak(code) })),
   ].filter(Boolean));
@@ -86,7 +93,6 @@ export function legend(state, act) {
     h("div", { class: "legend-keys" }, familyNames.filter(of).map((name) =>
       h("span", { class: `key fam-${name}`, title: t(`family.${name}`) }, h("i", { "aria-hidden": "true" }), h("span", { class: "key-name" }, t(`family.${name}`)), h("span", { class: "n" }, of(name))))),
     h("span", { class: "fill" }),
-    h("button", { type: "button", class: "quiet", id: "edit", title: t("edit"), "aria-label": t("edit"), "aria-pressed": String(state.edit), onclick: () => act.edit(!state.edit) }, icon("pen")),
     state.edit ? null : skimButton(state, act),
   ].filter(Boolean);
 }

@@ -5,36 +5,45 @@ import { showEvidence } from "./article.js";
 let lit = [];
 
 /** Lights everything that shows figure `id`, tints its kin, and draws the line. `ways` are the analysis' ways by id. */
-export function light(root, ways, id, { evidence = true } = {}) {
+export function light(root, ways, id) {
+  const article = root.querySelector(".article");
+  const main = id && ways ? ways.main(id) : null;
+  // Places are read before anything is written, so that the page is laid out once.
+  const all = main ? [...root.querySelectorAll("[data-figure-id], [data-tick]")].map((element) => ({ element, other: ways.main(element.dataset.figureId ?? element.dataset.tick) })) : [];
+  const line = main ? thread(root, id, all.filter(({ other }) => other === main).map(({ element }) => element)) : null;
   for (const element of lit) element.classList.remove("is-on", "is-kin", "has-on", "pulse");
   lit = [];
   root.querySelector(".thread")?.remove();
-  const article = root.querySelector(".article");
-  if (!id || !ways) return showEvidence(article, null);
-  const main = ways.main(id);
+  if (!main) return showEvidence(article, null);
   const kin = ways.kin(id);
   const give = (element, name) => {
     element.classList.add(name);
     lit.push(element);
   };
-  for (const element of root.querySelectorAll("[data-figure-id], [data-tick]")) {
-    const other = ways.main(element.dataset.figureId ?? element.dataset.tick);
-    if (other === main) give(element, "is-on");
-    else if (kin.has(other)) give(element, "is-kin");
+  for (const { element, other } of all) {
+    if (other !== main) {
+      if (kin.has(other)) give(element, "is-kin");
+      continue;
+    }
+    give(element, "is-on");
+    const svg = element.ownerSVGElement?.closest(".picture svg");
+    if (svg && !svg.classList.contains("has-on")) give(svg, "has-on");
+    if (!line && element.dataset.tick) give(element, "pulse");
   }
-  for (const svg of root.querySelectorAll(".picture svg")) if (svg.querySelector(".is-on")) give(svg, "has-on");
-  showEvidence(article, evidence ? ways.byId.get(id) : null);
-  if (!thread(root, id, main)) for (const tick of root.querySelectorAll(".strip .is-on")) give(tick, "pulse");
+  showEvidence(article, ways.byId.get(id));
+  if (line) root.append(line);
   return null;
 }
 
-/** The line from the number to its mark, when both are in view. */
-function thread(root, id, main) {
-  const text = root.querySelector(`.article [data-figure-id="${id}"]`) ?? root.querySelector(`.article [data-figure-id="${main}"]`) ?? root.querySelector(".article .is-on");
+/** The line from the number to its mark, when both are in view; `same` are the elements that show the figure. */
+function thread(root, id, same) {
   const panel = root.querySelector(".panel");
-  const mark = [...(panel?.querySelectorAll(".picture .is-on") ?? [])].find((m) => visible(m, panel));
   const column = root.querySelector(".reading");
-  if (!text || !mark || !column || !visible(text, column)) return false;
+  if (!panel || !column) return null;
+  const numbers = same.filter((e) => e.classList.contains("figure"));
+  const text = numbers.find((e) => e.dataset.figureId === id) ?? numbers[0];
+  const mark = same.find((e) => e.ownerSVGElement && visible(e, panel));
+  if (!text || !mark || !visible(text, column)) return null;
   const frame = root.getBoundingClientRect();
   const a = text.getClientRects()[0];
   const b = mark.getBoundingClientRect();
@@ -47,9 +56,8 @@ function thread(root, id, main) {
   const x1 = (forward ? edge.right - 44 : edge.left + 44) - frame.left;
   const x2 = (forward ? card.left + 12 : card.right - 12) - frame.left;
   const middle = (x1 + x2) / 2;
-  root.append(s("svg", { class: "thread", "aria-hidden": "true", width: frame.width, height: frame.height },
-    s("path", { d: `M${x0} ${y1}H${x1}C${middle} ${y1} ${middle} ${y2} ${x2} ${y2}` }), s("circle", { cx: x2, cy: y2, r: 3 })));
-  return true;
+  return s("svg", { class: "thread", "aria-hidden": "true", width: frame.width, height: frame.height },
+    s("path", { d: `M${x0} ${y1}H${x1}C${middle} ${y1} ${middle} ${y2} ${x2} ${y2}` }), s("circle", { cx: x2, cy: y2, r: 3 }));
 }
 
 function visible(element, within) {
