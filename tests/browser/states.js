@@ -10,7 +10,7 @@ const pinned = async (page, text = article) => {
 };
 
 /** An article whose one number can be read two ways, and one without any figure. */
-export const doubtful = "Заметка\n\nВ районе построили 1.635 домов.\n";
+export const doubtful = "A note\n\nThe district built 1.635 houses.\n";
 export const nothing = "A quiet day\n\nNothing happened in the village, and nobody minded (see photo_0012.jpg).\n";
 
 /** name → what is done after the page was opened. */
