@@ -22,7 +22,12 @@ const found = (page) => page.evaluate(`(() => {
     for (const said of crowded()) out.push([...card.classList].find((name) => name.startsWith("form-")).slice(5) + " “" + card.getAttribute("aria-label") + "”: " + said);
   }
   for (const picture of hidden) picture?.classList.add("picture");
-  return [...new Set([...out, ...overhang()])];
+  // What reaches out of the window though no box of its own clips it.
+  const outer = (e) => (["absolute", "fixed"].includes(getComputedStyle(e).position) ? e.offsetParent : e.parentElement);
+  const clipped = (e) => { for (let p = outer(e); p && p !== document.body; p = outer(p)) if (getComputedStyle(p).overflowX !== "visible") return true; return false; };
+  const beyond = [...document.querySelectorAll("body *")].filter((e) => e.getBoundingClientRect().right > innerWidth + 1 && !e.closest("svg") && !clipped(e)).slice(0, 2)
+    .map((e) => "<" + e.localName + " class=" + e.className + "> “" + e.textContent.slice(0, 30) + "” of <" + e.parentElement.localName + " class=" + e.parentElement.className + ">");
+  return [...new Set([...out, ...overhang().map((said) => said.startsWith("page is") ? said + ": " + beyond.join(", ") : said)])];
 })()`);
 
 const one = shared();

@@ -57,7 +57,7 @@ const html = readFileSync(join(root, "www/index.html"), "utf8");
 const contract = readFileSync(join(root, "www/charticle.d.ts"), "utf8");
 const rust = readdirSync(join(root, "src"), { recursive: true }).filter((name) => name.endsWith(".rs")).map((name) => readFileSync(join(root, "src", name), "utf8")).join("\n");
 /** Codes of notices, as the engine's code names them. A contradiction needs none: its check says it in words. */
-const codes = new Set([...rust.matchAll(/Notice \{ code: "(\w+)"|\bnotice\(\s*"(\w+)"|"(\w+)",\n\s*Severity::(?!Contradiction)/g)].map(([, a, b, c]) => a ?? b ?? c));
+const codes = new Set([...rust.matchAll(/Notice \{ code: "(\w+)"|\bnotice\(\s*"(\w+)"|^ +"(\w+)",\n +Severity::(?!Contradiction)/gm)].map(([, a, b, c]) => a ?? b ?? c).filter((code) => !/^(info|doubt|contradiction)$/.test(code)));
 const all = files.map(({ code }) => code).join("\n");
 
 /** The first argument of every call of `name`, as written. */
