@@ -95,7 +95,7 @@ export function actions(store, opening, page) {
     return analyse(to, () => ({ past, future, toast: null, edit: false, near: null, open: null, pinned: null }));
   }
 
-  const keep = ({ theme, language, letters, narrow, width }) => ({ theme, language, letters, narrow, width });
+  const keep = ({ theme, language, letters, narrow, width, column }) => ({ theme, language, letters, narrow, width, column });
   const figure = (id) => get().result?.ways.byId.get(id);
   const savedNow = () => {
     const { source, wish, corrections, explained, result } = get();
@@ -312,6 +312,7 @@ export function actions(store, opening, page) {
       set({ toast: { text, undo } });
       toastTimer = setTimeout(() => set({ toast: null }), 8000);
     },
+    column: (column) => set({ column: column === null ? null : Math.round(column) }),
     closeMessage: () => set({ message: null }),
     noEngine: () => say("error", "noEngine"),
     languageName,

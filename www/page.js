@@ -19,6 +19,7 @@ import { figuresView } from "./views/figures.js";
 import { jsonView } from "./views/json.js";
 import { light } from "./views/link.js";
 import { message, progress, toast } from "./views/notices.js";
+import { columnWidth, splitter } from "./views/splitter.js";
 import { stripView } from "./views/strip.js";
 import { svgNodes } from "./views/svg.js";
 import { placeWhy, sheet, why } from "./views/why.js";
@@ -97,6 +98,7 @@ function relight() {
 
 const split = () => h("div", { class: "split" }, h("h1", { class: "unseen", id: "heading" }),
   h("section", { class: "left", "aria-label": t("tab.article") }, h("div", { class: "sub legend", id: "legend" }), h("div", { class: "column", id: "column" })),
+  h("div", { id: "between" }),
   h("section", { class: "right", "aria-label": t("tabs") }, h("div", { class: "sub tabs", id: "tabs" }), h("div", { class: "panel", id: "panel", role: "tabpanel", tabindex: -1 })));
 
 const shows = (state) => Boolean(state.result) && state.phase !== "empty";
@@ -112,6 +114,7 @@ const regions = [
   ["heading", (s) => shows(s) && [s.edit || s.result, s.narrow && s.tab, s.language], (s) => [heading(s)]],
   ["legend", (s) => shows(s) && [s.result, s.language, s.skim, s.edit], legend],
   ["column", (s) => shows(s) && [s.edit || s.result, s.language, s.skim, s.edit, s.narrow], article],
+  ["between", (s) => shows(s) && [s.narrow, s.width, s.column, s.tab === "figures", s.language], (s) => (s.narrow ? [] : [splitter(s, act)])],
   ["tabs", (s) => shows(s) && [s.result, s.language, s.tab], tabs],
   ["panel", (s) => shows(s) && [s.result, s.language, s.tab, s.tab === "checks" && s.explained, s.tab === "figures" && s.sort, s.tab === "charts" && s.charts], panel],
   ["float", (s) => [s.open, s.narrow, s.language, s.narrow && s.tab === "article" ? s.pinned : null, s.result], float],
@@ -192,7 +195,10 @@ function render(state, before) {
   }
   document.body.dataset.shows = shows(state) ? state.tab : "";
   const both = place("main").querySelector(".split");
-  if (both) both.dataset.tab = state.tab;
+  if (both) {
+    both.dataset.tab = state.tab;
+    both.style.setProperty("--column", `${columnWidth(state)}px`);
+  }
   if (!shows(state)) return;
   if (top && place("panel") === old) old.scrollTop = top;
   if (changed) strip?.place();

@@ -46,6 +46,8 @@ export const initial = {
   letters: true,
   /** Whether the window is narrow: one column, a dock, sheets. */
   narrow: false,
+  /** The article's width in CSS pixels when the reader moved the line between the columns. */
+  column: null,
   /** The window's width in CSS pixels. */
   width: 1280,
 };

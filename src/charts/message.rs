@@ -117,6 +117,8 @@ pub enum Rest {
     NotStated,
     /// "the rest": the other side of a proportion.
     Other,
+    /// "not accounted for": what the parts of a list that claims to be complete fall short of its total.
+    Missing,
 }
 
 /// Everything a chart says.

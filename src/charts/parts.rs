@@ -12,7 +12,8 @@ const STACKED_PARTS: usize = 3;
 /// ... and each name at most this many characters for a bar of the whole's length.
 const STACKED_CHARS: u32 = 40;
 
-/// A breakdown as bars: with a total row when it holds, without one when it fails.
+/// A breakdown as bars: with a total row when it holds, and when exact parts fall short of it, what is missing named; parts above
+/// their total stand alone.
 pub fn breakdown(desk: &Desk, index: usize, relation: &Relation) -> Option<Chosen> {
     let whole = desk.at(relation.whole()?)?;
     let parts = relation.parts();
@@ -28,28 +29,33 @@ pub fn breakdown(desk: &Desk, index: usize, relation: &Relation) -> Option<Chose
         marks.push(mark);
     }
     sort(&mut marks);
-    let rest = rest(check, whole, relation, desk).filter(|_| !of_another_kind);
-    if let Some(value) = rest {
+    let left = left(check, whole, relation, desk).filter(|_| !of_another_kind);
+    let (rest, missing) = if holds { (left, None) } else { (None, left) };
+    if let Some(value) = left {
         let unit = desk.said(whole).unit;
         let mut mark = desk.rest(value, &unit);
-        mark.share = share(Some(value), whole);
+        mark.share = share(Some(value), whole).filter(|_| holds);
         marks.push(mark);
     }
     let stacked = holds && (2..=STACKED_PARTS).contains(&parts.len()) && marks.iter().all(fits_its_segment) && whole.bound == Bound::Exact;
     let (form, reason) = match (holds, stacked) {
         (true, true) => (Form::Stacked, "a few parts with short names make one bar"),
         (true, false) => (Form::Bars, "parts of a whole, largest first, under their total"),
+        (false, _) if missing.is_some() => (Form::Bars, "the parts fall short of the total, so what is missing is drawn"),
         (false, _) => (Form::Bars, "the parts do not make the whole, so the total is left out"),
     };
     let mut chart = desk.chart(form, Some(index), reason);
-    if holds && !of_another_kind {
+    if (holds || missing.is_some()) && !of_another_kind {
         let total = desk.mark(relation.whole()?, MarkRole::Total, desk.what(whole))?;
         chart.marks.push(total);
     }
     chart.marks.append(&mut marks);
     chart.unit = common_unit(&chart.marks);
     chart.check = drawn(Some(check));
-    let wording = words(desk, &chart, relation, whole, rest);
+    let mut wording = words(desk, &chart, relation, whole, rest);
+    if missing.is_some() {
+        wording.rest = Rest::Missing;
+    }
     Some(Chosen { chart, wording })
 }
 
@@ -149,11 +155,11 @@ pub fn subset(desk: &Desk, index: usize, relation: &Relation) -> Option<Chosen> 
     })
 }
 
-/// What an exact whole has left beyond its exact parts.
-fn rest(check: &Check, whole: &Figure, relation: &Relation, desk: &Desk) -> Option<Decimal> {
+/// What an exact whole has left beyond its exact parts, more than rounding explains.
+fn left(check: &Check, whole: &Figure, relation: &Relation, desk: &Desk) -> Option<Decimal> {
     let exact = whole.bound == Bound::Exact && relation.parts().iter().all(|&p| desk.at(p).is_some_and(|f| f.bound == Bound::Exact));
     let rest = check.stated.checked_sub(check.computed)?;
-    (exact && check.holds() && rest > check.tolerance).then_some(rest)
+    (exact && rest > check.tolerance).then_some(rest)
 }
 
 fn share(part: Option<Decimal>, whole: &Figure) -> Option<Decimal> {

@@ -9,7 +9,7 @@ use super::linked::{Linked, extent, number, unit};
 use super::units::{Px, px};
 use super::words::{BODY, Run, Words, runs_width};
 use super::wrap::{Lines, shortened, wrap};
-use crate::charts::{Mark, MarkRole};
+use crate::charts::{ChartCheck, Mark, MarkRole};
 use crate::text::Bound;
 use plotters::element::PathElement;
 use plotters::style::Color;
@@ -159,19 +159,21 @@ fn paint(frame: &mut Frame<'_>, rows: &[Row<'_>], scale: Scale, axis: Px, plot: 
     let area = frame.plot((left, right), (top, top + height), scale, centres, rtl);
     let base = area.map_coordinate(&(0.0, 0)).0;
     let dir = if rtl { -1 } else { 1 };
-    let parts = cuts(rows);
+    let fails = frame.chart.check == ChartCheck::Fails;
+    let parts = if fails { Vec::new() } else { cuts(rows) };
+    let cuts = Cuts { parts: &parts, rest: if fails { Ink::Warn } else { Ink::Ink3 } };
     let (start, room, whole) = (frame.start(), frame.room(), frame.x0);
     for (n, row) in rows.iter().enumerate() {
         let (low, high) = (row.mark.value.map_or(0.0, float), float(extent(row.mark)));
         let mark = Linked::new(row.mark, [(low, n), (high, n)], |c: &mut Canvas, at| {
             let ((from, y), (to, _)) = (at[0], at[1]);
             c.hit(whole, top + row.top, room, row.height);
-            labels(c, row, start, if above { top + row.top } else { y }, above, rtl);
+            labels(c, row, start, if above { top + row.top } else { y }, above, rtl, cuts.rest);
             let negative = (to - base) * dir < 0;
             let lane = Lane { base, dir: if negative { -dir } else { dir }, low: y - half, high: y + half, upright: false };
             let least = if high != 0.0 { 5 } else { 0 };
             let length = (to - base).abs().max(least);
-            bar(c, row.mark, lane, (from - base) * lane.dir, length, &parts, |v| (area.map_coordinate(&(v, 0)).0 - base).abs());
+            bar(c, row.mark, lane, (from - base) * lane.dir, length, &cuts, |v| (area.map_coordinate(&(v, 0)).0 - base).abs());
             let end = if row.mark.high.is_some() { px(2) } else { reach(row.mark.bound) };
             let x = base + lane.dir * (length + end + AIR);
             c.words(&Words::of_runs(&row.texts.runs(), x, y + 46, rtl).start(lane.dir < 0));
@@ -187,29 +189,35 @@ fn paint(frame: &mut Frame<'_>, rows: &[Row<'_>], scale: Scale, axis: Px, plot: 
     frame.y += height + px(4);
 }
 
-fn labels(canvas: &mut Canvas, row: &Row<'_>, x: Px, y: Px, above: bool, rtl: bool) {
+fn labels(canvas: &mut Canvas, row: &Row<'_>, x: Px, y: Px, above: bool, rtl: bool, rest: Ink) {
     let total = row.mark.role == MarkRole::Total;
     let first = if above { y + px(14) } else { y + 46 - (row.label.count() - 1) * px(17) / 2 };
     for (n, line) in (0..).zip(&row.label.lines) {
-        let ink = if row.mark.role == MarkRole::Remainder { Ink::Ink3 } else { Ink::Ink };
+        let ink = if row.mark.role == MarkRole::Remainder { rest } else { Ink::Ink };
         let words = Words::new(line, x, first + n * px(if above { 18 } else { 17 }), ink).start(rtl);
         canvas.words(&words.weight(total));
     }
 }
 
+/// Where the total is cut, and the ink of what is left of it: red when the parts should have made the whole.
+struct Cuts<'a> {
+    parts: &'a [f64],
+    rest: Ink,
+}
+
 /// One bar: a range between caps, a remainder outlined, the total in grey cut where its parts end, others by their bound.
-fn bar(canvas: &mut Canvas, mark: &Mark, lane: Lane, from: Px, length: Px, parts: &[f64], place: impl Fn(f64) -> Px) {
+fn bar(canvas: &mut Canvas, mark: &Mark, lane: Lane, from: Px, length: Px, cuts: &Cuts<'_>, place: impl Fn(f64) -> Px) {
     match mark.role {
         MarkRole::Remainder => {
             let length = length.max(px(4));
             let x = if lane.dir > 0 { lane.base } else { lane.base - length };
-            canvas.outline(x + px(1), lane.low + px(1), length - px(2), lane.high - lane.low - px(2), Ink::Ink3);
+            canvas.outline(x + px(1), lane.low + px(1), length - px(2), lane.high - lane.low - px(2), cuts.rest);
         }
         MarkRole::Cap => lane.cap(canvas, length, false),
         _ if mark.high.is_some() => lane.range(canvas, from, length, Ink::Mark),
         MarkRole::Total if mark.bound == Bound::Exact => {
             let mut at = 0;
-            for end in parts.iter().map(|&v| place(v)).filter(|&end| end < length - 7) {
+            for end in cuts.parts.iter().map(|&v| place(v)).filter(|&end| end < length - 7) {
                 lane.piece(canvas, at, end - 7, Ink::Total, 100);
                 at = end + 8;
             }

@@ -67,6 +67,8 @@ pub struct Phrases {
     pub total: &'static str,
     /// The remainder of a list that does not claim to be complete.
     pub not_stated: &'static str,
+    /// What the parts of a list that claims to be complete fall short of its total.
+    pub not_accounted: &'static str,
     /// The other side of a proportion.
     pub rest: &'static str,
     pub points: &'static str,

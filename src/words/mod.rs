@@ -44,6 +44,7 @@ fn one(chosen: Chosen, phrases: &Phrases) -> Chart {
         remainder: match wording.rest {
             Rest::NotStated => phrases.not_stated,
             Rest::Other => phrases.rest,
+            Rest::Missing => phrases.not_accounted,
         }
         .to_string(),
         total: phrases.total.to_string(),

@@ -218,7 +218,8 @@ export function showEvidence(root, figure) {
   CSS.highlights.delete("evidence");
   if (!figure || !root) return;
   const spans = [...figure.evidence.map((e) => [e.start, e.end]), ...(figure.labelSpans ?? [])];
-  const ranges = spans.map(([start, end]) => rangeOf(root, start, end)).filter(Boolean);
+  const inside = ([start, end]) => start >= figure.start && end <= figure.end;
+  const ranges = spans.filter((span) => !inside(span)).map(([start, end]) => rangeOf(root, start, end)).filter(Boolean);
   if (ranges.length) CSS.highlights.set("evidence", new Highlight(...ranges));
 }
 

@@ -4,6 +4,7 @@ import { t } from "../strings.js";
 import { family, isFurniture, sign } from "../figures.js";
 import { svgNodes } from "./svg.js";
 import { doubts, notice } from "./notices.js";
+import { columnWidth } from "./splitter.js";
 import { boundText, equationNodes, periodWords } from "./words.js";
 
 /** The panel of charts. */
@@ -135,8 +136,8 @@ export function layoutOf(analysis) {
 }
 
 /** The width in which each picture will stand, from the window and the layout. */
-export function widthOf(place, { narrow, width }) {
-  const column = narrow ? width : width - Math.min(520, Math.max(280, width * 0.6));
+export function widthOf(place, { narrow, width, column: article }) {
+  const column = narrow ? width : width - columnWidth({ column: article, width });
   const panel = Math.min(1200, column - (narrow ? 24 : 48));
   const inner = place === "half" && panel >= 640 ? (panel - 16) / 2 : panel;
   return Math.max(240, Math.round(inner - (narrow ? 34 : 42)));

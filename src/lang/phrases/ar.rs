@@ -50,6 +50,7 @@ pub static AR: Phrases = Phrases {
     some_not_stated: "غير مذكور: {n}",
     total: "الإجمالي",
     not_stated: "غير مذكور",
+    not_accounted: "غير محتسب",
     rest: "الباقي",
     points: "{n} نقطة مئوية",
     corrected: "صحّحه القارئ",

@@ -50,6 +50,7 @@ pub static EN: Phrases = Phrases {
     some_not_stated: "{n} not stated",
     total: "total",
     not_stated: "not stated",
+    not_accounted: "not accounted for",
     rest: "the rest",
     points: "{n} points",
     corrected: "corrected by the reader",

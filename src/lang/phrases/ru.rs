@@ -50,6 +50,7 @@ pub static RU: Phrases = Phrases {
     some_not_stated: "не указано: {n}",
     total: "всего",
     not_stated: "не указано",
+    not_accounted: "не учтено",
     rest: "остальное",
     points: "{n} п. п.",
     corrected: "исправлено читателем",

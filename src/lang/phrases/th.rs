@@ -50,6 +50,7 @@ pub static TH: Phrases = Phrases {
     some_not_stated: "ไม่ได้ระบุ {n}",
     total: "ทั้งหมด",
     not_stated: "ไม่ได้ระบุ",
+    not_accounted: "ไม่มีที่มา",
     rest: "ส่วนที่เหลือ",
     points: "{n} จุด",
     corrected: "แก้ไขโดยผู้อ่าน",

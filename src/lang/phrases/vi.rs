@@ -50,6 +50,7 @@ pub static VI: Phrases = Phrases {
     some_not_stated: "{n} không nêu rõ",
     total: "tổng số",
     not_stated: "không nêu rõ",
+    not_accounted: "không rõ ở đâu",
     rest: "còn lại",
     points: "{n} điểm",
     corrected: "người đọc đã sửa",
