@@ -59,16 +59,18 @@ impl<'a> Desk<'a> {
         let percent = matches!(f.quantity, Quantity::Percent(_));
         // the article's writing stays where it still says the kind: "50%", "10 million"
         let scaled = f.evidence.iter().any(|e| e.role == Role::Scale);
-        let words = text.contains('%') || text.chars().any(char::is_alphabetic);
-        let signed = f.is_corrected("kind") && !scaled && if percent { !text.contains('%') } else { words };
-        if !f.is_revalued() && !signed {
+        let words = text.contains('%') || text.contains(char::is_alphabetic);
+        if !f.is_revalued() && (!f.is_corrected("kind") || scaled || if percent { text.contains('%') } else { !words }) {
             return None;
         }
         let mut out = self.number(f.quantity.value()?);
-        if let Some(high) = f.quantity.amount().and_then(|a| a.high()) {
-            out = [&out, "–", &self.number(high)].concat();
-        } else if let Quantity::Ratio { whole, .. } = f.quantity {
-            out = [&out, "/", &self.number(whole)].concat();
+        let (sign, second) = match f.quantity {
+            Quantity::Ratio { whole, .. } => ('/', Some(whole)),
+            _ => ('–', f.quantity.amount().and_then(|a| a.high())),
+        };
+        if let Some(second) = second {
+            out.push(sign);
+            out.push_str(&self.number(second));
         }
         if percent {
             out.push('%');
