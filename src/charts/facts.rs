@@ -5,7 +5,7 @@ use super::message::{Key, Message, Note, Said, Sign};
 use crate::figures::{Figure, Quantity, Role};
 use crate::relations::{Check, CheckRule};
 use crate::text::order::{self, Map};
-use crate::text::{Bound, Calendar, Decimal, Direction, Period, scripts};
+use crate::text::{Bound, Calendar, Decimal, Direction, Period, Span, scripts};
 
 /// Facts of the article.
 #[derive(Clone, Copy, Debug)]
@@ -82,7 +82,7 @@ impl<'a> Desk<'a> {
     pub fn said(&self, f: &Figure) -> Said {
         let written = self.written(f);
         let place = f.evidence.iter().find(|e| e.role == Role::Unit).map(|e| e.span);
-        let before = place.filter(|u| !f.unit_text.is_empty() && u.end() <= f.span.start());
+        let before = place.filter(|&u| !f.unit_text.is_empty() && u.end() <= f.span.start() && !self.is_lent(u, f));
         match before {
             Some(u) => {
                 let glued = u.end() == f.span.start();
@@ -91,6 +91,13 @@ impl<'a> Desk<'a> {
             }
             None => Said { written, unit: one_line(&f.unit_text), bound: f.bound, sign: Sign::None },
         }
+    }
+
+    /// Whether a unit in front of a number is that of a number before it: "880 tonnes, 410 of them".
+    fn is_lent(&self, unit: Span, f: &Figure) -> bool {
+        let i = self.figures.partition_point(|g| g.span.start() < f.span.start());
+        let before = self.figures.get(..i).unwrap_or(&[]).iter().rev().take_while(|g| g.sentence == f.sentence);
+        before.flat_map(|g| &g.evidence).any(|e| e.role == Role::Unit && e.span == unit)
     }
 
     /// What is counted: the label, or else the counter of a count; a currency or a metre names nothing.

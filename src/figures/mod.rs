@@ -5,6 +5,7 @@ mod bounds;
 mod carry;
 mod context;
 mod cues;
+mod evidence;
 pub mod figure;
 mod labels;
 mod make;
@@ -24,5 +25,6 @@ use crate::mentions::Mention;
 pub fn make(article: &Article<'_>, mentions: &[Mention], reached: &mut dyn FnMut(usize)) -> Vec<Figure> {
     let mut figures = make::make(article, mentions, reached);
     context::fill(&mut figures);
+    evidence::complete(&mut figures, article.text);
     figures
 }
