@@ -12,10 +12,13 @@ pub fn analyze_with<'t>(text: &'t str, options: &OptionsJson) -> Analysis<'t> {
 
 /// Analyses a text and hands the result to `then` in the words of the contract, with pictures when the options ask for them.
 pub fn with_analysis<T>(text: &str, options: &OptionsJson, then: impl FnOnce(&AnalysisJson<'_>) -> T) -> T {
-    let found = analyze_with(text, options);
+    with_pictures(&analyze_with(text, options), options, then)
+}
+
+fn with_pictures<T>(found: &Analysis<'_>, options: &OptionsJson, then: impl FnOnce(&AnalysisJson<'_>) -> T) -> T {
     let style = options.svg.as_ref().map(style);
     let picture = style.map(|style| move |chart: &Chart| draw(chart, &style));
-    then(&contract::analysis(&found, picture.as_ref().map(|p| p as &dyn Fn(&Chart) -> String)))
+    then(&contract::analysis(found, picture.as_ref().map(|p| p as &dyn Fn(&Chart) -> String)))
 }
 
 /// Analyses a text: the JSON of the contract, the same bytes on page, package and command line.
@@ -23,9 +26,34 @@ pub fn with_analysis<T>(text: &str, options: &OptionsJson, then: impl FnOnce(&An
 /// # Errors
 /// Options that are no JSON object of this form.
 pub fn analyze_json(text: &str, options: &str) -> Result<String, BadJson> {
-    let options = OptionsJson::parse(options)?;
-    Ok(with_analysis(text, &options, |a| serde_json::to_string(a).unwrap_or_default()))
+    analyze_json_watched(text, options, &mut |_| ())
 }
+
+/// As [`analyze_json`], and tells `watch` how much is done, in percent, while a text of more than a megabyte is read: rising, at most
+/// once for every five.
+///
+/// # Errors
+/// Options that are no JSON object of this form.
+pub fn analyze_json_watched(text: &str, options: &str, watch: &mut dyn FnMut(u32)) -> Result<String, BadJson> {
+    let options = OptionsJson::parse(options)?;
+    let mut next = if text.len() > LONG { STEP } else { u32::MAX };
+    let mut watch = |percent: u32| {
+        if percent >= next {
+            watch(percent);
+            next = percent + STEP;
+        }
+    };
+    let found = crate::analysis::watched(text, &options.options(&options.corrections(text)), &mut watch);
+    watch(SPELLED);
+    Ok(with_pictures(&found, &options, |a| serde_json::to_string(a).unwrap_or_default()))
+}
+
+/// Texts of more bytes than this are worth waiting for.
+const LONG: usize = 1_000_000;
+/// Percent between two calls of a watch.
+const STEP: u32 = 5;
+/// Percent of the time that is over when only the JSON is missing.
+const SPELLED: u32 = 85;
 
 /// Draws one chart of an analysis, both as JSON; an empty style is the page's.
 ///

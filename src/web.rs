@@ -3,13 +3,14 @@
 //! Takes: strings, bytes and plain objects from JavaScript. Gives: the same JSON bytes as the command line, objects, SVG text.
 //! Never: the document, the network, a handle that has to be freed.
 //!
-//! One message is answered by one message with the same `id`:
+//! One message is answered by one message with the same `id`, the last one with `ms`:
 //!
 //! | message | answer |
 //! |---|---|
-//! | `{id, text \| bytes, options?}` | `{id, json, ms}` |
+//! | `{id, text \| bytes, options?}` | of more than 1 MB: `{id, read}` a few times, the fraction done; then `{id, json, ms}` |
 //! | `{id, texts, options?}` | `{id, done, total, json}` after each text, then `{id, ms}` |
 //! | `{id, chart, style?}` | `{id, svg, ms}` |
+//! | `{id, charts: [{chart, style?}, ...]}` | `{id, svgs, ms}`, in the same order |
 //! | anything else, or bytes that are not UTF-8 | `{id, error: {code, hint}}` |
 
 use crate::contract::Json;
@@ -85,36 +86,45 @@ pub fn start_worker(#[wasm_bindgen(unchecked_param_type = "WorkerPort")] scope: 
 /// Answers one message, whatever it holds.
 fn answer(port: &DedicatedWorkerGlobalScope, message: &JsValue) {
     let id = get(message, "id");
-    let reply = Object::new();
-    put(&reply, "id", &id);
     let clock = port.performance();
     let start = clock.as_ref().map_or(0.0, |c| c.now());
-    match work(port, &id, message) {
-        Ok(Some((name, value))) => put(&reply, name, &value.into()),
-        Ok(None) => {}
-        Err(error) => put(&reply, "error", &error),
+    let done = work(port, &id, message);
+    let ms = clock.map_or(0.0, |c| c.now() - start).into();
+    match done {
+        Ok(Some((name, value))) => post(port, &id, &[(name, value), ("ms", ms)]),
+        Ok(None) => post(port, &id, &[("ms", ms)]),
+        Err(error) => post(port, &id, &[("error", error), ("ms", ms)]),
     }
-    put(&reply, "ms", &clock.map_or(0.0, |c| c.now() - start).into());
-    // A message that cannot be posted leaves nobody to tell.
-    let _ = port.post_message(&reply);
+}
+
+/// Posts one message with these fields. One that cannot be posted leaves nobody to tell.
+fn post(port: &DedicatedWorkerGlobalScope, id: &JsValue, fields: &[(&str, JsValue)]) {
+    let message = Object::new();
+    put(&message, "id", id);
+    for (name, value) in fields {
+        put(&message, name, value);
+    }
+    let _ = port.post_message(&message);
 }
 
 /// Does what a message asks; the result's name is the field of the answer.
-fn work(port: &DedicatedWorkerGlobalScope, id: &JsValue, message: &JsValue) -> Result<Option<(&'static str, String)>, JsValue> {
+fn work(port: &DedicatedWorkerGlobalScope, id: &JsValue, message: &JsValue) -> Result<Option<(&'static str, JsValue)>, JsValue> {
     let chart = get(message, "chart");
     if chart.is_object() {
-        return Ok(Some(("svg", draw(chart, get(message, "style"))?)));
+        return Ok(Some(("svg", draw(chart, get(message, "style"))?.into())));
+    }
+    if let Ok(charts) = get(message, "charts").dyn_into::<Array>() {
+        let svgs = Array::new();
+        for one in charts.iter() {
+            svgs.push(&draw(get(&one, "chart"), get(&one, "style"))?.into());
+        }
+        return Ok(Some(("svgs", svgs.into())));
     }
     let options = get(message, "options");
     if let Ok(texts) = get(message, "texts").dyn_into::<Array>() {
         let (port, id) = (port.clone(), id.clone());
         let tell = Closure::<dyn FnMut(u32, u32, JsValue)>::new(move |done: u32, total: u32, json: JsValue| {
-            let part = Object::new();
-            put(&part, "id", &id);
-            put(&part, "done", &done.into());
-            put(&part, "total", &total.into());
-            put(&part, "json", &json);
-            let _ = port.post_message(&part);
+            post(&port, &id, &[("done", done.into()), ("total", total.into()), ("json", json)]);
         });
         let tell_function: &Function = tell.as_ref().unchecked_ref();
         analyze_many(texts, options, Some(tell_function.clone()))?;
@@ -123,9 +133,11 @@ fn work(port: &DedicatedWorkerGlobalScope, id: &JsValue, message: &JsValue) -> R
     let text = match (get(message, "text").as_string(), get(message, "bytes").dyn_into::<Uint8Array>()) {
         (Some(text), _) => text,
         (None, Ok(bytes)) => String::from_utf8(bytes.to_vec()).map_err(|_| error("notUtf8", "the bytes are not UTF-8 text"))?,
-        _ => return Err(error("badMessage", "a message needs text, bytes, texts or chart")),
+        _ => return Err(error("badMessage", "a message needs text, bytes, texts, chart or charts")),
     };
-    Ok(Some(("json", analyze_json(&text, options)?)))
+    let mut watch = |percent: u32| post(port, id, &[("read", (f64::from(percent) / 100.0).into())]);
+    let json = crate::analyze_json_watched(&text, &as_json(&options)?, &mut watch).map_err(bad_options)?;
+    Ok(Some(("json", json.into())))
 }
 
 /// A plain object as JSON text; missing means `{}`.

@@ -356,3 +356,34 @@ fn what_cannot_be_written_is_said() {
     assert_eq!(output.status.code(), Some(1));
     assert!(text(&output.stderr).contains("--svg"));
 }
+
+#[test]
+fn corrections_come_from_a_list_or_a_saved_file() {
+    let dir = folder("corrections");
+    file(&dir, "a.txt", ARTICLE);
+    let at = ARTICLE.find("7,900").unwrap();
+    let list = format!("[{{\"start\":{at},\"end\":{},\"value\":\"8000\"}}]", at + 5);
+    file(&dir, "list.json", &list);
+    file(&dir, "saved.json", format!("{{\"text\":\"x\",\"corrections\":{list}}}"));
+    file(&dir, "bad.json", "[{\"start\":1,\"end\":2,\"value\":\"many\"}]");
+    for name in ["list.json", "saved.json"] {
+        let output = run(&dir, &["--format", "json", "--corrections", name, "a.txt"], b"");
+        let a: Value = serde_json::from_str(done(&output)).unwrap();
+        assert_eq!(a["figures"].as_array().unwrap().iter().filter(|f| f["value"] == "8000" && f["corrected"][0] == "value").count(), 1);
+    }
+    for (args, why) in [
+        (&["--corrections", "bad.json", "a.txt"][..], "\"value\""),
+        (&["--corrections", "none.json", "a.txt"], "no such file"),
+        (&["--corrections", "list.json", "a.txt", "a.txt"], "one text"),
+    ] {
+        let output = run(&dir, args, b"");
+        assert_eq!(output.status.code(), Some(2));
+        assert!(text(&output.stderr).contains(why), "{}", text(&output.stderr));
+    }
+    let line = serde_json::json!({ "id": 1, "text": ARTICLE, "corrections": serde_json::from_str::<Value>(&list).unwrap() });
+    let bad = "{\"id\":2,\"text\":\"7 boats\",\"corrections\":[{\"start\":0}]}";
+    let output = run(&dir, &["--format", "jsonl", "-"], format!("{line}\n{bad}\n").as_bytes());
+    let lines: Vec<Value> = text(&output.stdout).lines().map(|l| serde_json::from_str(l).unwrap()).collect();
+    assert!(lines[0]["figures"].as_array().unwrap().iter().any(|f| f["value"] == "8000"));
+    assert_eq!(lines[1]["error"]["code"], "badOption");
+}

@@ -404,3 +404,22 @@ fn options_are_heard_and_nonsense_is_refused() {
     assert_eq!(a["figures"][0]["value"], "1635");
     assert!(charticle::analyze_json("1", "[").is_err());
 }
+
+#[test]
+fn evidence_shows_where_bound_unit_label_and_period_stand() {
+    everywhere(|text, a| {
+        let units: Vec<u16> = text.encode_utf16().collect();
+        for f in a["figures"].as_array().unwrap() {
+            let of = |role: &str| f["evidence"].as_array().unwrap().iter().filter(|e| e["role"] == role).collect::<Vec<_>>();
+            let at = |v: &Value| usize::try_from(v.as_u64().unwrap()).unwrap();
+            let words = |e: &Value| String::from_utf16(&units[at(&e["start"])..at(&e["end"])]).unwrap();
+            assert!(f["bound"] == "exact" || !of("bound").is_empty(), "{f}");
+            assert!(f["unitText"] == "" || !of("unit").is_empty(), "{f}");
+            if let Some(first) = f["labelSpans"].as_array().unwrap().first() {
+                assert!(of("label").iter().any(|e| e["start"] == first[0] && e["end"] == first[1]), "{f}");
+            }
+            assert!(!["sentence", "context"].contains(&f["periodFrom"].as_str().unwrap_or("")) || !of("period").is_empty(), "{f}");
+            assert!(of("unit").iter().chain(&of("bound")).all(|e| !words(e).trim().is_empty()), "{f}");
+        }
+    });
+}

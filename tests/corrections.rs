@@ -318,7 +318,7 @@ fn the_later_correction_wins_field_by_field() {
     let after = read("en", HOUSES, &list);
     let f = figure(&after, "12,400");
     assert_eq!((&f["value"], &f["label"], &f["bound"]), (&json!("12500"), &json!("second"), &json!("about")));
-    assert_eq!(f["corrected"], json!(["value", "bound", "label"]));
+    assert_eq!(f["corrected"], json!(["value", "label", "bound"]));
 }
 
 #[test]

@@ -5,7 +5,7 @@ use super::message::{Key, Message, Note, Said, Sign};
 use crate::figures::{Figure, Quantity, Role};
 use crate::relations::{Check, CheckRule};
 use crate::text::order::{self, Map};
-use crate::text::{Bound, Calendar, Decimal, Direction, Period, scripts};
+use crate::text::{Bound, Calendar, Decimal, Direction, Period, Span, scripts};
 
 /// Facts of the article.
 #[derive(Clone, Copy, Debug)]
@@ -59,16 +59,18 @@ impl<'a> Desk<'a> {
         let percent = matches!(f.quantity, Quantity::Percent(_));
         // the article's writing stays where it still says the kind: "50%", "10 million"
         let scaled = f.evidence.iter().any(|e| e.role == Role::Scale);
-        let words = text.contains('%') || text.chars().any(char::is_alphabetic);
-        let signed = f.is_corrected("kind") && !scaled && if percent { !text.contains('%') } else { words };
-        if !f.is_revalued() && !signed {
+        let words = text.contains('%') || text.contains(char::is_alphabetic);
+        if !f.is_revalued() && (!f.is_corrected("kind") || scaled || if percent { text.contains('%') } else { !words }) {
             return None;
         }
         let mut out = self.number(f.quantity.value()?);
-        if let Some(high) = f.quantity.amount().and_then(|a| a.high()) {
-            out = [&out, "–", &self.number(high)].concat();
-        } else if let Quantity::Ratio { whole, .. } = f.quantity {
-            out = [&out, "/", &self.number(whole)].concat();
+        let (sign, second) = match f.quantity {
+            Quantity::Ratio { whole, .. } => ('/', Some(whole)),
+            _ => ('–', f.quantity.amount().and_then(|a| a.high())),
+        };
+        if let Some(second) = second {
+            out.push(sign);
+            out.push_str(&self.number(second));
         }
         if percent {
             out.push('%');
@@ -80,7 +82,7 @@ impl<'a> Desk<'a> {
     pub fn said(&self, f: &Figure) -> Said {
         let written = self.written(f);
         let place = f.evidence.iter().find(|e| e.role == Role::Unit).map(|e| e.span);
-        let before = place.filter(|u| !f.unit_text.is_empty() && u.end() <= f.span.start());
+        let before = place.filter(|&u| !f.unit_text.is_empty() && u.end() <= f.span.start() && !self.is_lent(u, f));
         match before {
             Some(u) => {
                 let glued = u.end() == f.span.start();
@@ -89,6 +91,13 @@ impl<'a> Desk<'a> {
             }
             None => Said { written, unit: one_line(&f.unit_text), bound: f.bound, sign: Sign::None },
         }
+    }
+
+    /// Whether a unit in front of a number is that of a number before it: "880 tonnes, 410 of them".
+    fn is_lent(&self, unit: Span, f: &Figure) -> bool {
+        let i = self.figures.partition_point(|g| g.span.start() < f.span.start());
+        let before = self.figures.get(..i).unwrap_or(&[]).iter().rev().take_while(|g| g.sentence == f.sentence);
+        before.flat_map(|g| &g.evidence).any(|e| e.role == Role::Unit && e.span == unit)
     }
 
     /// What is counted: the label, or else the counter of a count; a currency or a metre names nothing.

@@ -132,7 +132,7 @@ impl ChartJson {
     pub fn parse(json: &str) -> Result<Self, BadJson> {
         let mut c = read::object(json)?;
         let marks = c.list("marks")?.into_iter().map(MarkJson::read).collect::<Result<_, _>>()?;
-        let (relation, check, corrected) = (c.text("relation")?, c.text("check")?, c.truth("corrected")?);
+        let (relation, check) = (c.text("relation")?, c.text("check")?);
         let mut text = |name| c.text(name).map(Option::unwrap_or_default);
         Ok(Self {
             id: text("id")?,
@@ -152,7 +152,8 @@ impl ChartJson {
             remainder: text("remainder")?,
             total: text("total")?,
             reason: text("reason")?,
-            corrected,
+            // its note is all that drawing needs
+            corrected: false,
             note: text("note")?,
             svg: None,
         })

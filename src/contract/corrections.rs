@@ -3,16 +3,16 @@
 use super::options::OptionsJson;
 use super::read::{self, BadJson, Fields, Json, wanted};
 use super::utf16::Utf16;
-use super::words::{KINDS, bound, bound_of, day};
-use crate::corrections::{Correction, Grouped};
+use super::words::{bound, bound_of, day};
+use crate::corrections::{self, Correction, Grouped};
 use crate::text::{Decimal, Period, Span};
 
 /// A correction whose places are still UTF-16 units.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub struct CorrectionJson {
     at: [u32; 2],
     total: Option<[u32; 2]>,
-    said: Correction,
+    said: corrections::Fields,
 }
 
 impl CorrectionJson {
@@ -32,11 +32,10 @@ impl CorrectionJson {
     }
 
     fn of(mut c: Fields) -> Result<Self, BadJson> {
-        let mut said = Correction { remove: c.truth("remove")?, ..Correction::default() };
+        let mut said = corrections::Fields { remove: c.truth("remove")?, ..corrections::Fields::default() };
         let at = place(&mut c)?;
         if let Some(word) = c.text("kind")? {
-            let kind = KINDS.iter().find(|k| k.1 == word).map(|k| k.0);
-            said.kind = Some(kind.ok_or_else(|| wanted("kind", "a kind of figure like \"count\""))?);
+            said.kind = Some(corrections::kind(&word).ok_or_else(|| wanted("kind", "a kind of figure like \"count\""))?);
         }
         if let Some(word) = c.text("bound")? {
             said.bound =
@@ -45,9 +44,6 @@ impl CorrectionJson {
         said.value = number(&mut c, "value")?.flatten();
         said.high = number(&mut c, "high")?;
         said.denominator = number(&mut c, "denominator")?;
-        if said.denominator.flatten().is_some_and(Decimal::is_zero) {
-            return Err(wanted("denominator", "another number than 0"));
-        }
         (said.unit, said.label) = (c.text("unit")?, c.text("label")?);
         if c.has("period") {
             said.period = Some(c.object("period")?.map(period).transpose()?.flatten());
@@ -57,8 +53,8 @@ impl CorrectionJson {
             Json::Null => {}
             Json::Text(word) if word == "alone" => said.group = Some(Grouped::Alone),
             Json::Object(mut fields) => {
-                total = Some(place(&mut fields).map_err(|bad| bad.of("group"))?);
-                said.group = Some(Grouped::PartOf(None));
+                total = Some(place(&mut fields)?);
+                said.group = Some(Grouped::PartOf);
             }
             _ => return Err(wanted("group", "\"alone\" or the place of a total")),
         }
@@ -68,7 +64,7 @@ impl CorrectionJson {
 
 impl OptionsJson {
     /// The corrections in the engine's own places, for one text.
-    pub fn corrections(&self, text: &str) -> Vec<Correction> {
+    pub fn corrections(&self, text: &str) -> Vec<Correction<'_>> {
         if self.corrections.is_empty() {
             return Vec::new();
         }
@@ -77,15 +73,8 @@ impl OptionsJson {
             (Some(a), Some(b)) if a < b => Some(Span::new(a, b)),
             _ => None,
         };
-        let one = |c: &CorrectionJson| {
-            let mut said = c.said.clone();
-            said.place = span(c.at);
-            if let Some(total) = c.total {
-                said.group = Some(Grouped::PartOf(span(total)));
-            }
-            said
-        };
-        self.corrections.iter().map(one).collect()
+        let all = self.corrections.iter();
+        all.map(|c| Correction { place: span(c.at), total: c.total.and_then(span), fields: &c.said }).collect()
     }
 }
 
@@ -99,10 +88,10 @@ fn number(fields: &mut Fields, name: &str) -> Result<Option<Option<Decimal>>, Ba
     if !fields.has(name) {
         return Ok(None);
     }
-    let bad = || wanted(name, "a decimal number as text, like \"1635\" or \"-99.2\"");
+    let bad = || wanted(name, "a decimal number as text, like \"1635\" or \"-99.2\"; a denominator is not 0");
     match fields.take(name) {
         Json::Null => Ok(Some(None)),
-        Json::Text(written) => exact(&written).map(|d| Some(Some(d))).ok_or_else(bad),
+        Json::Text(written) => exact(&written).filter(|d| name != "denominator" || !d.is_zero()).map(|d| Some(Some(d))).ok_or_else(bad),
         _ => Err(bad()),
     }
 }

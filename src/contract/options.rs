@@ -55,7 +55,7 @@ impl OptionsJson {
     }
 
     /// The options of the engine; `corrections` are those of [`OptionsJson::corrections`] for the text.
-    pub fn options<'a>(&'a self, corrections: &'a [Correction]) -> Options<'a> {
+    pub fn options<'a>(&'a self, corrections: &'a [Correction<'a>]) -> Options<'a> {
         Options {
             lang: self.lang.as_deref(),
             published: self.published.as_deref().and_then(day),

@@ -2,7 +2,6 @@
 
 use crate::article::BlockKind;
 use crate::charts::{Form, MarkRole};
-use crate::corrections::Kind;
 use crate::text::{Bound, Calendar, Day, Decimal, Direction, Period};
 use serde::Serialize;
 
@@ -93,22 +92,6 @@ pub(super) const FORMS: [(Form, &str); 11] = [
     (Form::Intervals, "intervals"),
     (Form::Timeline, "timeline"),
     (Form::Card, "card"),
-];
-
-pub(super) const KINDS: [(Kind, &str); 13] = [
-    (Kind::Count, "count"),
-    (Kind::Ordinal, "ordinal"),
-    (Kind::Percent, "percent"),
-    (Kind::Ratio, "ratio"),
-    (Kind::Money, "money"),
-    (Kind::Measure, "measure"),
-    (Kind::Date, "date"),
-    (Kind::Period, "period"),
-    (Kind::Duration, "duration"),
-    (Kind::Time, "time"),
-    (Kind::Reference, "reference"),
-    (Kind::Identifier, "identifier"),
-    (Kind::Other, "other"),
 ];
 
 pub(super) const ROLES: [(MarkRole, &str); 6] = [

@@ -1,26 +1,25 @@
 //! One correction on one figure.
 
-use super::correction::{Correction, Kind};
-use super::quantity::{has_amount, has_unit, kind_of, quantity, wanted, year};
+use super::correction::Fields;
+use super::quantity::{has_unit, quantity, wanted, year};
 use crate::figures::{Figure, Label, PeriodFrom, Quantity, label_key};
-use crate::text::{Bound, Importance, Span};
+use crate::text::{Bound, Decimal, Importance, Span};
 
-/// Corrects a figure; gives the names of fields that do not suit it. Place and evidence stay.
-pub fn apply(f: &mut Figure, c: &Correction, text: &str, decimal: char) -> Vec<&'static str> {
-    let mut unfit = Vec::new();
-    quantities(f, c, text, decimal, &mut unfit);
+/// Corrects a figure; calls `unfit` with the names of fields that do not suit it. Place and evidence stay.
+pub fn apply(f: &mut Figure, c: &Fields, text: &str, decimal: char, unfit: &mut dyn FnMut(&'static str)) {
+    quantities(f, c, text, decimal, unfit);
     if let Some(bound) = c.bound {
-        let bounded = has_unit(kind_of(&f.quantity)) || matches!(f.quantity, Quantity::Percent(_));
+        let bounded = has_unit(&f.quantity) || matches!(f.quantity, Quantity::Percent(_));
         if !bounded && bound != Bound::Exact {
-            unfit.push("bound");
+            unfit("bound");
         } else if f.bound != bound {
             f.bound = bound;
             f.correct("bound");
         }
     }
     if let Some(unit) = &c.unit {
-        if !has_unit(kind_of(&f.quantity)) {
-            unfit.push("unit");
+        if !has_unit(&f.quantity) {
+            unfit("unit");
         } else if f.unit != *unit || f.unit_text != *unit {
             (f.unit, f.unit_text) = (unit.clone(), unit.clone());
             f.correct("unit");
@@ -36,67 +35,68 @@ pub fn apply(f: &mut Figure, c: &Correction, text: &str, decimal: char) -> Vec<&
         f.inferred.clear();
         f.correct("period");
     }
-    unfit
 }
 
-fn quantities(f: &mut Figure, c: &Correction, text: &str, decimal: char, unfit: &mut Vec<&'static str>) {
-    let (old, kind) = (kind_of(&f.quantity), wanted(f, c));
-    let valued = has_amount(kind) || matches!(kind, Kind::Ordinal | Kind::Ratio | Kind::Time | Kind::Other);
-    let mut c = c.clone();
+fn quantities(f: &mut Figure, c: &Fields, text: &str, decimal: char, unfit: &mut dyn FnMut(&'static str)) {
+    let kind = wanted(f, c);
+    let other = std::mem::discriminant(&kind) != std::mem::discriminant(&f.quantity);
+    let time = |q: &Quantity| matches!(q, Quantity::Date | Quantity::Period);
+    let small = |q: &Quantity| {
+        matches!(q, Quantity::Reference | Quantity::Identifier | Quantity::Ordinal(_) | Quantity::Other(_) | Quantity::Time { .. })
+    };
+    let ratio = matches!(kind, Quantity::Ratio { .. });
     for (name, misfit) in [
-        ("value", c.value.is_some() && !valued),
-        ("high", matches!(c.high, Some(Some(_))) && !has_amount(kind)),
-        ("denominator", matches!(c.denominator, Some(Some(_))) && kind != Kind::Ratio),
+        ("value", c.value.is_some() && (time(&kind) || matches!(kind, Quantity::Reference | Quantity::Identifier))),
+        ("high", matches!(c.high, Some(Some(_))) && kind.amount().is_none()),
+        ("denominator", matches!(c.denominator, Some(Some(_))) && !ratio),
     ] {
         if misfit {
-            unfit.push(name);
+            unfit(name);
         }
     }
-    if !has_amount(kind) {
-        c.high = None;
-    }
-    let Some(new) = quantity(f, kind, &c, text, decimal) else {
-        return unfit.push(if c.kind.is_some() { "kind" } else { "value" });
+    let Some(new) = quantity(f, kind, c, text, decimal) else {
+        return unfit(if c.kind.is_some() { "kind" } else { "value" });
     };
-    let time = matches!(kind, Kind::Date | Kind::Period);
-    if time && f.period.is_none() && c.period.is_none() {
-        f.period = year(f, text, decimal);
-    } else if !time && matches!(old, Kind::Date | Kind::Period) && c.period.is_none() {
-        // the date was its own period; what is counted has none
-        f.period = None;
-        f.inferred.clear();
+    if c.period.is_none() {
+        if !time(&new) && time(&f.quantity) {
+            // the date was its own period; what is counted has none
+            f.period = None;
+            f.inferred.clear();
+        } else if time(&new) && f.period.is_none() {
+            f.period = year(f, text, decimal);
+        }
     }
-    if kind != old {
-        f.reference = (kind == Kind::Reference).then(|| f.span.of(text).to_owned());
-        if !(has_unit(kind) && has_unit(old) && [kind, old].iter().all(|k| matches!(k, Kind::Count | Kind::Ratio))) {
+    if other {
+        f.reference = matches!(new, Quantity::Reference).then(|| f.span.of(text).to_owned());
+        if [&new, &f.quantity].iter().any(|q| !matches!(q, Quantity::Count(_) | Quantity::Ratio { .. })) {
             f.unit.clear();
             f.unit_text.clear();
         }
-        if !has_unit(kind) && kind != Kind::Percent {
+        if new.amount().is_none() && !ratio {
             f.bound = Bound::Exact;
         }
-        let small = |k| matches!(k, Kind::Reference | Kind::Identifier | Kind::Ordinal | Kind::Other | Kind::Time);
-        f.importance = match (small(old), small(kind), f.importance) {
-            (true, false, Importance::Minor) => Importance::Body,
-            (false, true, Importance::Body | Importance::Headline) => Importance::Minor,
-            (.., as_it_was) => as_it_was,
-        };
+        if small(&f.quantity) && !small(&new) && f.importance == Importance::Minor {
+            f.importance = Importance::Body;
+        } else if small(&new) && f.importance < Importance::Minor {
+            f.importance = Importance::Minor;
+        }
+        f.correct("kind");
     }
-    let whole = |q: &Quantity| if let Quantity::Ratio { whole, .. } = q { Some(*whole) } else { None };
-    let high = |q: &Quantity| q.amount().and_then(|a| a.high());
-    let hour = |q: &Quantity| if let Quantity::Time { hour, .. } = q { Some(*hour) } else { None };
     let was = std::mem::replace(&mut f.quantity, new);
-    let now = f.quantity.clone();
-    f.read = (kind == old && was != now).then(|| was.clone());
-    for (name, changed) in [
-        ("kind", kind != old),
-        ("value", c.value.is_some() && (was.value() != now.value() || hour(&was) != hour(&now))),
-        ("high", c.high.is_some() && high(&was) != high(&now)),
-        ("denominator", c.denominator.is_some() && whole(&was) != whole(&now)),
-    ] {
-        if changed {
+    let values = |q: &Quantity| match *q {
+        Quantity::Ratio { part, whole } => [Some(part), None, Some(whole)],
+        Quantity::Time { hour, .. } => [Some(Decimal::from(u32::from(hour))), None, None],
+        _ => [q.value(), q.amount().and_then(|a| a.high()), None],
+    };
+    let (before, now) = (values(&was), values(&f.quantity));
+    let given = [("value", c.value.is_some()), ("high", c.high.is_some()), ("denominator", c.denominator.is_some())];
+    for ((name, given), (before, now)) in given.into_iter().zip(before.iter().zip(now)) {
+        if given && *before != now {
             f.correct(name);
         }
+    }
+    if before != now || other {
+        f.read = f.read.take().or(Some(was)).filter(|_| !other);
     }
 }
 

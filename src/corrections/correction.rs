@@ -1,42 +1,24 @@
 //! What a reader says of a figure.
 
+use crate::figures::{Amount, Quantity};
 use crate::text::{Bound, Decimal, Period, Span};
-
-/// The kinds of figures, without their values.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
-    Count,
-    Ordinal,
-    Percent,
-    Ratio,
-    Money,
-    Measure,
-    Date,
-    Period,
-    Duration,
-    Time,
-    Reference,
-    Identifier,
-    Other,
-}
 
 /// Which total a figure belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Grouped {
     /// It takes part in no relation.
     Alone,
-    /// It is a part of the total at this place; `None` is a place outside the text.
-    PartOf(Option<Span>),
+    /// It is a part of the total that the correction names.
+    PartOf,
 }
 
-/// A correction of one figure, named by the place it was read at; what is `None` stays as it was read.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Correction {
-    /// `None` is a place outside the text.
-    pub place: Option<Span>,
+/// What is said of a figure; what is `None` stays as it was read.
+#[derive(Debug, Default, PartialEq)]
+pub struct Fields {
     /// It is no figure.
     pub remove: bool,
-    pub kind: Option<Kind>,
+    /// A quantity of the kind, its values without meaning.
+    pub kind: Option<Quantity>,
     pub value: Option<Decimal>,
     /// The other end of a range, or that there is none.
     pub high: Option<Option<Decimal>>,
@@ -50,29 +32,43 @@ pub struct Correction {
     pub group: Option<Grouped>,
 }
 
-impl Correction {
-    /// Takes every field that a later correction of the same place has.
-    pub(super) fn merge(&mut self, later: Correction) {
-        self.remove |= later.remove;
-        take(&mut self.kind, later.kind);
-        take(&mut self.value, later.value);
-        take(&mut self.high, later.high);
-        take(&mut self.denominator, later.denominator);
-        take(&mut self.bound, later.bound);
-        take(&mut self.unit, later.unit);
-        take(&mut self.label, later.label);
-        take(&mut self.period, later.period);
-        take(&mut self.group, later.group);
-    }
+/// A correction of one figure, named by the place it was read at; a place outside the text is `None`.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Correction<'a> {
+    pub place: Option<Span>,
+    pub total: Option<Span>,
+    pub fields: &'a Fields,
+}
 
+impl Fields {
     /// Says how the number or date is to be read, if only by repeating it.
-    pub(super) fn settles(&self) -> bool {
-        self.kind.is_some() || self.value.is_some() || self.high.is_some() || self.denominator.is_some() || self.period.is_some()
+    pub(super) fn settle(&self) -> bool {
+        self.remove
+            || self.kind.is_some()
+            || self.value.is_some()
+            || self.high.is_some()
+            || self.denominator.is_some()
+            || self.period.is_some()
     }
 }
 
-fn take<T>(field: &mut Option<T>, later: Option<T>) {
-    if later.is_some() {
-        *field = later;
-    }
+/// A quantity of the kind that the contract calls so; its values have no meaning.
+pub fn kind(word: &str) -> Option<Quantity> {
+    let (zero, one) = (Decimal::ZERO, Amount::One(Decimal::ZERO));
+    let kinds = [
+        Quantity::Count(one),
+        Quantity::Ordinal(zero),
+        Quantity::Percent(one),
+        Quantity::Ratio { part: zero, whole: zero },
+        Quantity::Money(one),
+        Quantity::Measure(one),
+        Quantity::Date,
+        Quantity::Period,
+        Quantity::Duration(one),
+        Quantity::Time { hour: 0, minute: 0 },
+        Quantity::Reference,
+        Quantity::Identifier,
+        Quantity::Other(None),
+    ];
+    kinds.into_iter().find(|q| q.kind() == word)
 }

@@ -5,12 +5,11 @@ mod apply;
 mod correction;
 mod quantity;
 
-pub use correction::{Correction, Grouped, Kind};
+pub use correction::{Correction, Fields, Grouped, kind};
 
 use crate::figures::{self, Figure, Group, Quantity};
 use crate::notice::{Notice, Severity};
-use crate::text::order::{self, Set};
-use crate::text::{Period, Span};
+use crate::text::{Importance, Period, Span};
 use apply::apply;
 
 /// What corrections did besides changing figures.
@@ -22,67 +21,57 @@ pub struct Corrected {
     pub settled: Vec<Span>,
 }
 
+/// More corrections than this are not looked at: nobody makes so many.
+const MOST: usize = 10_000;
+
 /// A part leads to its total over at most this many totals of totals.
 const DEEPEST: usize = 64;
 
 /// Corrects figures; `decimal` is the article's decimal mark, for values that are read from the digits.
 ///
-/// Several corrections of one place become one, the later winning field by field. Figures stay in text order; a removed one leaves
+/// Of several corrections of one place the later wins field by field. Figures stay in text order; a removed one leaves
 /// the list, and `same_as` is found anew. Without corrections nothing is touched.
-pub fn correct(figures: &mut Vec<Figure>, corrections: &[Correction], text: &str, decimal: char) -> Corrected {
+pub fn correct(figures: &mut Vec<Figure>, corrections: &[Correction<'_>], text: &str, decimal: char) -> Corrected {
     let mut done = Corrected::default();
     if corrections.is_empty() {
         return done;
     }
-    let mut said: Vec<(usize, Correction)> = Vec::new();
-    for c in corrections {
-        match c.place.and_then(|p| find(figures, p)) {
-            Some(i) => said.push((i, c.clone())),
-            None => lost(&mut done.notices, c.place, "no figure stands there"),
+    let mut removed = vec![false; figures.len()];
+    for (n, c) in corrections.iter().enumerate() {
+        let found = c.place.and_then(|p| find(figures, p)).filter(|_| n < MOST);
+        let Some((i, f)) = found.and_then(|i| Some((i, figures.get_mut(i)?))) else {
+            lost(&mut done.notices, c.place, "no figure stands there");
+            continue;
+        };
+        let (date, block, old) = (f.span, f.block, f.period.filter(|_| is_time(f)));
+        if c.fields.settle() {
+            done.settled.push(date);
         }
-    }
-    // stable: what was said last stays last
-    order::sort_by_key(&mut said, |s| s.0);
-    said.dedup_by(|later, first| {
-        let same = later.0 == first.0;
-        if same {
-            first.1.merge(std::mem::take(&mut later.1));
-        }
-        same
-    });
-    let mut removed: Set<Span> = Set::default();
-    let mut groups: Vec<(Span, Grouped)> = Vec::new();
-    for (i, c) in &said {
-        let Some(f) = figures.get_mut(*i) else { continue };
-        let time = (f.span, f.block, f.period.filter(|_| is_time(f)));
-        if c.remove {
-            removed.insert(f.span);
+        let mut now = None;
+        if c.fields.remove {
+            removed.get_mut(i).map(|r| *r = true).unwrap_or_default();
         } else {
-            let unfit = apply(f, c, text, decimal);
-            if !unfit.is_empty() {
-                lost(
-                    &mut done.notices,
-                    c.place,
-                    &format!("{} cannot be given to a figure of kind {}", unfit.join(", "), f.quantity.kind()),
-                );
-            }
-            groups.extend(c.group.map(|g| (f.span, g)));
+            apply(f, c.fields, text, decimal, &mut |field| {
+                lost(&mut done.notices, c.place, &[field, " does not suit this kind of figure"].concat());
+            });
+            now = f.period.filter(|_| is_time(f));
         }
-        if c.remove || c.settles() {
-            done.settled.push(f.span);
-        }
-        let now = f.period.filter(|_| !c.remove && is_time(f));
-        if let (span, block, Some(old)) = time
-            && now != Some(old)
+        if old != now
+            && let Some(old) = old
         {
-            follow(figures, span, block, old, now);
+            follow(figures, date, block, old, now);
         }
     }
-    if !removed.is_empty() {
-        figures.retain(|f| !removed.contains(&f.span));
-    }
-    for (span, group) in groups {
-        join(figures, span, group, &mut done.notices);
+    let mut at = 0;
+    figures.retain(|_| {
+        at += 1;
+        !removed.get(at - 1).is_some_and(|&r| r)
+    });
+    for c in corrections.iter().take(MOST) {
+        if let (Some(i), Some(group)) = (c.place.and_then(|p| find(figures, p)), c.fields.group) {
+            let total = c.total.and_then(|p| find(figures, p));
+            join(figures, i, group, total, &mut done.notices);
+        }
     }
     figures::restate(figures);
     done
@@ -100,7 +89,7 @@ fn is_time(f: &Figure) -> bool {
 
 fn lost(notices: &mut Vec<Notice>, place: Option<Span>, why: &str) {
     let span = place.unwrap_or_default();
-    let hint = format!("a correction was left out: {why}");
+    let hint = ["a correction was left out: ", why].concat();
     if !notices.iter().rev().take(DEEPEST).any(|n| n.span == span && n.hint == hint) {
         notices.push(Notice { code: "correctionLost", severity: Severity::Info, span, figures: Vec::new(), hint });
     }
@@ -120,22 +109,14 @@ fn follow(figures: &mut [Figure], date: Span, block: usize, old: Period, now: Op
 }
 
 /// Puts a figure under its total, or by itself.
-fn join(figures: &mut [Figure], span: Span, group: Grouped, notices: &mut Vec<Notice>) {
-    let Some(i) = find(figures, span) else { return };
-    let whole = match group {
-        Grouped::Alone => None,
-        Grouped::PartOf(place) => {
-            let found =
-                place.and_then(|p| find(figures, p)).filter(|&w| !is_under(figures, w, i) && counts(figures, w) && counts(figures, i));
-            if found.is_none() {
-                return lost(notices, Some(span), "its total is no other figure that counts");
-            }
-            found
-        }
-    };
-    for k in whole.into_iter().chain(whole.map(|_| i)) {
-        if let Some(f) = figures.get_mut(k) {
-            f.importance = f.importance.min(crate::text::Importance::Body);
+fn join(figures: &mut [Figure], i: usize, group: Grouped, total: Option<usize>, notices: &mut Vec<Notice>) {
+    let whole = total.filter(|&w| group == Grouped::PartOf && !is_under(figures, w, i) && counts(figures, w) && counts(figures, i));
+    if group == Grouped::PartOf && whole.is_none() {
+        return lost(notices, figures.get(i).map(|f| f.span), "its total is no other figure that counts");
+    }
+    for k in [whole, whole.map(|_| i)].into_iter().flatten() {
+        if let Some(f) = figures.get_mut(k).filter(|f| f.importance > Importance::Body) {
+            f.importance = Importance::Body;
         }
     }
     if let Some(f) = figures.get_mut(i) {

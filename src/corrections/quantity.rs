@@ -1,89 +1,65 @@
 //! A quantity of another kind or with other values, made whole again.
 
-use super::correction::{Correction, Kind};
+use super::correction::Fields;
 use crate::figures::{Amount, Figure, Quantity};
 use crate::text::{Day, Decimal, Period, scripts};
 
-/// The kind of a quantity.
-pub fn kind_of(q: &Quantity) -> Kind {
-    match q {
-        Quantity::Count(_) => Kind::Count,
-        Quantity::Ordinal(_) => Kind::Ordinal,
-        Quantity::Percent(_) => Kind::Percent,
-        Quantity::Ratio { .. } => Kind::Ratio,
-        Quantity::Money(_) => Kind::Money,
-        Quantity::Measure(_) => Kind::Measure,
-        Quantity::Date => Kind::Date,
-        Quantity::Period => Kind::Period,
-        Quantity::Duration(_) => Kind::Duration,
-        Quantity::Time { .. } => Kind::Time,
-        Quantity::Reference => Kind::Reference,
-        Quantity::Identifier => Kind::Identifier,
-        Quantity::Other(_) => Kind::Other,
-    }
-}
-
-/// Kinds with an amount.
-pub fn has_amount(kind: Kind) -> bool {
-    matches!(kind, Kind::Count | Kind::Percent | Kind::Money | Kind::Measure | Kind::Duration)
-}
-
 /// Kinds that a unit stands beside.
-pub fn has_unit(kind: Kind) -> bool {
-    matches!(kind, Kind::Count | Kind::Ratio | Kind::Money | Kind::Measure | Kind::Duration)
+pub fn has_unit(q: &Quantity) -> bool {
+    matches!(q, Quantity::Count(_) | Quantity::Ratio { .. } | Quantity::Money(_) | Quantity::Measure(_) | Quantity::Duration(_))
 }
 
-/// The kind a figure is to have: the one said, else the one that its new denominator or period asks for.
-pub fn wanted(f: &Figure, c: &Correction) -> Kind {
-    let now = kind_of(&f.quantity);
+/// A quantity of the kind that a figure is to have: the one said, else the one that its new denominator or period asks for.
+pub fn wanted(f: &Figure, c: &Fields) -> Quantity {
     let point = c.period.flatten().map(|p| p.is_point());
-    match (c.kind, now) {
-        (Some(kind), _) => kind,
-        (None, Kind::Count) if matches!(c.denominator, Some(Some(_))) => Kind::Ratio,
-        (None, Kind::Ratio) if c.denominator == Some(None) => Kind::Count,
-        (None, Kind::Date) if point == Some(false) => Kind::Period,
-        (None, Kind::Period) if point == Some(true) => Kind::Date,
-        (None, now) => now,
+    match (&c.kind, &f.quantity) {
+        (Some(kind), _) => kind.clone(),
+        (None, Quantity::Count(_)) if matches!(c.denominator, Some(Some(_))) => {
+            Quantity::Ratio { part: Decimal::ZERO, whole: Decimal::ZERO }
+        }
+        (None, Quantity::Ratio { .. }) if c.denominator == Some(None) => Quantity::Count(Amount::One(Decimal::ZERO)),
+        (None, Quantity::Date) if point == Some(false) => Quantity::Period,
+        (None, Quantity::Period) if point == Some(true) => Quantity::Date,
+        (None, now) => now.clone(),
     }
 }
 
 /// The quantity of that kind with the values said, else the ones it had, else what its digits say; `None` when a value is missing.
-pub fn quantity(f: &Figure, kind: Kind, c: &Correction, text: &str, decimal: char) -> Option<Quantity> {
-    let digits = || numbers(f.span.of(text), decimal);
-    let value = || c.value.or_else(|| f.quantity.value()).or_else(|| digits().first().copied());
-    let amount = || {
+pub fn quantity(f: &Figure, kind: Quantity, c: &Fields, text: &str, decimal: char) -> Option<Quantity> {
+    let digits = numbers(f.span.of(text), decimal);
+    let value = c.value.or_else(|| f.quantity.value()).or(digits.first().copied());
+    let second = digits.get(1).copied();
+    if kind.amount().is_some() {
         let high = c.high.unwrap_or_else(|| f.quantity.amount().and_then(|a| a.high()));
-        let low = value()?;
-        Some(match high.filter(|&h| h != low) {
+        let low = value?;
+        let amount = match high.filter(|&h| h != low) {
             Some(high) => Amount::Between { low: low.min(high), high: low.max(high) },
             None => Amount::One(low),
-        })
-    };
+        };
+        return Some(match kind {
+            Quantity::Percent(_) => Quantity::Percent(amount),
+            Quantity::Money(_) => Quantity::Money(amount),
+            Quantity::Measure(_) => Quantity::Measure(amount),
+            Quantity::Duration(_) => Quantity::Duration(amount),
+            _ => Quantity::Count(amount),
+        });
+    }
     Some(match kind {
-        Kind::Count => Quantity::Count(amount()?),
-        Kind::Percent => Quantity::Percent(amount()?),
-        Kind::Money => Quantity::Money(amount()?),
-        Kind::Measure => Quantity::Measure(amount()?),
-        Kind::Duration => Quantity::Duration(amount()?),
-        Kind::Ordinal => Quantity::Ordinal(value()?),
-        Kind::Ratio => {
+        Quantity::Ordinal(_) => Quantity::Ordinal(value?),
+        Quantity::Ratio { .. } => {
             let had = if let Quantity::Ratio { whole, .. } = f.quantity { Some(whole) } else { None };
-            let written = || digits().get(1).copied().filter(|w| !w.is_zero());
-            Quantity::Ratio { part: value()?, whole: c.denominator.flatten().or(had).or_else(written)? }
+            Quantity::Ratio { part: value?, whole: c.denominator.flatten().or(had).or(second.filter(|w| !w.is_zero()))? }
         }
-        Kind::Date => Quantity::Date,
-        Kind::Period => Quantity::Period,
-        Kind::Time => {
-            if let (Quantity::Time { .. }, None) = (&f.quantity, c.value) {
-                return Some(f.quantity.clone());
-            }
+        Quantity::Time { .. } => {
             let part = |d: Option<Decimal>, most: u8| d.and_then(|d| u8::try_from(d).ok()).filter(|&n| n <= most);
-            let hour = c.value.or_else(|| digits().first().copied().map(Decimal::floor));
-            Quantity::Time { hour: part(hour, 24)?, minute: part(digits().get(1).copied(), 59).unwrap_or(0) }
+            let (mut hour, mut minute) = (part(digits.first().copied(), 24), part(second, 59).unwrap_or(0));
+            if let Quantity::Time { hour: h, minute: m } = f.quantity {
+                (hour, minute) = (Some(h), m);
+            }
+            Quantity::Time { hour: if c.value.is_some() { part(c.value, 24)? } else { hour? }, minute }
         }
-        Kind::Reference => Quantity::Reference,
-        Kind::Identifier => Quantity::Identifier,
-        Kind::Other => Quantity::Other(value()),
+        Quantity::Other(_) => Quantity::Other(value),
+        timeless => timeless,
     })
 }
 
@@ -91,7 +67,6 @@ pub fn quantity(f: &Figure, kind: Kind, c: &Correction, text: &str, decimal: cha
 pub fn year(f: &Figure, text: &str, decimal: char) -> Option<Period> {
     let year = f.quantity.value().or_else(|| numbers(f.span.of(text), decimal).first().copied())?;
     let year = i32::try_from(i64::try_from(year).ok()?).ok().filter(|y| (100..=9999).contains(y))?;
-    year.to_string().parse::<Decimal>().ok().filter(|y| f.quantity.value().is_none_or(|v| v == *y))?;
     Some(Period::at(Day::year(year)))
 }
 

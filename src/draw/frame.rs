@@ -202,7 +202,7 @@ fn foot(frame: &mut Frame<'_>, source: &str) {
     let chart = frame.chart;
     let mut gap = px(8);
     for (text, ink) in [(chart.text.note.as_str(), Ink::Ink2), (source, Ink::Ink3)] {
-        let lines = wrap(&one_line(text), frame.room(), NOTE, false, 2);
+        let lines = wrap(text, frame.room(), NOTE, false, 2);
         if lines.count() == 0 {
             continue;
         }
@@ -219,10 +219,6 @@ fn foot(frame: &mut Frame<'_>, source: &str) {
             frame.on(|c| c.raw("</g>"));
         }
     }
-}
-
-fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn step(x: Px, by: Px, mirrored: bool) -> Px {

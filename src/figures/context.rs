@@ -2,7 +2,7 @@
 
 use super::figure::{Evidence, Figure, PeriodFrom, Quantity, Role};
 use crate::text::order::Map;
-use crate::text::{Cue, Importance, Period};
+use crate::text::{Cue, Importance, Period, Span};
 
 /// Fills period, reference and `same_as` of all figures; linear in their number.
 pub fn fill(figures: &mut [Figure]) {
@@ -19,7 +19,7 @@ const OPENING: usize = 48;
 /// A figure's period: of the same sentence (the last one before it, else the first behind), else the last one said earlier in its block.
 fn periods(figures: &mut [Figure]) {
     let mut i = 0;
-    let mut context: Option<(usize, Period)> = None;
+    let mut context: Option<(usize, Period, Span)> = None;
     while i < figures.len() {
         let sentence = figures[i].sentence;
         let block = figures[i].block;
@@ -52,17 +52,18 @@ fn periods(figures: &mut [Figure]) {
                 figures[k].calendar = figures[t].calendar;
                 let span = figures[t].span;
                 figures[k].evidence.push(Evidence { role: Role::Period, span });
-            } else if let Some((b, p)) = context.filter(|c| c.0 == block) {
-                let _ = b;
+            } else if let Some((_, p, span)) = context.filter(|c| c.0 == block) {
                 figures[k].period = Some(p);
                 figures[k].period_from = PeriodFrom::Context;
+                figures[k].evidence.push(Evidence { role: Role::Period, span });
             }
         }
-        if let Some(&(_, p)) = times.last() {
+        if let Some(&(t, p)) = times.last() {
+            let span = figures[t].span;
             context = times
                 .iter()
                 .any(|&(t, p)| !is_day_or_month(p) || figures[t].span.start() - sentence.start() <= OPENING)
-                .then_some((block, p));
+                .then_some((block, p, span));
         } else if context.is_some_and(|c| c.0 != block) {
             context = None;
         }

@@ -18,7 +18,7 @@ use crate::text::{Bound, Cue, Decimal, Importance, Span};
 const COMMON_WHOLES: [u32; 3] = [2, 4, 8];
 
 /// Makes the figures of an article, in text order.
-pub fn make(article: &Article<'_>, mentions: &[Mention]) -> Vec<Figure> {
+pub fn make(article: &Article<'_>, mentions: &[Mention], reached: &mut dyn FnMut(usize)) -> Vec<Figure> {
     let mut out = Vec::with_capacity(mentions.len());
     let mut i = 0;
     while i < mentions.len() {
@@ -31,6 +31,7 @@ pub fn make(article: &Article<'_>, mentions: &[Mention]) -> Vec<Figure> {
             sentence = sentence.cover(m.span);
             j += 1;
         }
+        reached(sentence.start());
         sentence_figures(article, block, first.block, sentence, mentions, i..j, &mut out);
         i = j;
     }

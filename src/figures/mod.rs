@@ -5,6 +5,7 @@ mod bounds;
 mod carry;
 mod context;
 mod cues;
+mod evidence;
 pub mod figure;
 mod labels;
 mod make;
@@ -20,9 +21,10 @@ pub use naming::key as label_key;
 use crate::article::Article;
 use crate::mentions::Mention;
 
-/// Makes figures of an article's mentions, in text order.
-pub fn make(article: &Article<'_>, mentions: &[Mention]) -> Vec<Figure> {
-    let mut figures = make::make(article, mentions);
+/// Makes figures of an article's mentions, in text order; `reached` is told the byte that each sentence begins at.
+pub fn make(article: &Article<'_>, mentions: &[Mention], reached: &mut dyn FnMut(usize)) -> Vec<Figure> {
+    let mut figures = make::make(article, mentions, reached);
     context::fill(&mut figures);
+    evidence::complete(&mut figures, article.text);
     figures
 }

@@ -34,12 +34,14 @@ pub struct Found {
     pub notices: Vec<Notice>,
 }
 
-/// Finds every number of an article. `decimal` is the reader's own choice of the decimal mark, if any.
-pub fn find(article: &Article<'_>, decimal: Option<char>) -> Found {
+/// Finds every number of an article. `decimal` is the reader's own choice of the decimal mark, if any; `reached` is told the byte that
+/// each block begins at, once when its words are looked up and once more when they are read.
+pub fn find(article: &Article<'_>, decimal: Option<char>, reached: &mut dyn FnMut(usize)) -> Found {
     let text = article.text;
     let mut raws: Vec<scan::Raw> = Vec::new();
     let mut bounds = Vec::with_capacity(article.blocks.len());
     for block in &article.blocks {
+        reached(block.span.start());
         let from = raws.len();
         let words = block.pack.code == article.pack.code;
         // a line in another language without a digit (a banner) is not worth compiling its language
@@ -66,6 +68,7 @@ pub fn find(article: &Article<'_>, decimal: Option<char>) -> Found {
         if a == b {
             continue;
         }
+        reached(block.span.start());
         let mut reader = reader::Reader {
             text,
             pack: block.pack,

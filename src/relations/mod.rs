@@ -28,21 +28,30 @@ use sheet::Sheet;
 ///
 /// `figures` in text order; `blocks` one fact a block, in the order that `Figure::block` counts. Only what the text says or plainly
 /// lists becomes a relation: a cue word with its arithmetic, or an exact sum in one list; and what their reader put together.
-/// Relations come in text order.
-pub fn relate(figures: &[Figure], text: &str, blocks: &[BlockFact]) -> (Vec<Relation>, Vec<Notice>) {
+/// Relations come in text order; the figures are given back as they were.
+pub fn relate(figures: &mut [Figure], text: &str, blocks: &[BlockFact]) -> (Vec<Relation>, Vec<Notice>) {
     let mut relations = find(figures, text, blocks, regroup::alone);
     if figures.iter().any(|f| f.read.is_some()) {
-        let read = |f: &Figure| Figure { quantity: f.read.clone().unwrap_or_else(|| f.quantity.clone()), ..f.clone() };
-        let read: Vec<Figure> = figures.iter().map(read).collect();
-        let before = find(&read, text, blocks, regroup::alone);
-        relations = regroup::keep(&Sheet::read(figures, text, blocks, regroup::alone), relations, &before);
+        swap(figures);
+        let before = find(figures, text, blocks, regroup::alone);
+        swap(figures);
+        relations = regroup::keep(&Sheet::read(figures, text, blocks, regroup::moved), relations, &before);
     }
     if figures.iter().any(|f| matches!(f.group, Group::PartOf(_))) {
         let without = find(figures, text, blocks, regroup::moved);
-        relations = regroup::regroup(&Sheet::read(figures, text, blocks, regroup::moved), relations, without);
+        relations = regroup::regroup(&Sheet::read(figures, text, blocks, regroup::moved), &relations, without);
     }
     let notices = notices::write(&relations, figures, text);
     (relations, notices)
+}
+
+/// Puts what the text said in place of what the reader said, and back.
+fn swap(figures: &mut [Figure]) {
+    for f in figures {
+        if let Some(read) = &mut f.read {
+            std::mem::swap(read, &mut f.quantity);
+        }
+    }
 }
 
 /// What the text relates; figures that are `away` stay out of it.

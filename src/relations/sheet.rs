@@ -178,15 +178,20 @@ impl<'a> Sheet<'a> {
 
     /// The relations in text order.
     pub fn take(self) -> Vec<Relation> {
-        let keyed = self.relations.into_iter().map(|r| {
-            let mut members = r.members();
-            order::sort_by_key(&mut members, |&m| m);
-            (members, r)
-        });
-        let mut relations: Vec<(Vec<usize>, Relation)> = keyed.collect();
-        order::sort_by(&mut relations, |a, b| a.0.cmp(&b.0).then_with(|| a.1.word().cmp(b.1.word())));
-        relations.into_iter().map(|(_, r)| r).collect()
+        in_order(self.relations)
     }
+}
+
+/// Relations in the order of their figures in the text.
+pub fn in_order(relations: Vec<Relation>) -> Vec<Relation> {
+    let keyed = relations.into_iter().map(|r| {
+        let mut members = r.members();
+        order::sort_by_key(&mut members, |&m| m);
+        (members, r)
+    });
+    let mut relations: Vec<(Vec<usize>, Relation)> = keyed.collect();
+    order::sort_by(&mut relations, |a, b| a.0.cmp(&b.0).then_with(|| a.1.word().cmp(b.1.word())));
+    relations.into_iter().map(|(_, r)| r).collect()
 }
 
 fn may_relate(f: &Figure) -> bool {

@@ -24,7 +24,7 @@ pub struct Parsed {
 
 impl Parsed {
     pub fn relate(&self) -> (Vec<Relation>, Vec<Notice>) {
-        relate(&self.figures, &self.text, &self.blocks)
+        relate(&mut self.figures.clone(), &self.text, &self.blocks)
     }
 
     /// Each relation as "kind whole: parts" in the numbers of the text, failing ones with a "!".

@@ -36,6 +36,42 @@ test("a chart gives its picture", () => {
   assert.equal(a.svg, engine.draw(charts[0], { width: 300 }));
 });
 
+test("several charts give their pictures in one answer", () => {
+  const { charts } = engine.analyze(article);
+  const asked = [...charts.map((chart) => ({ chart, style: { width: 300 } })), { chart: charts[0] }];
+  const [a, ...more] = ask({ id: 41, charts: asked });
+  assert.deepEqual(more, []);
+  assert.deepEqual([a.id, a.svgs], [41, asked.map(({ chart, style }) => engine.draw(chart, style))]);
+  assert.ok(a.ms >= 0);
+  assert.deepEqual(ask({ id: 42, charts: [] })[0].svgs, []);
+  assert.equal(ask({ id: 43, charts: [{ chart: { marks: 7 } }] }).at(-1).error.code, "badOptions");
+});
+
+test("a long text tells how much is read, a short one does not", () => {
+  const long = `${article}\n\n`.repeat(Math.ceil(1_500_000 / article.length));
+  for (const message of [{ text: long }, { bytes: new TextEncoder().encode(long) }]) {
+    const all = ask({ id: 44, ...message });
+    const told = all.slice(0, -1);
+    assert.ok(told.length >= 5 && told.length <= 20, `${told.length} messages`);
+    for (const [i, part] of told.entries()) {
+      assert.deepEqual(Object.keys(part), ["id", "read"]);
+      assert.ok(part.id === 44 && part.read > (told[i - 1]?.read ?? 0) && part.read < 1);
+    }
+    assert.equal(all.at(-1).json, engine.analyzeJson(long));
+  }
+  assert.equal(ask({ id: 45, text: article }).length, 1);
+});
+
+test("a corrected figure is corrected through every door", () => {
+  const [figure] = engine.analyze(article).figures;
+  const options = { corrections: [{ start: figure.start, end: figure.end, label: "things" }] };
+  const [a] = ask({ id: 46, text: article, options });
+  assert.equal(a.json, engine.analyzeJson(article, options));
+  assert.deepEqual(engine.analyze(article, options), JSON.parse(a.json));
+  assert.deepEqual(JSON.parse(a.json).figures[0].corrected, ["label"]);
+  assert.equal(ask({ id: 47, text: article, options: { corrections: [{ start: 1 }] } }).at(-1).error.code, "badOptions");
+});
+
 test("what cannot be done is answered with an error, and the next message works", () => {
   const cases = [
     [{ id: 5, bytes: new Uint8Array([0xff, 0xfe, 0x00]) }, "notUtf8"],
