@@ -58,6 +58,9 @@ export async function checkClient(client, text) {
   await check("a chart is drawn", async () => {
     const { analysis } = await client.analyze({ text });
     const svg = await client.draw(analysis.charts[0], { width: 320 });
+    const many = await client.drawMany([{ chart: analysis.charts[0], style: { width: 320 } }, { chart: analysis.charts[0], style: { width: 640 } }]);
+    same(many[0], svg, "one of many");
+    same((await client.drawMany([])).length, 0, "none");
     if (!svg.startsWith("<svg")) fail(svg.slice(0, 40));
   });
   return done;

@@ -63,7 +63,7 @@ export class WorkerClient {
   }
 
   async drawMany(list) {
-    return Promise.all(list.map(({ chart, style }) => this.draw(chart, style)));
+    return list.length ? (await this.#call({ charts: list })).svgs : [];
   }
 
   cancel() {
