@@ -1,5 +1,5 @@
 // What the reader can do. Every action changes the store; the views follow.
-import { moved, corrected, explainedWith } from "./corrections.js";
+import { corrected, explainedWith, isExplained, moved } from "./corrections.js";
 import { csvOfChart, csvOfFigures, chartSvg, fileName, noteOf, openSaved, picturesAreTrue, pngOf, reportWidths, save, sourceLine } from "./exports/index.js";
 import { download, h } from "./dom.js";
 import { index, isFurniture } from "./figures.js";
@@ -72,10 +72,9 @@ export function actions(store, opening, page) {
     const state = get();
     const history = stepped(state);
     const pinned = state.pinned && state.result.ways.byId.get(state.pinned);
-    const open = state.open && state.result.ways.byId.get(state.open.id);
     const done = await analyse({ ...work(state), ...change }, (result) => {
       const found = (figure) => figure && result.analysis.figures.find((f) => f.start === figure.start && f.end === figure.end)?.id;
-      return { ...history, pinned: found(pinned) ?? null, near: null, open: found(open) ? { id: found(open), mode: "why" } : null };
+      return { ...history, pinned: found(pinned) ?? null, near: null, open: null };
     });
     if (done && toast) act.toast([toast, ranAgain(done.analysis)].filter(Boolean).join(" "), true);
   }
@@ -206,18 +205,19 @@ export function actions(store, opening, page) {
     readAs: (style, x, to) => again({ wish: { ...get().wish, numberStyle: style } }, t("changed.style", { x, to })),
     explain(relation) {
       const { explained, result } = get();
+      const was = isExplained(relation, explained, result.ways.byId);
       set({ ...stepped(get()), explained: explainedWith(explained, relation, result.ways.byId) });
-      act.toast(t("changed.explained"), true);
+      act.toast(t(was ? "changed.unexplained" : "changed.explained"), true);
     },
     undo: () => travel(undone(get())),
     redo: () => travel(redone(get())),
 
     /** The text as it is being typed; one step of undo for a whole stretch of editing, the latest text wins. */
     edit(on) {
-      if (on) return set({ ...stepped(get()), edit: true, open: null, tab: get().narrow ? "article" : get().tab });
-      return set({ edit: false });
+      set({ edit: on ? "open" : false, open: null, ...(on && get().narrow ? { tab: "article" } : null) });
     },
     async type(text) {
+      if (get().edit === "open") set({ ...stepped(get()), edit: "typed" });
       waiting = text;
       if (busy) return;
       busy = true;

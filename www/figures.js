@@ -23,9 +23,18 @@ export function sign(bound) {
   return signs[bound] ?? "";
 }
 
-/** The figure as written, with the sign of its bound and its unit. */
+/** The number as the article writes it; as the reader corrected it, where its value is no longer that of the text. */
+export function shownNumber(figure) {
+  if (!figure.corrected?.some((name) => ["value", "high", "denominator"].includes(name))) return figure.text;
+  const mark = /\d([.,\u00a0\u202f ])\d{3}(?!\d)/.exec(figure.text)?.[1];
+  const grouped = (value) => (mark && value && !value.includes(".") ? value.replace(/\B(?=(\d{3})+$)/g, mark) : value);
+  if (figure.denominator) return `${grouped(figure.value)}/${grouped(figure.denominator)}`;
+  return [figure.value, figure.high].filter(Boolean).map(grouped).join("–");
+}
+
+/** The figure's number with the sign of its bound. */
 export function written(figure) {
-  return [sign(figure.bound), figure.text].filter(Boolean).join(" ");
+  return [sign(figure.bound), shownNumber(figure)].filter(Boolean).join(" ");
 }
 
 /** A period as one line: "2021", "2021 – 2023", "from 2021". */

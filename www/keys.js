@@ -17,7 +17,7 @@ export function key(event, act, shown) {
   };
   if (event.ctrlKey || event.metaKey) {
     if (event.key === "o") run(() => act.open());
-    else if (event.key.toLowerCase() === "z" && !inField(target)) run(event.shiftKey ? act.redo : act.undo);
+    else if (event.key.toLowerCase() === "z" && (!inField(target) || (target.id === "paste" && !target.value))) run(event.shiftKey ? act.redo : act.undo);
     return;
   }
   if (event.altKey) return;

@@ -105,15 +105,15 @@ const shows = (state) => Boolean(state.result) && state.phase !== "empty";
 
 /** id, what it depends on, what it shows; a region whose parts are all the same as before stays as it is. */
 const regions = [
-  ["bar", (s) => [s.phase === "empty", s.result, s.theme, s.language, s.past, s.future, s.narrow, s.narrow && s.tab === "article", s.skim, s.edit], topBar],
+  ["bar", (s) => [s.phase === "empty", s.result, s.theme, s.language, s.past, s.future, s.narrow, s.narrow && s.tab === "article", s.skim, Boolean(s.edit)], topBar],
   ["message", (s) => [s.message, s.language], message],
   ["progress", (s) => [s.phase === "reading", s.read, s.language], progress],
   ["toast", (s) => [s.toast, s.language], toast],
   ["help", (s) => [s.language, s.letters], (s) => [keysList(s, act)]],
   ["main", (s) => [shows(s), shows(s) ? null : s.language, shows(s) ? null : s.phase === "empty" && s.source], (s) => [shows(s) ? split() : emptyView(s, act, samples)]],
-  ["heading", (s) => shows(s) && [s.edit || s.result, s.narrow && s.tab, s.language], (s) => [heading(s)]],
-  ["legend", (s) => shows(s) && [s.result, s.language, s.skim, s.edit], legend],
-  ["column", (s) => shows(s) && [s.edit || s.result, s.language, s.skim, s.edit, s.narrow], article],
+  ["heading", (s) => shows(s) && [Boolean(s.edit) || s.result, s.narrow && s.tab, s.language], (s) => [heading(s)]],
+  ["legend", (s) => shows(s) && [s.result, s.language, s.skim, Boolean(s.edit)], legend],
+  ["column", (s) => shows(s) && [Boolean(s.edit) || s.result, s.language, s.skim, Boolean(s.edit), s.narrow], article],
   ["between", (s) => shows(s) && [s.narrow, s.width, s.column, s.tab === "figures", s.language], (s) => (s.narrow ? [] : [splitter(s, act)])],
   ["tabs", (s) => shows(s) && [s.result, s.language, s.tab], tabs],
   ["panel", (s) => shows(s) && [s.result, s.language, s.tab, s.tab === "checks" && s.explained, s.tab === "figures" && s.sort, s.tab === "charts" && s.charts], panel],
@@ -132,7 +132,7 @@ function heading(state) {
 function article(state) {
   strip = null;
   if (state.edit) {
-    const area = h("textarea", { id: "edit-text", class: "edit", dir: "auto", spellcheck: "false", "aria-label": t("editLabel"), lang: state.result.analysis.article.language, value: state.source.text, oninput: () => act.type(area.value) });
+    const area = h("textarea", { id: "edit-text", class: "edit", dir: state.result.analysis.article.direction, spellcheck: "false", "aria-label": t("editLabel"), lang: state.result.analysis.article.language, value: state.source.text, oninput: () => act.type(area.value) });
     requestAnimationFrame(() => area.isConnected && area.focus());
     return [area];
   }

@@ -27,7 +27,7 @@ export const initial = {
   open: null,
   /** Whether paragraphs without new figures are folded; null lets the article's length decide. */
   skim: null,
-  /** Whether the text is being edited. */
+  /** false | open | typed: whether the text is being edited, and was changed since. */
   edit: false,
   /** How many charts are shown. */
   charts: 40,

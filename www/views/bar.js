@@ -45,7 +45,7 @@ function facts(state) {
 
 function editButton(state, act) {
   const label = t(state.edit ? "editDone" : "edit");
-  return h("button", { type: "button", class: "quiet", id: "edit", title: label, "aria-label": label, "aria-pressed": String(state.edit), onclick: () => act.edit(!state.edit) }, icon(state.edit ? "check" : "pen"));
+  return h("button", { type: "button", class: "quiet", id: "edit", title: label, "aria-label": label, "aria-pressed": String(Boolean(state.edit)), onclick: () => act.edit(!state.edit) }, icon(state.edit ? "check" : "pen"));
 }
 
 function languages(state, act) {

@@ -1,7 +1,7 @@
 // The charts: first the strip with the headline and lone figures, then one card a chart, then documents.
 import { h, icon } from "../dom.js";
 import { t } from "../strings.js";
-import { family, isFurniture, sign } from "../figures.js";
+import { family, isFurniture, shownNumber, sign } from "../figures.js";
 import { svgNodes } from "./svg.js";
 import { doubts, notice } from "./notices.js";
 import { columnWidth } from "./splitter.js";
@@ -89,7 +89,7 @@ function headline(state, cards) {
 function number(figure, label, extra, state) {
   const mark = sign(figure.bound);
   return h("div", { class: `number ${extra} fam-${family(figure)}`, "data-figure-id": figure.id, tabindex: 0, role: "button" },
-    h("p", { class: "big" }, h("bdi", { dir: mark ? "ltr" : null }, mark ? [h("span", { class: "sign", title: boundText(figure.bound), "aria-hidden": "true" }, mark, "\u00a0"), h("span", { class: "unseen" }, boundText(figure.bound), " ")] : null, h("bdi", {}, figure.text)),
+    h("p", { class: "big" }, h("bdi", { dir: mark ? "ltr" : null }, mark ? [h("span", { class: "sign", title: boundText(figure.bound), "aria-hidden": "true" }, mark, "\u00a0"), h("span", { class: "unseen" }, boundText(figure.bound), " ")] : null, h("bdi", {}, shownNumber(figure))),
       figure.unitText ? h("span", { class: "unit" }, " ", figure.unitText) : null),
     shape(figure, extra),
     label && label !== figure.unitText ? h("p", { class: "label" }, label) : null,
@@ -189,7 +189,7 @@ function table(chart, state) {
     h("thead", { lang: state.language }, h("tr", {}, h("th", { scope: "col" }, t("chartColumn.label")), h("th", { scope: "col", class: "num" }, chart.marks.every((m) => m.value === null) ? t("column.period") : t("chartColumn.value")),
       shares ? h("th", { scope: "col", class: "num" }, t("chartColumn.share")) : null)),
     h("tbody", {}, chart.marks.map((m) => h("tr", { "data-figure-id": m.figure ?? null },
-      h("th", { scope: "row" }, m.label),
+      h("th", { scope: "row" }, m.label || t("chartColumn.difference")),
       h("td", { class: "num" }, h("bdi", {}, [sign(m.bound), m.written || (m.value ?? period(m)), m.unit].filter(Boolean).join(" "))),
       shares ? h("td", { class: "num" }, m.share ? `${m.share} %` : "") : null))));
 }

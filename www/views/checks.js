@@ -1,7 +1,8 @@
 // The checks: what does not hold first and large, what holds small, then everything else worth knowing.
 import { h, icon } from "../dom.js";
 import { t } from "../strings.js";
-import { written } from "../figures.js";
+import { shownNumber, written } from "../figures.js";
+import { inBatches } from "./batches.js";
 import { isExplained } from "../corrections.js";
 import { svgNodes } from "./svg.js";
 import { reachable } from "./charts.js";
@@ -20,8 +21,8 @@ export function checksView(state, act) {
   const rest = analysis.notices.filter((n) => !used.has(n)).sort((a, b) => rank(a) - rank(b) || a.start - b.start);
   return h("div", { class: "checks" },
     banner(failed.length, checked.length),
-    order.map((relation) => card(relation, ofRelation(relation), state, act)),
-    rest.length ? h("section", { class: "card" }, h("h2", {}, t("notices")), h("ul", { class: "notices" }, rest.map((n) => line(n, state, act)))) : null);
+    inBatches(order.map((relation) => () => card(relation, ofRelation(relation), state, act))),
+    rest.length ? h("section", { class: "card" }, h("h2", {}, t("notices")), h("ul", { class: "notices" }, inBatches(rest.map((n) => () => line(n, state, act)), "li"))) : null);
 }
 
 const rank = (notice) => ["contradiction", "doubt", "info"].indexOf(notice.severity);
@@ -93,7 +94,8 @@ export function equation(relation, ways) {
     return { text: `${ratio} = ${holds ? percent : `${computed} %`}`, verdict: holds ? t("matches") : t("percentWrong"), against: holds ? null : percent, more: holds ? null : t("percentWrong.more", { gap, tolerance }) };
   }
   if (relation.kind === "subset") {
-    return { text: `${parts[0]} ${holds ? "≤" : ">"} ${total}`, verdict: holds ? t("matches") : t("partOver"), against: null };
+    const bare = (id) => (ways.byId.has(id) ? shownNumber(ways.byId.get(id)) : "?");
+    return { text: `${bare(relation.parts[0])} ${holds ? "≤" : ">"} ${bare(relation.total)}`, verdict: holds ? t("matches") : t("partOver"), against: null };
   }
   if (relation.kind === "change") {
     const [from, to, by] = parts;

@@ -4,9 +4,13 @@ import { t } from "../strings.js";
 import { languageName } from "./words.js";
 import { isFurniture } from "../figures.js";
 
+/** A text field of the browser takes seconds for each million characters; longer texts wait beside it. */
+const longest = 300000;
+
 /** `act` holds the page's actions; `samples` are {name, text, analysis?}. */
 export function emptyView(state, act, samples) {
-  const go = () => act.read({ text: area.value });
+  const waiting = state.source && state.source.text.length > longest ? state.source : null;
+  const go = () => act.read(waiting && !area.value.trim() ? waiting : { text: area.value });
   const read = h("button", { type: "button", class: "button main", hidden: true, onclick: go }, t("read"));
   const area = h("textarea", {
     id: "paste",
@@ -14,12 +18,12 @@ export function emptyView(state, act, samples) {
     spellcheck: "false",
     "aria-label": t("pasteLabel"),
     placeholder: t("paste"),
-    value: state.source?.text ?? "",
+    value: waiting ? "" : state.source?.text ?? "",
     oninput: () => (read.hidden = !area.value.trim()),
     onpaste: () => setTimeout(() => area.value.trim() && go()),
     onkeydown: (event) => event.key === "Enter" && (event.ctrlKey || event.metaKey) && go(),
   });
-  read.hidden = !area.value.trim();
+  read.hidden = !area.value.trim() && !waiting;
   const how = h("p", { class: "how", id: "how", hidden: true }, t("seeYourselfHow"));
   const see = h("button", {
     type: "button",
@@ -35,6 +39,7 @@ export function emptyView(state, act, samples) {
     h("h1", {}, t("promise")),
     h("div", { class: "well" },
       area,
+      waiting ? h("p", { class: "waiting hint" }, h("bdi", {}, waiting.name ?? t("pasted")), " · ", `${(waiting.text.length / 1e6).toFixed(1)} MB`) : null,
       h("div", { class: "row" },
         h("button", { type: "button", class: "button main", id: "open", onclick: () => act.open() }, icon("file"), t("open")),
         navigator.clipboard?.readText ? h("button", { type: "button", class: "button", onclick: act.pasteFromClipboard }, t("fromClipboard")) : null,

@@ -2,12 +2,10 @@
 import { h, icon } from "../dom.js";
 import { t } from "../strings.js";
 import { family, isFurniture } from "../figures.js";
+import { inBatches } from "./batches.js";
 import { boundText, periodWords, valueText } from "./words.js";
 
 const columns = ["text", "kind", "value", "bound", "unit", "label", "period"];
-/** Rows that are built at once; more follow as the table is scrolled. */
-const batch = 300;
-
 /** The panel of figures. */
 export function figuresView(state, act) {
   const { analysis } = state.result;
@@ -91,20 +89,7 @@ function compare(a, b, by) {
 function fill(body, state, filter) {
   const list = wanted(state, filter);
   if (!list.length) return body.replaceChildren(h("tr", {}, h("td", { colspan: 8, class: "hint" }, t("noMatch"))));
-  const add = (from) => {
-    body.append(...list.slice(from, from + batch).map((r) => row(r, state)));
-    if (from + batch >= list.length) return;
-    const end = h("tr", { class: "end" }, h("td", { colspan: 8 }, "…"));
-    body.append(end);
-    new IntersectionObserver(([entry], watch) => {
-      if (!entry.isIntersecting) return;
-      watch.disconnect();
-      end.remove();
-      add(from + batch);
-    }, { rootMargin: "600px" }).observe(end);
-  };
-  body.replaceChildren();
-  add(0);
+  return body.replaceChildren(...inBatches(list.map((r) => () => row(r, state)), "tr"));
 }
 
 function row({ figure, more }, state) {

@@ -118,6 +118,14 @@ function groupNow(figure, { corrections, result }) {
   return result.analysis.figures.find((f) => f.start === group.start && f.end === group.end)?.id ?? "";
 }
 
+/** A typed number without its marks: the article's own, or a plain decimal. */
+function plain(typed, { decimal, group }) {
+  const text = typed.trim().replace(/[\s\u00a0\u202f_'’]/g, "").replace("−", "-");
+  if (isNumber(text) && !(group === "." && /^-?\d{1,3}(\.\d{3})+$/.test(text))) return text;
+  const whole = group ? text.replaceAll(group, "") : text;
+  return decimal && decimal !== "." ? whole.replace(decimal, ".") : whole;
+}
+
 const isNumber = (text) => /^-?\d+(\.\d+)?$/.test(text) && text.replace(/\D/g, "").length <= 28;
 
 /** Whether a text is a year, a month or a day that exists: "2023", "-0044", "2023-09", "2023-09-25", "--09-25". */
@@ -138,9 +146,9 @@ function read(data, figure, state) {
   const change = {};
   for (const name of ["value", "high", "denominator"]) {
     if (!data.has(name)) continue;
-    const text = data.get(name).trim().replace(/[\s\u00a0\u202f_]/g, "").replace("−", "-");
+    const text = plain(data.get(name), state.result.analysis.article.numberStyle);
     if (text === (figure[name] ?? "")) continue;
-    if (!isNumber(text) || (name === "denominator" && Number(text) === 0)) return { wrong: t("notNumber", { value: data.get(name) }) };
+    if (!isNumber(text) || (name === "denominator" && Number(text) === 0)) return { wrong: t("notNumber", { value: data.get(name).trim() || "“”" }) };
     change[name] = text;
   }
   for (const name of ["kind", "bound"]) if (data.get(name) !== figure[name]) change[name] = data.get(name);

@@ -17,7 +17,8 @@ export function valueText(figure) {
   if (figure.kind === "ratio" && figure.denominator) return t("of", { part: figure.value, whole: figure.denominator });
   if (figure.high) return `${figure.value} – ${figure.high}`;
   if (figure.value !== null && figure.value !== undefined && !["date", "period"].includes(figure.kind)) return figure.value;
-  return figure.ref && figure.ref !== figure.text ? figure.ref : periodWords(figure.period);
+  if (["date", "period"].includes(figure.kind)) return periodWords(figure.period);
+  return figure.ref && figure.ref !== figure.text ? figure.ref : "";
 }
 
 /** A period in one line, in the interface's words: "2021", "2021 – 2023". */
@@ -29,7 +30,7 @@ export function periodWords(period) {
 
 /** An equation whose numbers keep their own direction, so that signs stay between them. */
 export function equationNodes(text) {
-  return text.split(/ ([+−=÷≈≠≤≥×→]) /).map((part, i) => (i % 2 ? ` ${part} ` : h("bdi", {}, part)));
+  return text.split(/ ([+−=÷≈≠≤≥×→]) /).map((part, i) => (i % 2 === 0 ? h("bdi", {}, part) : part === "≠" ? h("span", { class: "not" }, part) : ` ${part} `));
 }
 
 /** The words for a bound, nothing for an exact figure. */
