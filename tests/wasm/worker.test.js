@@ -48,17 +48,15 @@ test("several charts give their pictures in one answer", () => {
 });
 
 test("a long text tells how much is read, a short one does not", () => {
-  const long = `${article}\n\n`.repeat(Math.ceil(1_500_000 / article.length));
-  for (const message of [{ text: long }, { bytes: new TextEncoder().encode(long) }]) {
-    const all = ask({ id: 44, ...message });
-    const told = all.slice(0, -1);
-    assert.ok(told.length >= 5 && told.length <= 20, `${told.length} messages`);
-    for (const [i, part] of told.entries()) {
-      assert.deepEqual(Object.keys(part), ["id", "read"]);
-      assert.ok(part.id === 44 && part.read > (told[i - 1]?.read ?? 0) && part.read < 1);
-    }
-    assert.equal(all.at(-1).json, engine.analyzeJson(long));
+  const long = `${article}\n\n`.repeat(Math.ceil(1_050_000 / article.length));
+  const all = ask({ id: 44, bytes: new TextEncoder().encode(long) });
+  const told = all.slice(0, -1);
+  assert.ok(told.length >= 5 && told.length <= 20, `${told.length} messages`);
+  for (const [i, part] of told.entries()) {
+    assert.deepEqual(Object.keys(part), ["id", "read"]);
+    assert.ok(part.id === 44 && part.read > (told[i - 1]?.read ?? 0) && part.read < 1);
   }
+  assert.ok(all.at(-1).json === engine.analyzeJson(long));
   assert.equal(ask({ id: 45, text: article }).length, 1);
 });
 
