@@ -127,7 +127,10 @@ test("a dot marks the row, the reasons say who corrected what, and redo does it 
   const { page } = one;
   await page.click("#tab-figures");
   await correct(page, "27", { label: "hulls", bound: "atLeast" });
+  assert.equal(await page.locator(".why-card").count(), 0, "the form is closed when it was applied");
+  await page.keyboard.press("w");
   assert.match(await page.textContent(".why-card"), /Correctedby you: Bound, What is counted/);
+  await page.keyboard.press("w");
   const shot = await snap(page);
   const id = await idOf(page, "27");
   assert.ok(await page.isVisible(`.sheet tr[data-figure-id="${id}"] .dot-mark`));

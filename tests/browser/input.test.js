@@ -366,5 +366,5 @@ test("a long paste on the empty page is cancelled: the page answers at once, and
   assert.ok(await read.isVisible(), "the text can be read from there");
   assert.ok(ms < 3000, `the page stood still for ${ms} ms after Esc`);
   await read.click();
-  await page.waitForSelector(".article .piece", { timeout: 30000 });
+  await page.waitForSelector(".article .piece", { timeout: 90000 });
 });
