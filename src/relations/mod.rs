@@ -8,6 +8,7 @@ mod figuring;
 mod gap;
 mod listing;
 mod notices;
+mod out_of;
 mod parallel;
 mod percent;
 pub mod relation;
@@ -33,6 +34,7 @@ pub fn relate(figures: &[Figure], text: &str, blocks: &[BlockFact]) -> (Vec<Rela
     listing::find(&mut sheet);
     uncued::find(&mut sheet);
     percent::find(&mut sheet);
+    out_of::find(&mut sheet);
     change::find(&mut sheet);
     parallel::awards(&mut sheet);
     series::find(&mut sheet);
