@@ -17,6 +17,9 @@ use crate::text::{Bound, Cue, Decimal, Importance, Span};
 /// Parts of a unit are told in halves, quarters and eighths.
 const COMMON_WHOLES: [u32; 3] = [2, 4, 8];
 
+/// How many times may stand between a figure and the one it goes on with.
+const NEAREST: usize = 4;
+
 /// Makes the figures of an article, in text order.
 pub fn make(article: &Article<'_>, mentions: &[Mention]) -> Vec<Figure> {
     let mut out = Vec::with_capacity(mentions.len());
@@ -97,7 +100,7 @@ fn sentence_figures(
             }
         }
         if k > 0 {
-            let named = out.iter().skip(begin).rev().find(|b| !is_time(b));
+            let named = out.get(begin..).and_then(|o| o.iter().rev().take(NEAREST).find(|b| !is_time(b)));
             let before = named.filter(|b| b.unit == f.unit && out.last().is_some_and(|l| is_time(l) && labels::is_small(&place, b, l)));
             carry::inherit(&mut f, before.or(out.last()), &place);
         }
