@@ -5,7 +5,7 @@ use super::figuring::middle;
 use super::relation::ListKind;
 use super::sheet::{Link, Sheet};
 use crate::figures::Quantity;
-use crate::text::{Bound, Cue};
+use crate::text::{Bound, Cue, cursor};
 
 /// So many parts may follow their whole.
 const MOST: usize = 4;
@@ -41,7 +41,7 @@ pub fn find(sheet: &mut Sheet) {
 
 fn may_be_part(sheet: &Sheet, whole: usize, m: usize) -> bool {
     let (Some(w), Some(p)) = (sheet.at(whole), sheet.at(m)) else { return false };
-    let head = |text: &str| text.split_whitespace().next().map(str::to_lowercase);
+    let head = |text: &str| text.split_whitespace().next().map(|w| w.chars().filter_map(cursor::fold).collect::<String>());
     let same = p.label.key.is_empty()
         || p.label.key == w.label.key
         || !w.unit.is_empty() && w.unit == p.unit
