@@ -106,6 +106,18 @@ fn one_part_is_a_subset() {
         "It has {5,842 clubs|l=sports clubs} and {87,215 members|l=club members}, [Including including] {512 rural clubs|l=rural clubs}",
         &["subset 5,842: 512"],
     );
+    // the whole said first; a percent or a number of its own noun between
+    relations("[OutOf Of] {64|l=schools} in the district, {19|l=schools} remain closed", &["subset 64: 19"]);
+    relations(
+        "[OutOf Of] {35|l=seats}, {22|l=seats} went to one party, {8|l=seats} to another, {5|l=seats} to a third",
+        &["breakdown 35: 22 8 5"],
+    );
+    relations("[OutOf Of] {64|l=schools} in the district, {19|l=nurses} were ill", &[]);
+    // equals that go on are no whole and its parts
+    relations(
+        "It gives {41|k=money|u=IQD|l=wages}, {23|k=money|u=IQD|l=subsidies}, {18|k=money|u=IQD|l=works} and {12|k=money|u=IQD|l=debt}",
+        &["comparison 41 23 18 12"],
+    );
     // "a four-storey house" counts no storeys
     relations("It has {19 houses}, [Including including] {2 huts} and a {4|l=storey}-storey hall", &["subset 19: 2"]);
     relations("{1,743 models}, [OfWhich of which] {250 models|b=about} were typical", &["subset 1,743: 250"]);
@@ -256,6 +268,9 @@ fn changes_have_two_ends() {
         "Sales [Up rose] [By by] {500} [To to] {4,500} [ComparedWith compared with] {4,000} a year before",
         &["change 4,000 4,500 500"],
     );
+    // one thing at two times, and a list of three that is none
+    relations("The rate was {83.1%|l=rate} [ComparedWith against] {81.4%|l=rate} a year ago", &["change 81.4% 83.1%"]);
+    relations("The rate was {83.1%|l=rate} [ComparedWith against] {81.4%|l=share} elsewhere", &["comparison 83.1% 81.4%"]);
     relations("Rubber costs {72.50|k=money|u=THB}, [Up up] [From from] {1.50|k=money|u=THB}", &[]);
     relations(
         "There were {4,312 cases}, [ComparedWith compared with] {3,105} before, [Up an increase of] {39%}",

@@ -24,6 +24,16 @@ const NEAREST: usize = 8;
 pub fn carry(figures: &mut [Figure], wholes: &[Span], sentence: &Sentence, text: &str, by_case: bool) {
     for i in 0..figures.len() {
         let (head, tail) = figures.split_at_mut(i);
+        // "of 5,400 teachers asked in May, 3,240"
+        let whole = head.iter().rev().take(NEAREST).find(|b| b.cues.contains(&Cue::OutOf)).filter(|b| !b.label.key.is_empty());
+        if let (Some(b), Some(f)) = (whole, tail.first_mut())
+            && matches!(f.quantity, Quantity::Count(_))
+            && f.label.key.is_empty()
+            && f.unit.is_empty()
+        {
+            f.label = b.label.clone();
+            continue;
+        }
         let Some(f) = tail.first_mut().filter(|f| wants(f, wholes.get(i), sentence, text, by_case)) else { continue };
         if let Some(label) =
             name(head, f, wholes, sentence, text).or_else(|| by_case.then(|| topic(head, f, wholes, sentence, text)).flatten())
@@ -32,6 +42,7 @@ pub fn carry(figures: &mut [Figure], wholes: &[Span], sentence: &Sentence, text:
             f.label = label;
         }
     }
+    bare(figures, wholes, sentence, text);
     // "in nine months of 2024 exports reached": the months are named as the year is
     for i in 1..figures.len() {
         let (head, tail) = figures.split_at_mut(i);
@@ -40,6 +51,44 @@ pub fn carry(figures: &mut [Figure], wholes: &[Span], sentence: &Sentence, text:
             wholes.get(i - 1).zip(wholes.get(i)).is_some_and(|(a, b)| text.get(a.end()..b.start()).is_some_and(|g| g.trim().is_empty()));
         if beside && lasts.label.key.is_empty() && matches!((&lasts.quantity, &date.quantity), (Quantity::Duration(_), Quantity::Date)) {
             lasts.label = date.label.clone();
+        }
+    }
+}
+
+/// "That is 14.8 percent more", "A further 37 will be closed": with only small words before it the first figure of a sentence goes on
+/// with what the last amount of the sentence before it names.
+pub fn across(f: &mut Figure, before: &[Figure], whole: Span, sentence: &Sentence, text: &str) {
+    let amount = |f: &Figure| {
+        matches!(f.quantity, Quantity::Count(_) | Quantity::Percent(_) | Quantity::Money(_) | Quantity::Measure(_) | Quantity::Ratio { .. })
+    };
+    let goes_on = amount(f) && f.label.key.is_empty() && !f.cues.iter().any(|&c| cues::is_opener(c) || c == Cue::OutOf);
+    if !goes_on || whole.start() <= sentence.span.start() || !is_small(text, sentence, sentence.span.start(), whole.start()) {
+        return;
+    }
+    let last = before.iter().rev().take(NEAREST).find(|b| amount(b));
+    let near = last.filter(|b| b.block == f.block && sentence.span.start().saturating_sub(b.sentence.end()) <= 2);
+    let akin = |b: &Figure| matches!(f.quantity, Quantity::Percent(_)) || b.unit == f.unit && b.quantity.kind() == f.quantity.kind();
+    if let Some(b) = near.filter(|b| !b.label.key.is_empty() && akin(b)) {
+        f.label = b.label.clone();
+    }
+}
+
+/// "Of 64 schools, 19 are closed", "386 people were admitted, 12 are in intensive care": a number without any noun counts what the
+/// count before it does.
+fn bare(figures: &mut [Figure], wholes: &[Span], sentence: &Sentence, text: &str) {
+    // "in 3 provinces, 19 died": what a preposition leads is a place
+    let led = |k: usize| {
+        let at = wholes.get(k).map_or(0, |w| cursor::skip_blanks_back(text, w.start(), 2));
+        at.checked_sub(1).and_then(|a| sentence.at(a)).is_some_and(|w| w.span.end() == at && matches!(w.mark, Mark::Stop | Mark::Other))
+    };
+    for i in 1..figures.len() {
+        let (head, tail) = figures.split_at_mut(i);
+        let count = |f: &Figure| matches!(f.quantity, Quantity::Count(_));
+        let Some(f) = tail.first_mut().filter(|f| count(f) && f.label.key.is_empty() && f.unit.is_empty()) else { continue };
+        let before = head.iter().enumerate().rev().take(NEAREST).find(|(_, b)| count(b));
+        let own = |b: &Figure| b.label.spans.first().is_some_and(|s| s.start() < b.span.start());
+        if let Some((_, b)) = before.filter(|&(k, b)| !b.label.key.is_empty() && (own(b) || !led(k))) {
+            f.label = b.label.clone();
         }
     }
 }

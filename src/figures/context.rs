@@ -37,13 +37,21 @@ fn periods(figures: &mut [Figure]) {
             .collect();
         // one behind speaks for the whole sentence only when it is the first one said
         let all = !(i..times.first().map_or(i, |t| t.0)).any(|k| matches!(figures[k].quantity, Quantity::Date | Quantity::Period));
+        // "over five years: 840 in 2019": times stand before their numbers when no amount stands before the first
+        let amount = |f: &Figure| {
+            matches!(
+                f.quantity,
+                Quantity::Count(_) | Quantity::Percent(_) | Quantity::Money(_) | Quantity::Measure(_) | Quantity::Ratio { .. }
+            )
+        };
+        let first = times.first().is_some_and(|t| !figures[i..t.0].iter().any(amount));
         for k in i..j {
             if figures[k].period.is_some()
                 || matches!(figures[k].quantity, Quantity::Reference | Quantity::Identifier | Quantity::Other(_) | Quantity::Ordinal(_))
             {
                 continue;
             }
-            let own = behind(&times, k, i).or_else(|| {
+            let own = behind(&times, k, first).or_else(|| {
                 times.get(times.partition_point(|t| t.0 < k).wrapping_sub(1)).or_else(|| times.first().filter(|_| all)).copied()
             });
             if let Some((t, p)) = own {
@@ -107,11 +115,10 @@ fn restated(figures: &mut [Figure]) {
 
 /// The time just behind a figure, when it is the figure's own: "310 ships in 2019, 402 in 2020". With a time on either side the
 /// beginning of the sentence decides whether times stand before or behind.
-fn behind(times: &[(usize, Period)], k: usize, sentence: usize) -> Option<(usize, Period)> {
+fn behind(times: &[(usize, Period)], k: usize, first: bool) -> Option<(usize, Period)> {
     let at = times.partition_point(|t| t.0 <= k);
     let next = *times.get(at).filter(|t| t.0 == k + 1)?;
     let before = at.checked_sub(1).and_then(|b| times.get(b)).is_some_and(|t| t.0 + 1 == k);
-    let first = times.first().is_some_and(|t| t.0 == sentence);
     (times.len() >= 2 && !(before && first)).then_some(next)
 }
 

@@ -2,7 +2,8 @@
 
 use super::labels::{self, Place};
 use super::sentence::Mark;
-use crate::lang::{self, Side};
+use crate::lang::lexicon::word_begin;
+use crate::lang::{self, Sense, Side};
 use crate::text::{Cue, Span, cursor, scripts};
 
 /// How many cues a figure keeps, nearest first.
@@ -19,6 +20,7 @@ pub fn of<'p>(place: &'p Place<'_>, at: usize) -> impl Iterator<Item = (Span, Cu
             leads(place, s, c)
                 && !(is_opener(c)
                     && (is_over(place, s.end(), at)
+                        || opens_clause(place)
                         || place.left > place.sentence.span.start() && of_them(place, s, c, place.left, at)
                         || is_anothers(place, s)))
         })
@@ -38,6 +40,34 @@ pub fn behind(place: &Place<'_>) -> Option<Span> {
     let said = &place.sentence.cues;
     let &(s, c) = said.get(said.partition_point(|(s, _)| s.start() < place.whole.end()))?;
     of_them(place, s, c, place.whole.end(), place.right).then_some(s)
+}
+
+/// "including three children, and two men are still missing": behind a comma and "and", with a verb of its own.
+fn opens_clause(place: &Place<'_>) -> bool {
+    let at = cursor::skip_blanks_back(place.text, place.whole.start(), 2);
+    let and = at.checked_sub(1).and_then(|a| place.sentence.at(a)).filter(|w| w.span.end() == at && labels::is_coordinator(place, w.span));
+    let comma = |w: Span| cursor::prev(place.text, cursor::skip_blanks_back(place.text, w.start(), 2)) == Some(',');
+    let words = &place.sentence.words;
+    let from = words.partition_point(|w| w.span.start() < place.whole.end());
+    let verb = words.iter().skip(from).find(|w| !matches!(w.mark, Mark::Link | Mark::Skip));
+    let own = verb.is_some_and(|w| {
+        w.mark == Mark::Verb
+            && w.span.end() <= place.right
+            && place.text.get(place.whole.end()..w.span.start()).is_some_and(|g| !g.contains([',', ';', ':', '(', '.']))
+    });
+    own && and.is_some_and(|w| comma(w.span))
+}
+
+/// "Of" or "out of" in front of a whole, where its clause begins: "Of 64 schools, 19 are closed".
+pub fn out_of(place: &Place<'_>) -> Option<Span> {
+    let lex = lang::lexicon(place.pack);
+    let end = cursor::skip_blanks_back(place.text, place.whole.start(), 2);
+    let (begin, ()) = lex.before(place.text, end, |s| (s == Sense::RatioJoin).then_some(()))?;
+    let opens = begin <= place.clause.start() + 2 && begin >= place.clause.start() && cursor::is_boundary(place.text, begin);
+    // "in 3 provinces 19 died"
+    let time =
+        lex.after(place.text, begin, |s| matches!(s, Sense::YearBefore | Sense::RangeOpen).then_some(())).is_some_and(|(e, ())| e == end);
+    (opens && !time).then(|| Span::new(begin, end))
 }
 
 /// Cues of the sentence before a place, nearest first.
@@ -66,8 +96,8 @@ fn is_over(place: &Place<'_>, from: usize, to: usize) -> bool {
     let from = words.partition_point(|w| w.span.start() < from);
     let between = words.get(from..words.partition_point(|w| w.span.end() <= to).max(from)).unwrap_or(&[]);
     between.iter().enumerate().any(|(i, a)| {
-        let comma =
-            cursor::prev(place.text, cursor::skip_blanks_back(place.text, a.span.start(), 2)).is_some_and(|c| matches!(c, ',' | '،'));
+        let comma = cursor::prev(place.text, cursor::skip_blanks_back(place.text, word_begin(place.text, a.span.start()), 2))
+            .is_some_and(|c| matches!(c, ',' | '،'));
         let next = cursor::skip_blanks(place.text, a.span.end(), 2);
         let verb =
             || between.get(i + 1).is_some_and(|b| b.mark == Mark::Verb && b.span.start() == next) && labels::is_coordinator(place, a.span);

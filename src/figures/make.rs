@@ -3,8 +3,8 @@
 use super::bounds;
 use super::carry;
 use super::cues;
-use super::figure::{Amount, Evidence, Figure, Group, PeriodFrom, Quantity, Role};
-use super::labels::Place;
+use super::figure::{Amount, Evidence, Figure, Group, Label, PeriodFrom, Quantity, Role};
+use super::labels::{self, Place};
 use super::naming;
 use super::sentence::Sentence;
 use super::shared;
@@ -16,6 +16,9 @@ use crate::text::{Bound, Cue, Decimal, Importance, Span};
 
 /// Parts of a unit are told in halves, quarters and eighths.
 const COMMON_WHOLES: [u32; 3] = [2, 4, 8];
+
+/// How many times may stand between a figure and the one it goes on with.
+const NEAREST: usize = 4;
 
 /// Makes the figures of an article, in text order.
 pub fn make(article: &Article<'_>, mentions: &[Mention], reached: &mut dyn FnMut(usize)) -> Vec<Figure> {
@@ -86,14 +89,21 @@ fn sentence_figures(
             Place { text, pack: block.pack, sentence: &sentence, clause, whole: d.whole, number_end: m.span.end(), measured, left, right };
         let document = naming::document_before(all, first + k, &place);
         let mut f = figure(block, block_index, m, d, &place, document);
-        if f.label.key.is_empty()
-            && may_have_subject(&f)
+        if may_have_subject(&f)
             && let Some((begin, left)) = times_before(text, mentions, &dressed, k, span.start())
+            && f.label.spans.first().is_none_or(|s| s.end() <= begin)
         {
-            f.label = naming::subject(&Place { whole: Span::new(begin, d.whole.end()), left, ..place });
+            // "the ministry said that exports in May reached 5 tonnes": the nearer one
+            let subject = naming::subject(&Place { whole: Span::new(begin, d.whole.end()), left, ..place });
+            let start = |l: &Label| l.spans.first().map(|s| s.start());
+            if start(&subject) > start(&f.label) {
+                f.label = subject;
+            }
         }
         if k > 0 {
-            carry::inherit(&mut f, out.last(), &place);
+            let named = out.get(begin..).and_then(|o| o.iter().rev().take(NEAREST).find(|b| !is_time(b)));
+            let before = named.filter(|b| b.unit == f.unit && out.last().is_some_and(|l| is_time(l) && labels::is_small(&place, b, l)));
+            carry::inherit(&mut f, before.or(out.last()), &place);
         }
         naming::categorise(&mut f, out, &place);
         carry::go_on(&mut f, out.get(begin..).unwrap_or(&[]), &place);
@@ -102,11 +112,20 @@ fn sentence_figures(
     }
     if let Some(figures) = out.get_mut(begin..) {
         shared::share(figures, text, lex);
-        shared::share_labels(figures);
+        shared::share_labels(figures, text);
         let wholes: Vec<Span> = dressed.iter().map(|d| d.whole).collect();
         carry::carry(figures, &wholes, &sentence, text, block.pack.links.is_empty());
     }
+    if let (head, [first, ..]) = out.split_at_mut(begin)
+        && let Some(d) = dressed.first()
+    {
+        carry::across(first, head, d.whole, &sentence, text);
+    }
     shared::hundredths(out, begin, text);
+}
+
+fn is_time(f: &Figure) -> bool {
+    matches!(f.quantity, Quantity::Date | Quantity::Period)
 }
 
 fn may_have_subject(f: &Figure) -> bool {
@@ -209,6 +228,10 @@ fn figure(block: &Block, block_index: usize, m: &Mention, d: &Dressed, place: &P
     }
     for (s, c) in cues::of(place, m.span.start()) {
         cues.push(c);
+        push(Role::Cue, s);
+    }
+    if let Some(s) = cues::out_of(place).filter(|_| amount) {
+        cues.push(Cue::OutOf);
         push(Role::Cue, s);
     }
     let said = &place.sentence.cues;

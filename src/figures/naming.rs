@@ -57,17 +57,25 @@ pub fn label(m: &Mention, unit: Option<&Unit>, place: &Place<'_>, document: Opti
         }
         (s, _) => s,
     };
+    // "girls make up 48.7 percent of the intake", "the deficit will reach 4 percent of output": the share is the subject's
+    let span = match span {
+        Some(s) if s.start() >= m.span.end() && matches!(m.shape, Shape::Percent(_)) && labels::is_predicated(place) => {
+            labels::subject(place).filter(|n| n.end() <= m.span.start()).or(Some(s))
+        }
+        s => s,
+    };
     let quantity = matches!(m.shape, Shape::Number(_) | Shape::Range(..) | Shape::Percent(_) | Shape::PercentRange(..));
     let part = || lists(place).filter(|_| quantity).and_then(|opener| labels::purpose(place, opener == Some(Cue::OfWhich)));
     // "the following: 5,100 tonnes to the north": what stands before the colon names the whole list
     let span = if quantity && place.pack.noun_side == lang::Side::After { of_them(place).or(span) } else { span };
     let listed =
         span.is_some_and(|s| s.end() <= m.span.start() && place.text.get(s.end()..m.span.start()).is_some_and(|g| g.contains(':')));
-    let span = if listed {
-        part().or(span)
-    } else {
-        span.or_else(part).or_else(|| labels::over_dash(place).filter(|_| quantity && unit.is_none()))
+    // "passenger numbers have grown since the pandemic: 1.9 million in 2020": the list tells of the subject
+    let span = match span {
+        Some(s) if listed && quantity && labels::is_led(place, s) => labels::head(place, place.sentence.span.start()).or(span),
+        s => s,
     };
+    let span = if listed { part().or(span) } else { span.or_else(part).or_else(|| labels::over_dash(place).filter(|_| quantity)) };
     let span = span.and_then(|s| trimmed(place, s)).filter(|&s| !quantity || !is_function_word(place, s));
     // a unit of measure names nothing
     let span = span.filter(|s| !(place.measured && unit.is_some_and(|u| u.span.contains(*s))));
@@ -79,7 +87,12 @@ fn names_counter(place: &Place<'_>, s: Span) -> bool {
     let capital = s.start() > place.sentence.span.start() + 2 && s.of(place.text).chars().next().is_some_and(case::is_upper);
     let gap = place.text.get(s.end()..place.whole.start()).unwrap_or("");
     let reached = || cues::before(place, place.whole.start()).take_while(|(c, _)| c.start() >= s.end()).any(|(_, c)| c == Cue::Reaching);
-    place.pack.noun_side == lang::Side::After && (capital && gap.trim().is_empty() || reached())
+    // "điểm trung bình là 36,5 điểm": behind a bare "is" the counter only repeats
+    let is = || {
+        place.sentence.at(s.end() + 1).is_some_and(|w| w.mark == Mark::Verb && w.span.of(place.text) == gap.trim())
+            && place.pack.common.contains(&gap.trim())
+    };
+    place.pack.noun_side == lang::Side::After && (capital && gap.trim().is_empty() || reached() || is())
 }
 
 /// What a figure says something of, when only times stand between the two.

@@ -35,9 +35,23 @@ pub fn share(figures: &mut [Figure], text: &str, lex: &Lexicon) {
 }
 
 /// The other end of a change or comparison is of the same thing: "the rate fell from 5% to 4%", "25 billion, against 22 billion".
-pub fn share_labels(figures: &mut [Figure]) {
+pub fn share_labels(figures: &mut [Figure], text: &str) {
     for i in 1..figures.len() {
         let (head, tail) = figures.split_at_mut(i);
+        // "from 14 to 11 months, the report says": what stands behind a comma is not what changed
+        if let (Some(from), Some(to)) = (head.last(), tail.first_mut())
+            && from.cues.first() == Some(&Cue::From)
+            && to.cues.first() == Some(&Cue::To)
+            && from.unit == to.unit
+            && !from.label.key.is_empty()
+            && to
+                .label
+                .spans
+                .first()
+                .is_some_and(|s| s.start() >= to.span.end() && gap(text, to.span.end(), s.start()).contains([',', '،']))
+        {
+            to.label = from.label.clone();
+        }
         let Some(f) = tail.first_mut().filter(|f| f.label.key.is_empty() && amount(f)) else { continue };
         let Some(from) = head
             .iter()

@@ -11,8 +11,9 @@ use crate::text::{Bound, Cue, Decimal};
 const OPENERS: [Cue; 3] = [Cue::OfWhich, Cue::Including, Cue::MadeUpOf];
 /// Cues that end it: the figure has another role.
 const BREAKERS: [Cue; 5] = [Cue::Together, Cue::From, Cue::Up, Cue::Down, Cue::ComparedWith];
-/// How many figures back a whole is looked for.
+/// How many figures back a whole is looked for, and one that the parts give exactly.
 const BACK: usize = 4;
+const FAR_BACK: usize = 8;
 /// How many parts a list may have.
 pub const MOST_PARTS: usize = 64;
 /// Neighbours of a list stand at most this many characters apart.
@@ -78,7 +79,7 @@ fn run(sheet: &Sheet, m: usize, most_gap: usize, most: Decimal) -> Vec<usize> {
             break;
         }
         // the list ends where the text between two neighbours is long, wherever the figure in between is
-        if sheet.link(m, q) == Link::None || nested(sheet, m, q) || narrows(sheet, last, q) {
+        if sheet.link(m, q) == Link::None || nested(sheet, m, q) || narrows(sheet, last, q) || narrows(sheet, q - 1, q) {
             if q - last > 2 {
                 break;
             }
@@ -107,10 +108,12 @@ fn narrows(sheet: &Sheet, last: usize, q: usize) -> bool {
     let (Some(a), Some(b)) = (sheet.at(last), sheet.at(q)) else { return false };
     // "17 — in two subjects at once": a number inside the other's name
     let inside = a.label.spans.iter().any(|s| s.contains(b.span));
+    // "of which 214 have fewer than 50 pupils": nothing is named between the two
+    let unnamed = !a.label.spans.iter().any(|s| s.start() >= a.span.end());
     inside
         || b.bound != Bound::Exact
             && a.unit == b.unit
-            && a.label.key == b.label.key
+            && (a.label.key == b.label.key || unnamed)
             && !gap.comma
             && !gap.semicolon
             && gap.chars <= NARROW_GAP
@@ -122,7 +125,7 @@ fn nested(sheet: &Sheet, opener: usize, q: usize) -> bool {
 }
 
 /// Members before `m` that may be its whole, nearest first; also of the sentence before, when `m` is the first of its own.
-fn wholes(sheet: &Sheet, m: usize, paragraphs: bool) -> Vec<usize> {
+fn wholes(sheet: &Sheet, m: usize, paragraphs: bool, back: usize) -> Vec<usize> {
     let sentence = sheet.sentence(m);
     let from = if m == sentence.start {
         let near = m.checked_sub(1).filter(|&p| neighbours(sheet, p, m) || paragraphs && follows(sheet, p, m, FARTHEST));
@@ -133,7 +136,7 @@ fn wholes(sheet: &Sheet, m: usize, paragraphs: bool) -> Vec<usize> {
     } else {
         sentence.start
     };
-    (from.max(m.saturating_sub(BACK))..m)
+    (from.max(m.saturating_sub(back))..m)
         .rev()
         .filter(|&w| !matches!(sheet.at(w).map(|f| &f.quantity), Some(Quantity::Ratio { .. })))
         .collect()
@@ -157,11 +160,12 @@ pub fn follows(sheet: &Sheet, before: usize, m: usize, gap: usize) -> bool {
 
 fn open(sheet: &mut Sheet, m: usize, opening: &Opening) {
     let list = opening.list;
-    let candidates = wholes(sheet, m, opening.cue == Some(Cue::OfWhich));
-    let Some(largest) = candidates.iter().filter_map(|&w| sheet.at(w).and_then(middle)).max() else { return };
+    let candidates = wholes(sheet, m, opening.cue == Some(Cue::OfWhich), BACK);
+    let far = wholes(sheet, m, opening.cue.is_some_and(|c| c != Cue::Including), FAR_BACK);
+    let Some(largest) = far.iter().filter_map(|&w| sheet.at(w).and_then(middle)).max() else { return };
     let most = largest.saturating_mul(Decimal::TWO).max(Decimal::ONE_HUNDRED);
     let parts = run(sheet, m, LIST_GAP, most);
-    if let Some(found) = percents(sheet, &candidates, &parts, list).or_else(|| exact(sheet, &candidates, &parts, list)) {
+    if let Some(found) = percents(sheet, &candidates, &parts, list).or_else(|| exact(sheet, &far, &parts, list)) {
         return sheet.add(found);
     }
     // a percent of a percent is no part of it, and a word far before the list speaks of something else
@@ -221,7 +225,7 @@ fn said_before(sheet: &mut Sheet, candidates: &[usize], parts: &[usize]) {
 }
 
 /// An open list: short of its whole it leaves a remainder, above it the text is wrong; a loose tail is cut off first.
-fn open_list(sheet: &mut Sheet, whole: usize, mut parts: Vec<usize>) {
+pub fn open_list(sheet: &mut Sheet, whole: usize, mut parts: Vec<usize>) {
     while let Some(check) = checked(sheet, whole, &parts, ListKind::Open) {
         if check.holds() || within(&check, 4) {
             return add_breakdown(sheet, whole, parts, ListKind::Open, check);
@@ -340,7 +344,8 @@ fn excess(sheet: &mut Sheet, candidates: &[usize], m: usize, list: ListKind) {
     }
 }
 
-fn subset(sheet: &mut Sheet, whole: usize, m: usize) {
+/// Adds a part of a whole.
+pub fn subset(sheet: &mut Sheet, whole: usize, m: usize) {
     let (whole, p) = (sheet.figure(whole), sheet.figure(m));
     let Some(figure) = sheet.figures.get(whole) else { return };
     if let Some(check) = part(sheet, figure, p) {

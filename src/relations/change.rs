@@ -70,6 +70,19 @@ fn moved(sheet: &Sheet, from: usize) -> Option<(usize, Option<usize>)> {
     {
         return Some((near, None)).filter(|_| alike(sheet, from, near));
     }
+    // "33,400 million baht, from 21,700 million baht last year": nothing else between two amounts of one thing
+    let label = |m: usize| sheet.at(m).map(|f| &f.label.key).filter(|k| !k.is_empty());
+    let plain = !matches!(sheet.at(near).map(|f| &f.quantity), Some(Quantity::Count(_)));
+    if plain
+        && beside
+        && sheet.link(from, near) == Link::Strong
+        && label(from).is_some_and(|l| Some(l) == label(near))
+        && sheet.gap(near, from).is_list(NEAR / 2)
+        && !sheet.is_used(near)
+        && !sheet.has(near, &SIZES)
+    {
+        return Some((near, None)).filter(|_| alike(sheet, from, near));
+    }
     let to = before(sheet, near).filter(|&t| sheet.has(near, &DIRECTIONS) && sheet.link(t, from) != Link::None)?;
     Some((to, Some(near)))
 }
@@ -96,7 +109,20 @@ fn compared(sheet: &Sheet, from: usize) -> Option<(usize, Option<usize>)> {
     if let Some(after) = behind(sheet, from).filter(percent).filter(|_| size.is_none()) {
         return Some((near, Some(after)));
     }
-    (sheet.has(near, &[Cue::To]) && rising(sheet, &[Some(near), size, Some(from)])).then_some((near, size))
+    let said = sheet.has(near, &[Cue::To]) && rising(sheet, &[Some(near), size, Some(from)]);
+    // "the load factor was 83.1 percent against 81.4 percent a year ago": one thing, and nothing but the two values
+    let alone = || {
+        let label = |m: usize| sheet.at(m).map(|f| &f.label.key).filter(|k| !k.is_empty());
+        label(near).is_some_and(|l| Some(l) == label(from))
+            && sheet.link(near, from) == Link::Strong
+            && !sheet.has(near, &[Cue::By, Cue::Up, Cue::Down, Cue::From])
+            && !sheet.is_used(near)
+            && alike(sheet, near, from)
+            && [near, from].iter().all(|&m| sheet.at(m).is_some_and(|f| matches!(f.bound, Bound::Exact | Bound::About) && f.quantity.amount().is_some_and(|a| a.high().is_none())))
+            // "3.06 members, compared with 3.4 in 2011 and 4.2 in 1990": a series
+            && behind(sheet, from).is_none_or(|b| label(b) != label(from) || sheet.link(from, b) != Link::Strong)
+    };
+    (said || alone()).then_some((near, size))
 }
 
 /// Two values of one thing: at most ten times each other.

@@ -8,6 +8,7 @@ mod figuring;
 mod gap;
 mod listing;
 mod notices;
+mod out_of;
 mod parallel;
 mod percent;
 mod regroup;
@@ -61,6 +62,7 @@ fn find(figures: &[Figure], text: &str, blocks: &[BlockFact], away: regroup::Awa
     listing::find(&mut sheet);
     uncued::find(&mut sheet);
     percent::find(&mut sheet);
+    out_of::find(&mut sheet);
     change::find(&mut sheet);
     parallel::awards(&mut sheet);
     series::find(&mut sheet);

@@ -10,6 +10,8 @@ use crate::text::{Bound, Cue, Decimal};
 const NEAR: usize = 60;
 /// A part stands this near to its whole when only the arithmetic joins them.
 const APART: usize = 120;
+/// A share in words is off by no more than this, in percent: "half" is not 58 percent.
+const MOST_ROUNDED: u32 = 4;
 /// Cues under which a percent is a change and no share.
 const CHANGES: [Cue; 6] = [Cue::Up, Cue::Down, Cue::By, Cue::From, Cue::To, Cue::ComparedWith];
 
@@ -118,7 +120,8 @@ fn check(percent: &Figure, computed: Decimal, of: &[&Figure], text: &str) -> Che
         if let Quantity::Ratio { whole, .. } = f.quantity
             && !f.span.of(text).contains(|c: char| c.is_ascii_digit())
         {
-            tolerance = tolerance.saturating_add(computed.checked_div(whole.saturating_mul(Decimal::TWO)).unwrap_or_default());
+            let nearest = computed.checked_div(whole.saturating_mul(Decimal::TWO)).unwrap_or_default();
+            tolerance = tolerance.saturating_add(nearest.min(Decimal::from(MOST_ROUNDED)));
         }
     }
     let loose = of.iter().any(|f| is_lower(f.bound) || is_upper(f.bound));

@@ -12,6 +12,8 @@ use crate::text::{Bound, Cue, Decimal};
 const MANY_DIGITS: u32 = 10_000;
 /// How many figures back in the sentence before a whole is looked for.
 const BACK: usize = 4;
+/// And how many in the paragraph before, when many digits add up.
+const FAR_BACK: usize = 10;
 /// Longer lists without a cue are not looked at.
 const MOST: usize = 16;
 /// Cues that give a figure another role than part of a list.
@@ -89,7 +91,12 @@ fn same_sentence(sheet: &mut Sheet, m: usize, end: usize) {
         parts.push(p);
     }
     let Some((k, check)) = prefix(sheet, m, &parts, ListKind::Open, 2) else { return };
+    // "41 for wages, 23 for subsidies, 18 for works and 12 for debts": a list that goes on is of equals
+    let goes_on = parts.len() > k;
     parts.truncate(k);
+    if goes_on && k == 2 && reduced(sheet, m, &parts) < Decimal::from(MANY_DIGITS) {
+        return;
+    }
     let soft = parts.iter().any(|&p| sheet.has(p, &SOFT_ROLES));
     if soft && reduced(sheet, m, &parts) < Decimal::ONE_HUNDRED {
         return;
@@ -138,13 +145,18 @@ fn own_sentence(sheet: &mut Sheet, first: usize, end: usize) {
         return;
     }
     let from = sheet.sentence(last).start.max(first.saturating_sub(BACK));
-    for whole in (from..first).rev() {
+    // many digits add up by no chance: the whole may stand farther before, in the same paragraph
+    let block = |m: usize| sheet.at(m).map(|f| f.block);
+    let reach = from.min(first.saturating_sub(FAR_BACK));
+    for whole in (reach..first).rev().filter(|&w| w >= from || block(w) == block(last)) {
+        let far = whole < from;
         if may_be_whole(sheet, whole)
             && let Some((k, check)) = prefix(sheet, whole, &parts, ListKind::Open, 2)
             && let Some(list) = parts.get(..k).filter(|list| list.iter().all(|&p| may_be_part(sheet, whole, p)))
             && let digits = reduced(sheet, whole, list)
             && let soft = list.iter().any(|&p| sheet.has(p, &SOFT_ROLES))
-            && (digits >= Decimal::from(MANY_DIGITS) || near && digits >= SMALLEST_WHOLE && k >= 3 && k == parts.len() && !soft)
+            && (digits >= Decimal::from(MANY_DIGITS)
+                || k >= 3 && k == parts.len() && !far && (digits >= Decimal::ONE_THOUSAND || near && digits >= SMALLEST_WHOLE && !soft))
         {
             let parts = list.to_vec();
             return add_breakdown(sheet, whole, parts, ListKind::Open, check);

@@ -27,6 +27,8 @@ pub enum Cue {
     Including,
     /// "made up of", "consisting of": a complete list of parts.
     MadeUpOf,
+    /// "out of", "of" in front of the whole: "Of 64 schools, 19 are closed".
+    OutOf,
     /// "in total", "together": the figure is a sum.
     Together,
     /// "a rate of", "equal to": the figure restates the one before (389/392, that is 99.2 percent).

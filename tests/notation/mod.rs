@@ -217,6 +217,7 @@ fn set_sentences(p: &mut Parsed, first: usize, block: Span) {
 fn cue(name: &str) -> Cue {
     match name {
         "OfWhich" => Cue::OfWhich,
+        "OutOf" => Cue::OutOf,
         "Including" => Cue::Including,
         "MadeUpOf" => Cue::MadeUpOf,
         "Together" => Cue::Together,

@@ -212,10 +212,13 @@ pub fn purpose(p: &Place<'_>, subset: bool) -> Option<Span> {
 
 /// An item of a list named behind a dash: ", six — the Greens, four — the Centre".
 pub fn over_dash(p: &Place<'_>) -> Option<Span> {
-    let listed = cursor::prev(p.text, cursor::skip_blanks_back(p.text, p.whole.start(), 1)) == Some(',');
+    let at = cursor::skip_blanks_back(p.text, p.whole.start(), 1);
+    let and = || at.checked_sub(1).and_then(|a| p.sentence.at(a)).is_some_and(|w| w.span.end() == at && is_coordinator(p, w.span));
+    let listed = cursor::prev(p.text, at) == Some(',') || and();
     let dash = cursor::skip_blanks(p.text, p.whole.end(), 1);
     let c = cursor::next(p.text, dash).filter(|c| listed && matches!(c, '—' | '–'))?;
-    behind(p, cursor::skip_blanks(p.text, dash + c.len_utf8(), 1), false)
+    let from = cursor::skip_blanks(p.text, dash + c.len_utf8(), 1);
+    behind(p, from, false).or_else(|| category(p, from))
 }
 
 /// Everything from `from` to the next mark, when these are few words.

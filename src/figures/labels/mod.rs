@@ -7,13 +7,14 @@ mod front;
 mod subject;
 mod unspaced;
 
+use super::figure::{Figure, Role};
 use super::sentence::{Mark, Sentence, Word};
 use crate::lang::{self, Pack, Sense, Side};
 use crate::text::{Cue, Span, case};
 
 pub use behind::{behind, category, glued_joiner, over_dash, purpose};
 pub use front::right_before;
-pub use subject::subject;
+pub use subject::{head, is_led, is_predicated, subject};
 
 /// A label has at most this many words where words are spaced, this many characters where they are not.
 const MOST_WORDS: usize = 5;
@@ -98,6 +99,13 @@ pub fn says_same(p: &Place<'_>) -> bool {
         && p.left > p.sentence.span.start()
         && unspaced::counter_noun(p).is_none()
         && unspaced::is_small(p, from, p.whole.start())
+}
+
+/// Nothing but small words and marks stands between a figure with its counter and the time behind it: "ปี 2564 มี 5 ราย ปี 2565 จำนวน …".
+pub fn is_small(p: &Place<'_>, figure: &Figure, time: &Figure) -> bool {
+    let unit = figure.evidence.iter().filter(|e| e.role == Role::Unit).map(|e| e.span.end()).max();
+    let from = figure.span.end().max(unit.unwrap_or(0));
+    p.pack.noun_side == Side::Before && from <= time.span.start() && unspaced::is_small(p, from, time.span.start())
 }
 
 /// Nouns are joined by their endings: no article or link stands between.

@@ -77,7 +77,7 @@ fn of_joined(p: &Place<'_>, near: Span) -> Span {
 }
 
 /// The first noun phrase from a place on, behind articles and an "and"; none behind another small word.
-fn head(p: &Place<'_>, from: usize) -> Option<Span> {
+pub fn head(p: &Place<'_>, from: usize) -> Option<Span> {
     let lex = lang::lexicon(p.pack);
     let mut pos = cursor::skip_blanks(p.text, from, 2);
     for _ in 0..3 {

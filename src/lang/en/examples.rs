@@ -33,6 +33,14 @@ pub const EXAMPLES: &[(&str, &str)] = &[
     ("Income was £40m, up 3 percent.", "money 40000000 U=GBP L=Income; percent 3 L=Income"),
     ("Gold, which was at $310, fell.", "money 310 U=USD L=Gold"),
     ("They stole $5m worth of rugs.", "money 5000000 U=USD L=rugs"),
+    // a number without a noun goes on with the count before it; a share is the subject's
+    ("Of 64 schools in the district, 19 remain closed.", "count 64 L=schools; count 19 L=schools"),
+    ("Of the 5,400 teachers polled by the union, 3,240 agreed.", "count 5400 L=teachers; count 3240 L=teachers"),
+    ("In 3 provinces, 19 died.", "count 3 L=provinces; count 19"),
+    ("Girls account for 48.7% of the intake.", "percent 48.7 L=Girls"),
+    ("Ticket sales have grown since the strike: 1.9 million in 2020, 2.8 million in 2021.", "count 1900000 L=Ticket sales; date 2020 L=Ticket sales; count 2800000 L=Ticket sales; date 2021"),
+    ("Rain flooded the town, putting the price of repairs at $90 million.", "money 90000000 U=USD L=price of repairs"),
+    ("It planted 35 oaks. A further 37 will be felled.", "count 35 L=oaks; count 37 L=oaks"),
     // bounds
     ("Sales met 71 percent of the plan and up 4 percent.", "percent 71 L=plan; percent 4 L=plan"),
     ("Troops handed over 260 rifles.", "count 260 L=rifles"),

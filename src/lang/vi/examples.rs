@@ -2,6 +2,8 @@
 
 /// A text and its figures.
 pub const EXAMPLES: &[(&str, &str)] = &[
+    ("Xuất khẩu sầu riêng đạt 178 triệu USD.", "money 178000000 U=USD L=Xuất khẩu sầu riêng"),
+    ("Năm nay, điểm chuẩn là 36,5 điểm.", "count 36.5 U=điểm L=điểm chuẩn"),
     // counts
     ("Xã có 1.284 hộ dân", "count 1284 U=hộ L=hộ dân"),
     ("Trại nuôi 600.000 con vịt", "count 600000 U=con L=con vịt"),

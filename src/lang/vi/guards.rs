@@ -16,7 +16,7 @@ pub const NOT_NUMBERS: List = &[
     "ba que", "ba phải", "ba động", "phong ba", "ba đào", "chuồn chuồn ba", "ông ba", "anh ba", "chị ba", "bà ba", "áo bà ba", "chú ba", "cô ba", "dì ba", "cậu ba", "bác ba", "thím ba", "ba của", "ba tôi", "của ba", "với ba", "vài ba", "ba hồi", "ba chìm bảy nổi",
     "ba cây chụm lại", "ngã ba", "đôi ba", "ba bốn", "dăm ba", "ba bảy", "a ba", "an ba", "ba son", "xưởng ba son", "ba na", "bà nà", "trường ba", "ba vàng", "chùa ba vàng", "kiềng ba chân", "ba sáu", "ba cùng", "ba khía", "ba sao", "ba láng",
     // tư: private, thought, capital
-    "tư nhân", "tư pháp", "tư vấn", "tư tưởng", "tư lệnh", "tư cách", "tư liệu", "tư duy", "tư bản", "tư lợi", "tư thế", "tư thục", "tư thương", "tư hữu", "tư nghĩa", "đầu tư", "vật tư", "nhà đầu tư", "vốn đầu tư", "công tư", "gia tư", "riêng tư", "tâm tư", "ưu tư", "luật sư tư", "trung tư", "thông tư",
+    "tư nhân", "sầu riêng", "trường tư", "y tế tư", "bệnh viện tư", "khu vực tư", "tư pháp", "tư vấn", "tư tưởng", "tư lệnh", "tư cách", "tư liệu", "tư duy", "tư bản", "tư lợi", "tư thế", "tư thục", "tư thương", "tư hữu", "tư nghĩa", "đầu tư", "vật tư", "nhà đầu tư", "vốn đầu tư", "công tư", "gia tư", "riêng tư", "tâm tư", "ưu tư", "luật sư tư", "trung tư", "thông tư",
     "chấp nhận đầu tư", "xúc tiến đầu tư", "ông tư", "anh tư", "chị tư", "bà tư", "chú tư", "cô tư", "dì tư", "cậu tư", "bác tư", "ngã tư", "kinh tế tư nhân", "suy tư", "vô tư", "đầu tư công", "định cư tư", "bộ tư pháp", "bộ tư lệnh", "tứ tung",
     // bốn
     "bốn bể", "bốn phương", "bốn biển", "bốn mùa", "một với một là bốn", "ông bốn", "anh bốn", "bốn bề",
