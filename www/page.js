@@ -4,14 +4,14 @@ import { actions, remembered } from "./actions.js";
 import { openClient } from "./client.js";
 import { createStore, initial } from "./state.js";
 import { h } from "./dom.js";
-import { isFurniture } from "./figures.js";
+import { index, isFurniture } from "./figures.js";
 import { listenFrame } from "./frame.js";
 import { listen } from "./input.js";
 import { keysList } from "./keys.js";
 import { openStrings, speak, suited, t } from "./strings.js";
 import { reportOf } from "./exports/index.js";
 import { articleView, blockAt } from "./views/article.js";
-import { dock, legend, tabs, topBar } from "./views/bar.js";
+import { dock, facts, legend, tabs, topBar } from "./views/bar.js";
 import { chartsView, fillPictures } from "./views/charts.js";
 import { checksView } from "./views/checks.js";
 import { emptyView } from "./views/empty.js";
@@ -103,9 +103,12 @@ const split = () => h("div", { class: "split" }, h("h1", { class: "unseen", id: 
 
 const shows = (state) => Boolean(state.result) && state.phase !== "empty";
 
+const checked = (state) => Boolean(state.result?.analysis.relations.some((r) => r.check));
+
 /** id, what it depends on, what it shows; a region whose parts are all the same as before stays as it is. */
 const regions = [
-  ["bar", (s) => [s.phase === "empty", s.result, s.theme, s.language, s.past, s.future, s.narrow, s.narrow && s.tab === "article", s.skim, Boolean(s.edit)], topBar],
+  ["bar", (s) => [shows(s), checked(s), s.theme, s.language, s.past.length > 0, s.future.length > 0, s.narrow, s.narrow && s.tab === "article" && s.result, s.skim, Boolean(s.edit)], topBar],
+  ["facts", (s) => shows(s) && [s.result, s.language, s.corrections, s.source], facts],
   ["message", (s) => [s.message, s.language], message],
   ["progress", (s) => [s.phase === "reading", s.read, s.language], progress],
   ["toast", (s) => [s.toast, s.language], toast],
@@ -201,7 +204,7 @@ function render(state, before) {
   }
   if (!shows(state)) return;
   if (top && place("panel") === old) old.scrollTop = top;
-  if (changed) strip?.place();
+  if (changed && strip) requestAnimationFrame(() => strip?.place());
   if (changed || state.near !== before?.near || state.pinned !== before?.pinned || state.tab !== before?.tab) relight();
   floated(state, before);
 }
@@ -213,6 +216,19 @@ function floated(state, before) {
   if (card.classList.contains("why-card")) placeWhy(card, place("main"));
   const opened = state.open && (state.open !== before?.open || state.result !== before?.result);
   if (opened) card.querySelector(state.open.mode === "correct" ? "form select, form input" : "#correct, #sheet-why")?.focus({ preventScroll: true });
+}
+
+/** Draws an article once out of sight, so that fonts and code are there when the reader's own comes. */
+async function warm(client, { text, analysis }) {
+  const { charts } = analysis;
+  const svgs = await client.drawMany(charts.map((chart) => ({ chart, style: { width: 640 } })));
+  const result = { analysis, ways: index(analysis), pictures: new Map(charts.map((chart, i) => [chart.id, svgs[i]])) };
+  const state = { ...store.get(), source: { name: null, text }, result, skim: false };
+  if (shows(store.get())) return;
+  const stage = h("div", { class: "stage", "aria-hidden": "true", inert: true }, articleView(state).element, chartsView(state, act));
+  document.body.append(stage);
+  stage.getBoundingClientRect();
+  stage.remove();
 }
 
 /** Reads the samples once the engine is idle, so that their cards can say what is in them. */
@@ -229,6 +245,9 @@ async function readSamples(client) {
     samples = samples.map((sample, i) => (i === done - 1 ? { ...sample, analysis } : sample));
   });
   refresh();
+  const idle = globalThis.requestIdleCallback ?? setTimeout;
+  const first = samples.find((sample) => sample.name.startsWith(store.get().language)) ?? samples[0];
+  idle(() => warm(client, first).catch(() => {}));
 }
 
 addEventListener("beforeprint", () => {
@@ -244,6 +263,7 @@ listen(document, act, relight);
 words.then(() => {
   render(store.get(), null);
   place("paste")?.focus();
+  performance.mark("charticle:open");
 });
 Promise.all([opening, words])
   .then(([client]) => {

@@ -23,7 +23,11 @@ function browser() {
   });
   return running;
 }
-after(async () => (await running)?.close());
+/** Ends the browser; a run of tests does it by itself. */
+export async function closeBrowser() {
+  await (await running)?.close();
+}
+if (process.env.NODE_TEST_CONTEXT) after(closeBrowser);
 
 /** A page of a profile of its own, with no network at all; closes with the test. */
 export async function open(t, { url = pathToFileURL(file).href, theme = "light", width = 1280, height = 832, ...more } = {}) {

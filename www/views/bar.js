@@ -15,7 +15,7 @@ export function topBar(state, act) {
   const reading = narrow && shown && state.tab === "article";
   return [
     h("span", { class: "brand" }, logo(), h("b", {}, t("name"))),
-    shown && !narrow ? facts(state) : null,
+    shown && !narrow ? h("span", { class: "facts", id: "facts" }) : null,
     shown && !narrow ? editButton(state, act) : null,
     h("span", { class: "fill" }),
     reading ? skimButton(state, act) : null,
@@ -31,7 +31,8 @@ export function topBar(state, act) {
   ].filter(Boolean);
 }
 
-function facts(state) {
+/** What was read, in a few words. */
+export function facts(state) {
   const { analysis, ms } = state.result;
   const figures = analysis.figures.filter((f) => !isFurniture(f)).length;
   const list = [
@@ -40,7 +41,7 @@ function facts(state) {
     t("count.figures", { n: figures }),
     state.corrections.length ? t("count.corrections", { n: state.corrections.length }) : ms < 1 ? t("readInUnder") : t("readIn", { n: Math.round(ms) }),
   ];
-  return h("span", { class: "facts" }, list.map((fact, i) => [i ? h("span", { class: "dot", "aria-hidden": "true" }, "·") : null, typeof fact === "string" ? h("span", {}, fact) : fact]));
+  return list.flatMap((fact, i) => [i ? h("span", { class: "dot", "aria-hidden": "true" }, "·") : "", typeof fact === "string" ? h("span", {}, fact) : fact]);
 }
 
 function editButton(state, act) {
