@@ -2,11 +2,14 @@
 import { t } from "../strings.js";
 import { h } from "../dom.js";
 
+const names = new Map();
+
 /** The name of a language in a language, its code where the browser knows none, and nothing for a language not recognised. */
 export function languageName(code, into) {
   if (code === "und") return "";
   try {
-    return new Intl.DisplayNames([into], { type: "language" }).of(code) ?? code;
+    if (!names.has(into)) names.set(into, new Intl.DisplayNames([into], { type: "language" }));
+    return names.get(into).of(code) ?? code;
   } catch {
     return code;
   }
