@@ -229,6 +229,7 @@ async function warm(client, { text, analysis }) {
   document.body.append(stage);
   stage.getBoundingClientRect();
   stage.remove();
+  performance.mark("charticle:warm");
 }
 
 /** Reads the samples once the engine is idle, so that their cards can say what is in them. */

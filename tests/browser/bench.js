@@ -61,7 +61,8 @@ async function fresh() {
   pages.push(page);
   await page.goto(url);
   await page.waitForFunction(() => window.readyAt);
-  await page.waitForTimeout(400); // The samples' cards are read after the page is ready.
+  // The samples' cards are read, and fonts and code warmed, once the page is idle.
+  await page.waitForFunction(() => performance.getEntriesByName("charticle:warm").length);
   return page;
 }
 const pasted = (page, text) => page.evaluate((text) => timed(() => {
