@@ -178,3 +178,21 @@ test("charts and figures are saved as files made here", async (t) => {
   assert.match(String(csv.data), /total,.*1635/);
   await quiet(reader);
 });
+
+test("a number typed before all others leaves every bar with its own number", async (t) => {
+  const reader = await open(t);
+  const { page } = reader;
+  await paste(page, article);
+  await page.click("#edit");
+  await page.waitForSelector("#edit-text");
+  await page.evaluate(() => document.getElementById("edit-text").setSelectionRange(0, 0));
+  await page.keyboard.type("In 14 days: ");
+  await page.click("#edit");
+  await page.waitForSelector(".article");
+  const bars = await page.$$eval(".form-bars .picture .mark", (list) => list.map((e) => [e.dataset.figureId, [...e.querySelectorAll("text")].at(-1).textContent]));
+  for (const [id, words] of bars) {
+    const number = await page.textContent(`.article [data-figure-id="${id}"]`);
+    assert.ok(words.includes(number), `${words} stands for ${number}`);
+  }
+  assert.equal(bars.length, 5);
+});

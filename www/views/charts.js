@@ -37,14 +37,32 @@ export function chartsView(state, act) {
 /** The panel as it was drawn last, so that cards which stay the same stay where they are. */
 const before = { panel: null, kind: "", cards: new Map() };
 
-/** The card of a chart; the one that is there already when nothing of it has changed. */
+/**
+ * The card of a chart; the one that is there already when all it shows is the same. The numbers by which charts and figures are called
+ * change with every figure before them: they are written into the card that stays.
+ */
 function kept(chart, place, state, act, next) {
-  const picture = state.result.pictures.get(chart.id);
-  const key = JSON.stringify([chart, place, picture, state.language]);
-  const element = before.cards.get(key) ?? card(chart, place, state, act);
-  if (!before.cards.has(key)) fillPictures(element, state.result.pictures, state.result.ways);
+  const picture = state.result.pictures.get(chart.id)?.replace(/ data-figure-id="f\d+"/g, "");
+  const nameless = { ...chart, id: null, relation: null, marks: chart.marks.map((mark) => ({ ...mark, figure: mark.figure && 1 })) };
+  let key = JSON.stringify([nameless, place, picture, state.language]);
+  while (next.has(key)) key += "+";
+  let element = before.cards.get(key);
+  if (element) rename(element, chart);
+  else {
+    element = card(chart, place, state, act);
+    fillPictures(element, state.result.pictures, state.result.ways);
+  }
   next.set(key, element);
   return element;
+}
+
+/** Gives a card the numbers of `chart`, which shows the same as its own. */
+function rename(element, chart) {
+  const names = new Map(element.chart.marks.map((mark, i) => [mark.figure, chart.marks[i].figure]));
+  for (const one of element.querySelectorAll("[data-figure-id]")) one.dataset.figureId = names.get(one.dataset.figureId) ?? one.dataset.figureId;
+  for (const tool of element.querySelectorAll("[data-kind]")) tool.dataset.key = `${chart.id}-${tool.dataset.kind}`;
+  element.dataset.chart = chart.id;
+  element.chart = chart;
 }
 
 /** Makes `nodes` the children of `parent` and moves only what is not in its place. */
@@ -169,8 +187,8 @@ export function reachable(svg, ways) {
 
 function card(chart, place, state, act) {
   const fails = chart.check === "fails";
-  const tool = (kind, label) => h("button", { type: "button", class: "tool", "data-key": `${chart.id}-${kind}`, "aria-label": `${label}: ${chart.title}`, onclick: () => act.saveChart(chart, kind) }, label);
-  return h("section", { class: `card form-${chart.form} ${place}`, "data-chart": chart.id, "aria-label": chart.title },
+  const tool = (kind, label) => h("button", { type: "button", class: "tool", "data-key": `${chart.id}-${kind}`, "data-kind": kind, "aria-label": `${label}: ${chart.title}`, onclick: () => act.saveChart(element.chart, kind) }, label);
+  const element = h("section", { class: `card form-${chart.form} ${place}`, "data-chart": chart.id, "aria-label": chart.title },
     h("h2", {}, chart.title, chart.corrected ? h("span", { class: "pill fixed", lang: state.language }, t("corrected")) : null),
     chart.subtitle ? h("p", { class: "subtitle" }, chart.subtitle) : null,
     h("div", { class: "picture" }),
@@ -179,6 +197,8 @@ function card(chart, place, state, act) {
       chart.equation ? h("p", { class: fails ? "sum fails" : "sum" }, h("bdi", { dir: "ltr" }, equationNodes(chart.equation)), " ",
         chart.verdict ? h("span", { class: "verdict" }, icon(fails ? "warn" : "check"), chart.verdict) : null) : null,
       h("span", { class: "tools", lang: state.language }, tool("svg", "SVG"), tool("png", "PNG"), tool("csv", "CSV"), tool("copy", t("copy")))));
+  element.chart = chart;
+  return element;
 }
 
 function table(chart, state) {
