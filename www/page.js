@@ -220,6 +220,7 @@ function floated(state, before) {
 
 /** Draws an article once out of sight, so that fonts and code are there when the reader's own comes. */
 async function warm(client, { text, analysis }) {
+  if (shows(store.get())) return;
   const { charts } = analysis;
   const svgs = await client.drawMany(charts.map((chart) => ({ chart, style: { width: 640 } })));
   const result = { analysis, ways: index(analysis), pictures: new Map(charts.map((chart, i) => [chart.id, svgs[i]])) };

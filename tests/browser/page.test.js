@@ -138,9 +138,9 @@ test("the engine may stop: the text is kept and the next article is read", async
   await page.evaluate((text) => {
     const real = Worker.prototype.postMessage;
     Worker.prototype.postMessage = function (message, ...rest) {
+      if (!message.text && !message.bytes) return real.call(this, message, ...rest);
       Worker.prototype.postMessage = real;
-      if (message.text || message.bytes) return this.onerror({ message: "RuntimeError: unreachable" });
-      return real.call(this, message, ...rest);
+      return this.onerror({ message: "RuntimeError: unreachable" });
     };
     return text;
   }, arabic);
