@@ -6,7 +6,8 @@ export function menu(id, { label, icon: glyph, small = false }, items) {
   const button = h("button", { type: "button", class: small ? "quiet" : "button", id, popovertarget: `${id}-list`, "aria-haspopup": "menu", "aria-expanded": "false", "aria-label": small ? label : null, title: small ? label : null },
     icon(glyph), small ? null : label);
   const list = h("div", { class: "menu", id: `${id}-list`, popover: "auto", role: "menu", "aria-label": label },
-    items.map(({ label: words, more, lang, on, run }) => h("button", {
+    items.map(({ label: words, more, lang, on, run }, i) => h("button", {
+      autofocus: i === 0,
       type: "button",
       role: "menuitem",
       lang: lang ?? null,
@@ -17,7 +18,7 @@ export function menu(id, { label, icon: glyph, small = false }, items) {
         run();
       },
     }, h("span", {}, words), more ? h("small", {}, more) : null)));
-  list.addEventListener("toggle", (event) => {
+  list.addEventListener("beforetoggle", (event) => {
     const open = event.newState === "open";
     button.setAttribute("aria-expanded", String(open));
     if (!open) return;
@@ -25,7 +26,6 @@ export function menu(id, { label, icon: glyph, small = false }, items) {
     const rtl = getComputedStyle(button).direction === "rtl";
     list.style.insetBlockStart = `${box.bottom + 4}px`;
     list.style.insetInlineEnd = `${Math.max(8, rtl ? box.left : innerWidth - box.right)}px`;
-    list.querySelector("button").focus();
   });
   list.addEventListener("keydown", (event) => {
     const all = [...list.querySelectorAll("button")];
