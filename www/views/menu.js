@@ -7,7 +7,7 @@ export function menu(id, { label, icon: glyph, small = false }, items) {
     icon(glyph), small ? null : label);
   const list = h("div", { class: "menu", id: `${id}-list`, popover: "auto", role: "menu", "aria-label": label },
     items.map(({ label: words, more, lang, on, run }, i) => h("button", {
-      autofocus: i === 0,
+      autofocus: i === 0 && window === window.parent,
       type: "button",
       role: "menuitem",
       lang: lang ?? null,
@@ -18,6 +18,8 @@ export function menu(id, { label, icon: glyph, small = false }, items) {
         run();
       },
     }, h("span", {}, words), more ? h("small", {}, more) : null)));
+  // Inside another page the browser refuses autofocus and says so; there the focus follows once the list is open.
+  list.addEventListener("toggle", (event) => event.newState === "open" && !list.contains(document.activeElement) && list.querySelector("button").focus());
   list.addEventListener("beforetoggle", (event) => {
     const open = event.newState === "open";
     button.setAttribute("aria-expanded", String(open));
