@@ -17,7 +17,7 @@ export async function openStrings() {
 export function speak(code) {
   language = code in interfaceLanguages ? code : "en";
   plural = new Intl.PluralRules(language);
-  return language === "ar" ? "rtl" : "ltr";
+  return t("direction");
 }
 
 /** The language that is spoken now. */

@@ -2,7 +2,7 @@
 
 use super::chart::{Form, Mark, MarkRole};
 use super::facts::Desk;
-use super::message::{Chosen, Key, Message, Rest, Slot, Wording};
+use super::message::{Chosen, Key, Wording};
 use super::parts::items;
 use crate::figures::{Figure, Quantity};
 use crate::text::order::{self, Set};
@@ -58,14 +58,6 @@ fn strip(desk: &Desk, mut figures: Vec<usize>, title: Key, reason: &'static str)
     }
     let mut chart = desk.chart(Form::Card, None, reason);
     chart.marks = marks;
-    let description = vec![Message::new(Key::TellItems).with("form", Slot::Form(Form::Card)).with("items", items(desk, &figures))];
-    let wording = Wording {
-        title: Message::new(title),
-        subtitle: Vec::new(),
-        description,
-        equation: String::new(),
-        verdict: None,
-        rest: Rest::NotStated,
-    };
+    let wording = Wording::listing(title, Form::Card, items(desk, &figures));
     Some(Chosen { chart, wording })
 }

@@ -133,6 +133,20 @@ pub struct Wording {
     pub rest: Rest,
 }
 
+impl Wording {
+    /// The words of a chart that lists figures and checks nothing.
+    pub fn listing(title: Key, form: Form, items: Slot) -> Self {
+        Self {
+            title: Message::new(title),
+            subtitle: Vec::new(),
+            description: vec![Message::new(Key::TellItems).with("form", Slot::Form(form)).with("items", items)],
+            equation: String::new(),
+            verdict: None,
+            rest: Rest::NotStated,
+        }
+    }
+}
+
 /// A chart that is chosen, with its words still to be filled in.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Chosen {

@@ -2,7 +2,7 @@
 
 use super::chart::{Form, Mark, MarkRole};
 use super::facts::Desk;
-use super::message::{Chosen, Key, Message, Rest, Said, Slot, Wording};
+use super::message::{Chosen, Key, Said, Slot, Wording};
 use crate::figures::{Figure, Quantity};
 use crate::text::order::{self, Map, Set};
 use crate::text::{Importance, Period};
@@ -72,14 +72,6 @@ fn chosen(desk: &Desk, form: Form, title: Key, role: MarkRole, figures: Vec<usiz
     let said = |f: &Figure| Said { written: desk.written(f), ..Said::default() };
     let items = marks.iter().filter_map(|m| desk.at(m.figure?).map(|f| (m.label.clone(), said(f)))).collect();
     chart.marks = marks;
-    let description = vec![Message::new(Key::TellItems).with("form", Slot::Form(form)).with("items", Slot::Items(items))];
-    let wording = Wording {
-        title: Message::new(title),
-        subtitle: Vec::new(),
-        description,
-        equation: String::new(),
-        verdict: None,
-        rest: Rest::NotStated,
-    };
+    let wording = Wording::listing(title, form, Slot::Items(items));
     Some(Chosen { chart, wording })
 }

@@ -3,6 +3,7 @@
 import { h, icon } from "../dom.js";
 import { t } from "../strings.js";
 import { family, isFurniture } from "../figures.js";
+import { equation } from "./checks.js";
 import { boundText, periodWords } from "./words.js";
 
 const tags = { title: "h1", heading: "h2" };
@@ -28,7 +29,7 @@ export function articleView(state) {
   const { text } = state.source;
   const { article } = analysis;
   const figures = [...analysis.figures].sort((a, b) => a.start - b.start || b.end - a.end);
-  const troubled = troubledFigures(analysis, state);
+  const troubled = troubledFigures(analysis, state.result.ways);
   let told = () => {};
   let first = true;
 
@@ -176,13 +177,13 @@ function windowed(body, reading, items, build, told) {
 }
 
 /** The figures under which a contradiction is shown, with its words: the total, percentage or change that does not fit; otherwise all that the notice names. */
-function troubledFigures(analysis, state) {
-  const suspects = new Set(analysis.relations.filter((r) => r.check && !r.check.holds).map((r) => r.total ?? r.parts.at(-1)));
+function troubledFigures({ relations, notices }, ways) {
+  const failing = relations.filter((r) => r.check && !r.check.holds);
+  const suspects = new Map(failing.map((r) => [r.total ?? r.parts.at(-1), equation(r, ways).verdict]));
   const troubled = new Map();
-  for (const notice of analysis.notices.filter((n) => n.severity === "contradiction")) {
+  for (const notice of notices.filter((n) => n.severity === "contradiction")) {
     const some = notice.figures.filter((id) => suspects.has(id));
-    const words = state.language === "en" ? notice.hint : t("severity.contradiction");
-    for (const id of some.length ? some : notice.figures) troubled.set(id, words);
+    for (const id of some.length ? some : notice.figures) troubled.set(id, suspects.get(id) ?? t("severity.contradiction"));
   }
   return troubled;
 }

@@ -62,7 +62,7 @@ function card(sample, act, state) {
     figures: t("count.figures", { n: found.figures.filter((f) => !isFurniture(f)).length }),
     checks: t("count.checks", { n: found.relations.filter((r) => r.check).length }),
   });
-  return h("button", { type: "button", class: "sample", dir: code === "ar" ? "rtl" : "ltr", "data-sample": sample.name, onclick: () => act.read({ text: sample.text }) },
+  return h("button", { type: "button", class: "sample", dir: found?.article.direction ?? "auto", "data-sample": sample.name, onclick: () => act.read({ text: sample.text }) },
     h("span", { class: "sample-head" }, h("strong", { lang: code }, own), own === here ? null : h("span", { class: "hint" }, here)),
     h("span", { class: "sample-title", lang: code }, title),
     found ? miniature(found) : null,

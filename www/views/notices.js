@@ -32,7 +32,7 @@ export function noticeWords(n, state) {
   };
   const key = `notice.${n.code}`;
   if (!has(key)) return { title: n.hint, more: "" };
-  return { title: t(key, slots), more: state.language === "en" && n.severity === "info" ? n.hint : t(`${key}.more`, slots) };
+  return { title: t(key, slots), more: t(`${key}.more`, slots) };
 }
 
 /** Doubts as cards that offer the choice. */
