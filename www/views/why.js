@@ -186,7 +186,12 @@ export function sheet(state, act) {
   const svg = chart && svgNodes(pictures.get(chart.id), `sheet-${chart.id}-`);
   if (svg) {
     reachable(svg, ways);
-    for (const mark of svg.querySelectorAll("[data-figure-id]")) if (ways.main(mark.dataset.figureId) === main) mark.classList.add("is-on");
+    const kin = ways.kin(main);
+    for (const mark of svg.querySelectorAll("[data-figure-id]")) {
+      const other = ways.main(mark.dataset.figureId);
+      if (other === main) mark.classList.add("is-on");
+      else if (kin.has(other)) mark.classList.add("is-kin");
+    }
     svg.classList.add("has-on");
   }
   const mode = state.open?.id === figure.id ? state.open.mode : null;
