@@ -2,7 +2,7 @@
 import { h, icon } from "../dom.js";
 import { t } from "../strings.js";
 import { family, isFurniture, shownNumber, sign } from "../figures.js";
-import { svgNodes } from "./svg.js";
+import { reachable, svgNodes } from "./svg.js";
 import { doubts, notice } from "./notices.js";
 import { columnWidth } from "./splitter.js";
 import { boundText, equationNodes, periodWords } from "./words.js";
@@ -171,18 +171,6 @@ export function fillPictures(root, pictures, ways) {
     reachable(svg, ways);
     card.querySelector(".picture").replaceChildren(svg);
   }
-}
-
-/** One stop a chart, its marks by arrows; every mark says its own words. */
-export function reachable(svg, ways) {
-  svg.setAttribute("role", "group");
-  svg.querySelectorAll("[data-figure-id]").forEach((mark, i) => {
-    const figure = ways.byId.get(mark.dataset.figureId);
-    const name = mark.querySelector("title")?.textContent || figure?.text;
-    mark.setAttribute("role", "img");
-    mark.setAttribute("tabindex", i ? "-1" : "0");
-    if (name) mark.setAttribute("aria-label", name);
-  });
 }
 
 function card(chart, place, state, act) {

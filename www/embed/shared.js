@@ -1,0 +1,27 @@
+// One client for all elements of a page: started by the first, closed when the last is gone.
+import { createClient } from "./client.js";
+
+let options = {};
+let client = null;
+let users = 0;
+
+/** Says where wasm and worker lie; before the first element is shown. */
+export function configure(wanted) {
+  options = { ...options, ...wanted };
+}
+
+/** The client, with one more user. */
+export function use() {
+  users += 1;
+  return (client ??= createClient(options));
+}
+
+/** One user less. An element that is only moved comes back at once, so the worker ends a little later. */
+export function leave() {
+  users -= 1;
+  setTimeout(() => {
+    if (users || !client) return;
+    client.close();
+    client = null;
+  }, 100);
+}
