@@ -24,12 +24,12 @@ const TYPES: [(&str, &str); 6] = [
 const WASM: &str = "@wasm@";
 
 /// Files that the README tells hashes of.
-const HASHED: [&str; 4] = ["element.js", "index.js", "worker.js", "charticle.wasm"];
+const HASHED: [&str; 5] = ["element.js", "local.js", "index.js", "worker.js", "charticle.wasm"];
 
 /// Writes the package made of `www` and the classic glue with its wasm into `out`, and prints the hashes of what pages load.
 pub fn run(www: &Path, classic: &Path, out: &Path) -> Result<()> {
     let read = |path: &Path| fs::read_to_string(path).with_context(|| format!("reading {}", path.display()));
-    let glue = small::script(&read(&classic.join("charticle.js"))?)?;
+    let glue = small::glue(&read(&classic.join("charticle.js"))?)?;
     let wasm = fs::read(classic.join("charticle_bg.wasm")).context("reading the wasm")?;
     let loop_ = small::script(&bundle::run(www, "worker.js", &[("charticle.js", "glue.file.js")])?)?;
     let worker = format!("{glue}\n{loop_}");
@@ -43,17 +43,19 @@ pub fn run(www: &Path, classic: &Path, out: &Path) -> Result<()> {
         }
         text = text.replace("\"WORDS\"", &words);
         text = text.replace("\"WORKER\"", &Value::from(worker.as_str()).to_string());
-        Ok(format!("{glue}\n{}", small::module(&text)?))
+        small::module(&text)
     };
-    let inline = module("embed/index.js", &[("embed/parts.js", "embed/parts.inline.js")])?;
+    let with_glue = |text: String| format!("{glue}\n{text}");
+    let inline = with_glue(module("embed/index.js", &[("embed/parts.js", "embed/parts.inline.js")])?);
     if inline.matches(WASM).count() != 1 {
         bail!("the inline module needs exactly one {WASM}");
     }
     let mut files: BTreeMap<String, Vec<u8>> = BTreeMap::new();
     let mut add = |name: &str, bytes: Vec<u8>| files.insert(name.to_string(), bytes);
-    add("index.js", module("embed/index.js", &[])?.into());
-    add("node.js", module("embed/index.js", &[("embed/load.js", "embed/load.node.js")])?.into());
-    add("element.js", module("embed/element.js", &[])?.into());
+    add("index.js", with_glue(module("embed/index.js", &[])?).into());
+    add("node.js", with_glue(module("embed/index.js", &[("embed/load.js", "embed/load.node.js")])?).into());
+    add("local.js", with_glue(module("embed/local.js", &[])?).into());
+    add("element.js", module("embed/element.js", &[("dom.js", "embed/dom.js"), ("embed/local.js", "embed/local.lazy.js")])?.into());
     add("inline.js", inline.replace(WASM, &STANDARD.encode(small::gzip(&wasm)?)).into());
     add("worker.js", worker.into());
     add("charticle.wasm", wasm);
@@ -81,20 +83,17 @@ pub fn run(www: &Path, classic: &Path, out: &Path) -> Result<()> {
     Ok(())
 }
 
-/// The words that the element says, of all languages: those that its `keys` name.
+/// The words that the element says: those that its `keys` name, in their order, of all languages.
 fn words(all: &Value, source: &str) -> Result<String> {
     let keys: Vec<&str> = source.lines().filter_map(|line| line.strip_prefix("// keys: ")).flat_map(|line| line.split(' ')).collect();
     if keys.is_empty() {
         bail!("embed/words.js names no keys");
     }
     let mut out = Map::new();
+    out.insert("keys".into(), keys.clone().into());
     for (language, words) in all.as_object().into_iter().flatten() {
-        let mut some = Map::new();
-        for key in &keys {
-            let word = words.get(key).with_context(|| format!("{language}.json has no {key}"))?;
-            some.insert((*key).to_string(), word.clone());
-        }
-        out.insert(language.clone(), Value::Object(some));
+        let of = |key: &&str| words.get(*key).cloned().with_context(|| format!("{language}.json has no {key}"));
+        out.insert(language.clone(), Value::Array(keys.iter().map(of).collect::<Result<_>>()?));
     }
     Ok(Value::Object(out).to_string())
 }
@@ -107,7 +106,7 @@ mod tests {
     #[test]
     fn the_element_takes_only_its_own_words() -> Result<()> {
         let all = json!({ "en": { "a": "x", "b": "y" }, "th": { "a": "ก", "b": "ข" } });
-        assert_eq!(words(&all, "// keys: b\n")?, r#"{"en":{"b":"y"},"th":{"b":"ข"}}"#);
+        assert_eq!(words(&all, "// keys: b\n")?, r#"{"en":["y"],"keys":["b"],"th":["ข"]}"#);
         assert!(words(&all, "// keys: c\n").is_err() && words(&all, "").is_err());
         Ok(())
     }

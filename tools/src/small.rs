@@ -17,6 +17,15 @@ pub fn module(text: &str) -> Result<String> {
     smaller(text, SourceType::mjs())
 }
 
+/// The classic glue of the wasm without what loads it from an address: ours is always compiled beforehand.
+pub fn glue(text: &str) -> Result<String> {
+    let (loading, only) = ("return Object.assign(__wbg_init, {", "return Object.assign({");
+    if text.matches(loading).count() != 1 {
+        bail!("the glue does not end as expected");
+    }
+    script(&text.replace(loading, only))
+}
+
 fn smaller(text: &str, kind: SourceType) -> Result<String> {
     let allocator = Allocator::default();
     let mut parsed = Parser::new(&allocator, text, kind).parse();

@@ -1,6 +1,7 @@
 // Where the package's clients take the engine from: its own files, or what the page that uses it says.
 import { ClientError } from "../client.js";
 import { load } from "./load.js";
+import { startLocal } from "./local.js";
 import { integrity, wasmUrl, workerUrl } from "./parts.js";
 
 const own = new Set();
@@ -75,9 +76,6 @@ export function engineOf({ wasm, worker } = {}) {
       module.catch(() => (module = null));
       return module;
     },
-    loadLocal(module) {
-      wasm_bindgen.initSync({ module });
-      return wasm_bindgen;
-    },
+    loadLocal: startLocal,
   };
 }
