@@ -61,7 +61,9 @@ build_page() {
   "$tool" bindgen "$wasm" dist/classic charticle no-modules
   cmp dist/web/charticle_bg.wasm dist/classic/charticle_bg.wasm
   "$tool" pack www dist/classic dist/charticle.html
-  "$tool" site www dist/web dist/site
+  say "hashes for pages that load these files from another place:"
+  "$tool" npm www dist/classic dist/npm >&2
+  "$tool" site www dist/web dist/npm dist/site
 }
 
 build_all() {
@@ -71,6 +73,7 @@ build_all() {
   say "dist/charticle.html  the page, one file, works with the network off"
   say "dist/site/           the same page for a server"
   say "dist/web/            the ES module with its types"
+  say "dist/npm/            the package for other pages and programs"
   say "dist/charticle       the command line"
   local sample
   sample=$(ls www/samples/en*.txt www/samples/*.txt 2>/dev/null | head -n 1 || true)

@@ -11,8 +11,12 @@ use std::path::Path;
 /// Paths below the folder of the version, and contents.
 type Files = BTreeMap<String, Vec<u8>>;
 
-/// Writes what the page needs from `www` and the module glue from `web` into `out`, with a policy that allows only its own origin.
-pub fn run(www: &Path, web: &Path, out: &Path) -> Result<()> {
+/// What other pages load, from the package into the folder `embed`.
+const EMBED: [&str; 5] = ["charticle.wasm", "element.js", "index.js", "local.js", "worker.js"];
+
+/// Writes what the page needs from `www` and the module glue from `web` into `out`, with a policy that allows only its own origin;
+/// `embed.html` is the page as others show it in a frame.
+pub fn run(www: &Path, web: &Path, npm: &Path, out: &Path) -> Result<()> {
     let read = |path: &Path| fs::read(path).with_context(|| format!("reading {}", path.display()));
     let template = String::from_utf8(read(&www.join("index.html"))?)?;
     let worker = String::from_utf8(read(&www.join("sw.js"))?)?;
@@ -40,6 +44,10 @@ pub fn run(www: &Path, web: &Path, out: &Path) -> Result<()> {
         write(&out.join(&folder).join(path), bytes)?;
     }
     write(&out.join("sw.js"), worker.as_bytes())?;
+    for name in EMBED {
+        write(&out.join("embed").join(name), &read(&npm.join(name))?)?;
+    }
+    write(&out.join("embed.html"), page.replacen("<html lang=\"en\">", "<html lang=\"en\" data-embed>", 1).as_bytes())?;
     write(&out.join("index.html"), page.as_bytes())
 }
 
@@ -49,6 +57,9 @@ fn modules(folder: &Path, before: &str, files: &mut Files) -> Result<()> {
         let path = entry?.path();
         let Some(name) = path.file_name().and_then(|n| n.to_str()) else { continue };
         if path.is_dir() {
+            if name == "embed" {
+                continue; // The package's own, which other pages load as it is built.
+            }
             modules(&path, &format!("{before}{name}/"), files)?;
         } else if name.ends_with(".js") && !name.ends_with(".file.js") && name != "sw.js" {
             files.insert(format!("{before}{name}"), fs::read(&path)?);

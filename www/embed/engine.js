@@ -62,7 +62,7 @@ export function engineOf({ wasm, worker } = {}) {
       if (wanted instanceof Blob) address = URL.createObjectURL(wanted);
       else {
         const url = new URL(wanted, globalThis.document?.baseURI ?? import.meta.url);
-        const near = !globalThis.location || url.origin === location.origin || !/^https?:$/.test(url.protocol);
+        const near = !globalThis.location || url.origin === self.origin || !/^https?:$/.test(url.protocol);
         address = near ? url.href : URL.createObjectURL(new Blob([await (await fetched(url)).text()], { type: "text/javascript" }));
       }
     },

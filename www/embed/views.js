@@ -32,7 +32,7 @@ export function figuresOf(analysis, t, select) {
   return [h("section", { part: "figures", "aria-label": t("tab.figures") }, h("div", { class: "wrap", tabindex: 0, role: "region", "aria-label": t("tab.figures") }, h("table", {},
     h("thead", {}, h("tr", {}, ["text", "label", "period"].map((name) => h("th", { scope: "col" }, t(`column.${name}`))))),
     h("tbody", {}, figures.map((figure) => h("tr", {},
-      h("td", { class: "number" }, h("button", { type: "button", "data-figure": figure.id, onclick: () => select(figure.id) }, h("bdi", {}, written(figure)))),
+      h("td", {}, h("button", { type: "button", "data-figure": figure.id, onclick: () => select(figure.id) }, h("bdi", {}, written(figure)))),
       h("td", {}, h("bdi", {}, figure.label)), h("td", {}, h("bdi", { dir: "ltr" }, periodOf(figure, t)))))))))];
 }
 

@@ -4,7 +4,7 @@
 // keys: embed.forbidden embed.missing embed.noText embed.saved
 const { keys, ...words } = "WORDS";
 
-/** The words of a language, English where there are none: `t("key", {slots})`. */
+/** The words of a language as a function of key and slots; English where there are none. */
 export function speaking(code) {
   const own = words[code?.slice(0, 2)] ?? words.en;
   return (key, slots = {}) => own[keys.indexOf(key)].replace(/\{(\w+)\}/g, (whole, name) => slots[name] ?? whole);

@@ -184,7 +184,7 @@ function card(chart, place, state, act) {
     h("footer", {},
       chart.equation ? h("p", { class: fails ? "sum fails" : "sum" }, h("bdi", { dir: "ltr" }, equationNodes(chart.equation)), " ",
         chart.verdict ? h("span", { class: "verdict" }, icon(fails ? "warn" : "check"), chart.verdict) : null) : null,
-      h("span", { class: "tools", lang: state.language }, tool("svg", "SVG"), tool("png", "PNG"), tool("csv", "CSV"), tool("copy", t("copy")))));
+      h("span", { class: "tools", lang: state.language }, tool("svg", "SVG"), tool("png", "PNG"), tool("csv", "CSV"), tool("copy", t("copy")), tool("embed", t("embed")))));
   element.chart = chart;
   return element;
 }
