@@ -10,6 +10,7 @@ export function createClient(options = {}) {
   let last = Promise.resolve();
 
   async function start() {
+    engine.loadModule().catch(() => {});
     await engine.prepare().catch(() => {});
     if (options.worker !== false) return openClient(engine);
     const local = new LocalClient(engine);

@@ -53,7 +53,9 @@ export class CharticleFigures extends Base {
     }
     this.#sizes = new ResizeObserver(() => this.#fit());
     this.#sizes.observe(this);
-    this.#plan(0);
+    // The rest of the page may still be coming in, and the element's own text with it.
+    if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", () => this.#plan(0), { once: true });
+    else this.#plan(0);
   }
 
   disconnectedCallback() {
@@ -115,13 +117,16 @@ export class CharticleFigures extends Base {
         return this.#show();
       }
       const wish = this.#wish();
-      const analysis = await client.analyze(page.text, JSON.parse(wish));
+      const width = this.#width;
+      const analysis = await client.analyze(page.text, { ...JSON.parse(wish), svg: { width } });
       if (turn !== this.#turn) return;
+      const pictures = new Map(analysis.charts.map((chart) => [chart.id, chart.svg]));
+      for (const chart of analysis.charts) delete chart.svg;
       this.#page = page;
-      this.#shown = { analysis, ways: index(analysis), wish, pictures: null };
+      this.#shown = { analysis, ways: index(analysis), wish, pictures, width };
       this.#selected = null;
-      await this.#show(turn);
-      if (turn === this.#turn) this.#tell("analysis", { analysis, text: page.text });
+      this.#show();
+      this.#tell("analysis", { analysis, text: page.text });
     } catch (error) {
       if (turn === this.#turn && error.code !== "aborted") this.#fail(error);
     }
@@ -159,7 +164,7 @@ export class CharticleFigures extends Base {
     return hidden ? { text: hidden.textContent } : textOf(host);
   }
 
-  async #show() {
+  #show() {
     const { analysis } = this.#shown;
     const t = this.t;
     const shown = (this.getAttribute("show") ?? "charts").split(/[\s,|]+/);
@@ -173,7 +178,6 @@ export class CharticleFigures extends Base {
       shown.flatMap((name) => views[name]?.() ?? []), source ? h("p", { part: "source", class: "quiet source" }, source) : null);
     const open = new Set([...this.#shadow.querySelectorAll("details[open]")].map((one) => one.closest("[data-chart]").dataset.chart));
     for (const one of root.querySelectorAll("details")) one.open = open.has(one.closest("[data-chart]").dataset.chart);
-    if (!this.#shown.pictures) await this.#draw();
     this.#fill(root);
     const own = this.getAttribute("for") === null && !this.hasAttribute("src");
     this.#shadow.replaceChildren(...(own ? [h("slot", {})] : []), root);

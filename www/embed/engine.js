@@ -22,11 +22,13 @@ function scriptUrl(url) {
   return policy ? policy.createScriptURL(url) : url;
 }
 
-/** The hash that a file must have, as long as it stands under the name it was published with. */
-const hashOf = (url) => integrity[/[^/]*$/.exec(new URL(url, import.meta.url).pathname)[0]];
+/** Whether a file comes from where the page itself comes from. */
+const isNear = ({ origin, protocol }) => !globalThis.location || origin === self.origin || !/^https?:$/.test(protocol);
 
-async function fetched(url) {
-  const response = await load(url, { integrity: hashOf(url) });
+/** A file; from elsewhere it must have the hash it was published with, as long as it has its published name. */
+async function fetched(address) {
+  const url = new URL(address, globalThis.document?.baseURI ?? import.meta.url);
+  const response = await load(url.href, isNear(url) ? {} : { integrity: integrity[/[^/]*$/.exec(url.pathname)[0]] });
   if (response.ok === false) throw new ClientError("missing", `${url}: ${response.status}`);
   return response;
 }
@@ -62,14 +64,14 @@ export function engineOf({ wasm, worker } = {}) {
       if (wanted instanceof Blob) address = URL.createObjectURL(wanted);
       else {
         const url = new URL(wanted, globalThis.document?.baseURI ?? import.meta.url);
-        const near = !globalThis.location || url.origin === self.origin || !/^https?:$/.test(url.protocol);
-        address = near ? url.href : URL.createObjectURL(new Blob([await (await fetched(url)).text()], { type: "text/javascript" }));
+        address = isNear(url) ? url.href : URL.createObjectURL(new Blob([await (await fetched(url)).text()], { type: "text/javascript" }));
       }
     },
     makeWorker() {
       if (typeof worker === "function") return worker();
       if (!address) throw new TypeError("no worker");
-      return new Worker(scriptUrl(address), { type: "module" });
+      // The program runs as either kind; Deno knows only modules, and a page without an origin may start only the other.
+      return new Worker(scriptUrl(address), { type: address.startsWith("blob:") ? "classic" : "module" });
     },
     loadModule() {
       module ??= compiled(wasm ?? wasmUrl());

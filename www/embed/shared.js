@@ -10,10 +10,14 @@ export function configure(wanted) {
   options = { ...options, ...wanted };
 }
 
-/** The client, with one more user. */
+/** The client, with one more user; the engine is started at once, because it is needed as soon as the text is read. */
 export function use() {
   users += 1;
-  return (client ??= createClient(options));
+  if (!client) {
+    client = createClient(options);
+    client.ready().catch(() => {});
+  }
+  return client;
 }
 
 /** One user less. An element that is only moved comes back at once, so the worker ends a little later. */
