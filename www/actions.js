@@ -109,25 +109,24 @@ export function actions(store, opening, page) {
   const act = {
     state: get,
     /** A new article; what was open can be brought back by undo. */
-    read: ({ text, bytes, name = null, wish = {}, corrections = [], explained = [], then = null }) => {
+    read: ({ text, bytes, name = null, wish = {}, corrections = [], explained = [], then = null, tab = null }) => {
       if (!text.trim()) return null;
       const state = get();
       const history = state.result ? stepped(state) : { past: state.past, future: [] };
       return analyse({ source: { name, text }, wish, corrections, explained, bytes }, ({ analysis }) => {
         page.top();
         page.announce(analysis);
-        return { ...fresh, ...history, tab: get().narrow ? "charts" : get().tab === "article" ? "charts" : get().tab, filter: initial.filter, edit: false, skim: null, toast: null, message: then };
+        return { ...fresh, ...history, tab: tab ?? (get().narrow ? "charts" : get().tab === "article" ? "charts" : get().tab), filter: initial.filter, edit: false, skim: null, toast: null, message: then };
       });
     },
     /** A text that came inside a link. */
-    async openLink(link) {
+    async openLink(link, tab = null) {
       const opened = openSaved((await unpacked(link)) ?? "");
       if (!opened) return say("error", "file.notSaved", { name: t("share.link") });
-      return act.read({ ...opened, wish: opened.options });
+      return act.read({ ...opened, wish: opened.options, tab });
     },
     /** How a page around this one wants it to look. */
-    appear({ show, theme }) {
-      if (["charts", "figures", "checks"].includes(show)) set({ tab: show });
+    appear({ theme }) {
       if (["light", "dark"].includes(theme)) set({ theme });
     },
     async cancel() {

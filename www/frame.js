@@ -11,7 +11,7 @@
 const longest = 50 * 1024 * 1024;
 
 /** Listens to the page around this one; does nothing where there is none. */
-export function listenFrame(act, { origins, pym }) {
+export function listenFrame(act, { origins, pym, embed }) {
   const outer = window.parent === window ? null : window.parent;
   if (!outer) return;
   // Until somebody has spoken, only that the page is there and how high it is are told, to whoever is around it.
@@ -28,7 +28,8 @@ export function listenFrame(act, { origins, pym }) {
     if (data.text.length > longest) return refuse("tooLarge", "text is longer than 50 MB");
     document.documentElement.dataset.frame = "";
     act.appear(data);
-    const result = await act.read({ text: data.text, name: typeof data.name === "string" ? data.name : null, wish: plain(data.options) });
+    const tab = ["charts", "figures", "checks"].includes(data.show) ? data.show : embed ? act.state().tab : null;
+    const result = await act.read({ tab, text: data.text, name: typeof data.name === "string" ? data.name : null, wish: plain(data.options) });
     if (!result) return refuse("stopped", "the text was not read");
     const charts = [];
     for (const chart of result.analysis.charts) charts.push({ id: chart.id, svg: await act.picture(chart) });

@@ -278,7 +278,7 @@ Promise.all([opening, words])
   .then(([client]) => {
     document.documentElement.dataset.ready = client.kind;
     listenFrame(act, asked);
-    if (asked.link) act.openLink(asked.link);
+    if (asked.link) act.openLink(asked.link, asked.embed ? store.get().tab : null);
     return asked.embed ? null : readSamples(client).catch(() => {});
   })
   .catch(() => act.noEngine());

@@ -15,8 +15,8 @@ type Files = BTreeMap<String, Vec<u8>>;
 const EMBED: [&str; 5] = ["charticle.wasm", "element.js", "index.js", "local.js", "worker.js"];
 
 /// Writes what the page needs from `www` and the module glue from `web` into `out`, with a policy that allows only its own origin;
-/// `embed.html` is the page as others show it in a frame.
-pub fn run(www: &Path, web: &Path, npm: &Path, out: &Path) -> Result<()> {
+/// `embed.html` is the single file as others show it in a frame: with everything inside it, a sandbox without an origin can open it.
+pub fn run(www: &Path, web: &Path, npm: &Path, single: &Path, out: &Path) -> Result<()> {
     let read = |path: &Path| fs::read(path).with_context(|| format!("reading {}", path.display()));
     let template = String::from_utf8(read(&www.join("index.html"))?)?;
     let worker = String::from_utf8(read(&www.join("sw.js"))?)?;
@@ -47,7 +47,8 @@ pub fn run(www: &Path, web: &Path, npm: &Path, out: &Path) -> Result<()> {
     for name in EMBED {
         write(&out.join("embed").join(name), &read(&npm.join(name))?)?;
     }
-    write(&out.join("embed.html"), page.replacen("<html lang=\"en\">", "<html lang=\"en\" data-embed>", 1).as_bytes())?;
+    let frame = String::from_utf8(read(single)?)?;
+    write(&out.join("embed.html"), frame.replacen("<html lang=\"en\">", "<html lang=\"en\" data-embed>", 1).as_bytes())?;
     write(&out.join("index.html"), page.as_bytes())
 }
 

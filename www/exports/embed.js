@@ -27,7 +27,8 @@ export function staticFigure(chart, svg, t, { fluid = true, table = true, source
   const attributes = (part) => (part === "number" ? { align: side } : {});
   const picture = pictureOf(svg, fluid);
   const size = svgNodes(svg);
-  const image = file ? h("img", { src: file, alt: `${chart.title}. ${chart.description}`, width: fluid ? "100%" : size.getAttribute("width"), height: fluid ? null : size.getAttribute("height") }) : picture;
+  // An image with an address would be asked for at once, while it is only written down here.
+  const image = file ? h("img", { "data-src": file, alt: `${chart.title}. ${chart.description}`, width: fluid ? "100%" : size.getAttribute("width"), height: fluid ? null : size.getAttribute("height") }) : picture;
   return h("figure", { class: "charticle", lang: chart.language === "und" ? null : chart.language, dir: chart.direction },
     image,
     table ? h("details", {}, h("summary", {}, t("table")), tableOf(chart, t, attributes)) : null,
@@ -36,7 +37,7 @@ export function staticFigure(chart, svg, t, { fluid = true, table = true, source
 
 /** The element as code, one line a part. */
 export function codeOf(element) {
-  const parts = [...element.children].map((child) => child.outerHTML);
+  const parts = [...element.children].map((child) => child.outerHTML.replace("<img data-src=", "<img src="));
   return [element.cloneNode(false).outerHTML.replace("</figure>", ""), ...parts, "</figure>", ""].join("\n");
 }
 
