@@ -156,8 +156,8 @@ test("the static figure looks the same under every policy, and as a file", async
   for (const text of [article, arabic]) {
     const { page } = await hosted(t, text);
     const { code, choose } = await dialogOf(page);
-    await page.locator("#embed-width").selectOption("640");
-    await page.waitForFunction(() => document.querySelector("#embed textarea").value.includes('width="640"'));
+    await page.locator("#embed-fluid").uncheck();
+    await page.waitForFunction(() => document.querySelector("#embed textarea").value.includes('width="460"'));
     const plain = await code();
     assert.ok(plain.length < 12_000);
     const shots = [];

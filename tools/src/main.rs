@@ -7,6 +7,7 @@
 
 mod bindgen;
 mod bundle;
+mod docs;
 mod html;
 mod npm;
 mod pack;

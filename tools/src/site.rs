@@ -1,7 +1,7 @@
 //! The hosted form: the same page as files of one origin, modules as they are. `index.html` and `sw.js` stand at the top, everything
 //! else in a folder named by the hash of all of it: a page never meets files of another version, and they may be cached for ever.
 
-use crate::{html, samples, strings, style};
+use crate::{docs, html, samples, strings, style};
 use anyhow::{Context, Result, bail};
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
@@ -47,6 +47,9 @@ pub fn run(www: &Path, web: &Path, npm: &Path, single: &Path, out: &Path) -> Res
     for name in EMBED {
         write(&out.join("embed").join(name), &read(&npm.join(name))?)?;
     }
+    for (name, text) in docs::pages(www, &www.with_file_name("src/lang"))? {
+        write(&out.join("docs").join(name), text.as_bytes())?;
+    }
     let frame = String::from_utf8(read(single)?)?;
     write(&out.join("embed.html"), frame.replacen("<html lang=\"en\">", "<html lang=\"en\" data-embed>", 1).as_bytes())?;
     write(&out.join("index.html"), page.as_bytes())
@@ -58,7 +61,7 @@ fn modules(folder: &Path, before: &str, files: &mut Files) -> Result<()> {
         let path = entry?.path();
         let Some(name) = path.file_name().and_then(|n| n.to_str()) else { continue };
         if path.is_dir() {
-            if name == "embed" {
+            if name == "embed" || name == "docs" {
                 continue; // The package's own, which other pages load as it is built.
             }
             modules(&path, &format!("{before}{name}/"), files)?;

@@ -22,7 +22,7 @@ export function openEmbed(chart, make, act) {
 
   async function show() {
     const dark = chosen.theme === "dark";
-    svg = await make.draw({ width: 640, theme: dark ? "dark" : "static" });
+    svg = await make.draw({ width: chosen.width, theme: dark ? "dark" : "static" });
     const image = chosen.kind === "image" ? make.name("svg") : "";
     const options = { ...chosen, source: chosen.source ? make.source : "" };
     const saved = codeOf(staticFigure(chart, svg, t, { ...options, file: image }));
@@ -56,8 +56,7 @@ export function openEmbed(chart, make, act) {
       h("fieldset", {}, h("legend", { class: "unseen" }, t("embed")), kinds.map(radio)),
       h("div", { class: "embed-fields" },
         select("theme", t("embed.theme"), [["", t("embed.follow")], ["light", t("light")], ["dark", t("dark")]], (theme) => choose({ theme })),
-        select("width", t("embed.width"), [["fluid", t("embed.fluid")], ["640", "640"]], (value) => choose({ fluid: value === "fluid" })),
-        tick("table", t("table")), make.source ? tick("source", t("embed.source")) : null),
+        tick("fluid", t("embed.fluid")), tick("table", t("table")), make.source ? tick("source", t("embed.source")) : null),
       textarea,
       h("div", { class: "embed-buttons" },
         h("button", { type: "button", class: "button main", id: "embed-copy", onclick: () => act.copy(code) }, icon("copy"), t("embed.copy")), file, h("span", { class: "fill" }), size),
