@@ -21,7 +21,7 @@ export interface ErrorDetail {
   message: string;
 }
 
-/** Says where wasm and worker lie; before the first element is shown. */
+/** Says where wasm and worker lie; in the same program that imports the element, before anything is awaited. */
 export function configure(options: ClientOptions): void;
 
 /** `<charticle-figures for src show lang theme published>`; importing this module defines it. */

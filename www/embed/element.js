@@ -5,7 +5,7 @@ import { family, index, isFurniture } from "../figures.js";
 import { sourceLine } from "../exports/note.js";
 import { reachable, svgNodes } from "../views/svg.js";
 import { caretAt, highlightsIn } from "./highlights.js";
-import { configure, leave, use } from "./shared.js";
+import { configure, leave, shared, use } from "./shared.js";
 import { css } from "./style.js";
 import { textOf } from "./text.js";
 import { chartsOf, checksOf, figuresOf, noteOf } from "./views.js";
@@ -20,7 +20,6 @@ let sheet = null;
 export class CharticleFigures extends Base {
   static observedAttributes = ["for", "src", "show", "lang", "published"];
 
-  #client = null;
   #shadow = null;
   #turn = 0;
   #planned = 0;
@@ -38,7 +37,7 @@ export class CharticleFigures extends Base {
   }
 
   connectedCallback() {
-    this.#client = use();
+    use();
     if (!this.#shadow) {
       this.#shadow = this.attachShadow({ mode: "open" });
       if (!sheet) {
@@ -63,12 +62,11 @@ export class CharticleFigures extends Base {
     clearTimeout(this.#planned);
     this.#sizes.disconnect();
     this.#release();
-    this.#client = null;
     leave();
   }
 
   attributeChangedCallback(name, before, now) {
-    if (this.#client && before !== now) this.#plan(0);
+    if (this.isConnected && before !== now) this.#plan(0);
   }
 
   /** Reads the text again; needed only where changes cannot be seen from here, as at an address. */
@@ -106,8 +104,8 @@ export class CharticleFigures extends Base {
   }
 
   async #read() {
+    if (!this.isConnected) return;
     const turn = ++this.#turn;
-    const client = this.#client;
     try {
       const page = this.hasAttribute("src") ? await this.#fetched() : this.#own();
       if (!page || turn !== this.#turn) return;
@@ -118,7 +116,7 @@ export class CharticleFigures extends Base {
       }
       const wish = this.#wish();
       const width = this.#width;
-      const analysis = await client.analyze(page.text, { ...JSON.parse(wish), svg: { width } });
+      const analysis = await shared().analyze(page.text, { ...JSON.parse(wish), svg: { width } });
       if (turn !== this.#turn) return;
       const pictures = new Map(analysis.charts.map((chart) => [chart.id, chart.svg]));
       for (const chart of analysis.charts) delete chart.svg;
@@ -198,7 +196,7 @@ export class CharticleFigures extends Base {
     const shown = this.#shown;
     const width = this.#width;
     const charts = shown.analysis.charts.filter((chart) => chart.form !== "card");
-    const svgs = await this.#client.drawMany(charts.map((chart) => ({ chart, style: { width } })));
+    const svgs = await shared().drawMany(charts.map((chart) => ({ chart, style: { width } })));
     shown.width = width;
     shown.pictures = new Map(charts.map((chart, i) => [chart.id, svgs[i]]));
   }

@@ -5,19 +5,24 @@ let options = {};
 let client = null;
 let users = 0;
 
-/** Says where wasm and worker lie; before the first element is shown. */
+/** Says where wasm and worker lie; in the same program that brings the element. */
 export function configure(wanted) {
   options = { ...options, ...wanted };
 }
 
-/** The client, with one more user; the engine is started at once, because it is needed as soon as the text is read. */
-export function use() {
-  users += 1;
+/** The client; the engine is started at once, because it is needed as soon as the text is read. */
+export function shared() {
   if (!client) {
     client = createClient(options);
     client.ready().catch(() => {});
   }
   return client;
+}
+
+/** One user more. The client starts when the program that brought the element has run, because it may still say where the files are. */
+export function use() {
+  users += 1;
+  queueMicrotask(() => users && shared());
 }
 
 /** One user less. An element that is only moved comes back at once, so the worker ends a little later. */
