@@ -63,7 +63,8 @@ build_page() {
   "$tool" pack www dist/classic dist/charticle.html
   say "hashes for pages that load these files from another place:"
   "$tool" npm www dist/classic dist/npm >&2
-  "$tool" site www dist/web dist/npm dist/charticle.html dist/site
+  "$tool" site www dist/web dist/site
+  "$tool" share www dist/npm dist/charticle.html dist/site
 }
 
 build_all() {

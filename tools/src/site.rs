@@ -1,7 +1,7 @@
 //! The hosted form: the same page as files of one origin, modules as they are. `index.html` and `sw.js` stand at the top, everything
 //! else in a folder named by the hash of all of it: a page never meets files of another version, and they may be cached for ever.
 
-use crate::{docs, html, samples, strings, style};
+use crate::{html, samples, strings, style};
 use anyhow::{Context, Result, bail};
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
@@ -11,12 +11,8 @@ use std::path::Path;
 /// Paths below the folder of the version, and contents.
 type Files = BTreeMap<String, Vec<u8>>;
 
-/// What other pages load, from the package into the folder `embed`.
-const EMBED: [&str; 5] = ["charticle.wasm", "element.js", "index.js", "local.js", "worker.js"];
-
-/// Writes what the page needs from `www` and the module glue from `web` into `out`, with a policy that allows only its own origin;
-/// `embed.html` is the single file as others show it in a frame: with everything inside it, a sandbox without an origin can open it.
-pub fn run(www: &Path, web: &Path, npm: &Path, single: &Path, out: &Path) -> Result<()> {
+/// Writes what the page needs from `www` and the module glue from `web` into `out`, with a policy that allows only its own origin.
+pub fn run(www: &Path, web: &Path, out: &Path) -> Result<()> {
     let read = |path: &Path| fs::read(path).with_context(|| format!("reading {}", path.display()));
     let template = String::from_utf8(read(&www.join("index.html"))?)?;
     let worker = String::from_utf8(read(&www.join("sw.js"))?)?;
@@ -44,14 +40,6 @@ pub fn run(www: &Path, web: &Path, npm: &Path, single: &Path, out: &Path) -> Res
         write(&out.join(&folder).join(path), bytes)?;
     }
     write(&out.join("sw.js"), worker.as_bytes())?;
-    for name in EMBED {
-        write(&out.join("embed").join(name), &read(&npm.join(name))?)?;
-    }
-    for (name, text) in docs::pages(www, &www.with_file_name("src/lang"))? {
-        write(&out.join("docs").join(name), text.as_bytes())?;
-    }
-    let frame = String::from_utf8(read(single)?)?;
-    write(&out.join("embed.html"), frame.replacen("<html lang=\"en\">", "<html lang=\"en\" data-embed>", 1).as_bytes())?;
     write(&out.join("index.html"), page.as_bytes())
 }
 
@@ -62,7 +50,7 @@ fn modules(folder: &Path, before: &str, files: &mut Files) -> Result<()> {
         let Some(name) = path.file_name().and_then(|n| n.to_str()) else { continue };
         if path.is_dir() {
             if name == "embed" || name == "docs" {
-                continue; // The package's own, which other pages load as it is built.
+                continue; // What other pages load; it is built into files of its own.
             }
             modules(&path, &format!("{before}{name}/"), files)?;
         } else if name.ends_with(".js") && !name.ends_with(".file.js") && name != "sw.js" {
