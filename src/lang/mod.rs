@@ -9,6 +9,7 @@ pub mod phrases;
 #[cfg(test)]
 mod proofs;
 pub mod sense;
+pub mod spellout;
 #[rustfmt::skip]
 pub mod und;
 
