@@ -101,7 +101,8 @@ impl Languages {
                 all.push((h, bit));
             }
             for c in p.letters().chars() {
-                if let Some(l) = cursor::fold(c).and_then(|c| users.get_mut(c as usize)) {
+                // a letter that folds to a plain one (dotless i) is nobody's own
+                if let Some(l) = cursor::fold(c).filter(|c| !c.is_ascii()).and_then(|c| users.get_mut(c as usize)) {
                     *l = (l.0 | bit, l.1 | bit);
                 }
                 if let Some(n) = counts.get_mut(script(c) as usize) {

@@ -15,6 +15,7 @@ pub mod sense;
 #[cfg(any(test, feature = "packs-from-folder"))]
 #[allow(dead_code)]
 mod source;
+pub mod spellout;
 #[rustfmt::skip]
 pub mod und;
 
