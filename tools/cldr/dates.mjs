@@ -10,6 +10,8 @@ export function monthFirst(source, { locales }) {
   return pattern.search(/[ML]/u) < pattern.indexOf("d");
 }
 
+/** Two letters are too often another word: Finnish "to" and "la", Russian "вт". */
+const SHORT = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]{2}$/u;
 const usable = (word) => letters(word) > 1 && !hasDigit(word) && !isLetter(word);
 
 /** Fills [months], [weekdays], [eras] and [before_christ]. */
@@ -24,7 +26,7 @@ export function dates(source, { locales }, tables, und) {
       for (const day of DAYS) {
         const word = days[context][width][day];
         if (word === root.days[context][width][day] && locale !== "en") continue;
-        for (const form of bothStops(tidy(word))) if (usable(form)) tables.weekdays.add(form, "");
+        for (const form of bothStops(tidy(word))) if (usable(form) && !(width === "abbreviated" && SHORT.test(form))) tables.weekdays.add(form, "");
       }
     }
   }
@@ -32,8 +34,9 @@ export function dates(source, { locales }, tables, und) {
     const { eras, dateTimeFormats } = source.gregorian(locale);
     const written = dateTimeFormats.availableFormats.Gy ?? "y G";
     const side = written.indexOf("G") < written.search(/[yr]/u) ? "Before" : "After";
-    for (const names of [eras.eraNames, eras.eraAbbr]) {
+    for (const [width, names] of [["names", eras.eraNames], ["abbr", eras.eraAbbr]]) {
       for (const [key, name] of Object.entries(names)) {
+        if (width === "names" && key !== "0") continue;
         const word = tidy(name);
         if (!usable(word)) continue;
         if (key[0] === "0" && !und.before_christ.has(word)) tables.before_christ.add(word, "");

@@ -18,7 +18,7 @@ const here = dirname(fileURLToPath(import.meta.url));
 const lang = join(here, "../../src/lang");
 const out = join(lang, "cldr");
 
-const capital = (name) => name.charAt(0).toUpperCase() + name.slice(1);
+const capital = (name) => (/^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}]/u.test(name) ? name.charAt(0).toUpperCase() + name.slice(1) : name);
 
 function pack(source, language, letters, und) {
   const { code, locales, glued } = language;
@@ -28,6 +28,8 @@ function pack(source, language, letters, und) {
   money(source, language, tables, und);
   dates(source, language, tables, und);
   otherEras(language, tables);
+  tables.units.withoutTails();
+  if (!language.compounds) for (const table of [tables.currencies, tables.units, tables.durations]) table.shorten();
   const { decimal, group } = marks(source, language);
   const head = {
     code,

@@ -1,8 +1,13 @@
 // Names and signs of currencies, and the bare word ("dollar") with the currency it means.
 import { hasDigit, isLetter, letters, tidy } from "./words.mjs";
 
-const USUAL = `USD EUR JPY GBP CNY AUD CAD CHF HKD SGD SEK NOK DKK KRW INR RUB BRL ZAR TRY MXN NZD PLN THB IDR HUF CZK ILS CLP PHP AED COP
-  SAR MYR RON BGN ISK HRK UAH VND EGP NGN PKR BDT IRR IQD KWD QAR BHD OMR JOD LBP DZD MAD TND KZT UZS GEL AMD AZN MMK LAK KHR TWD PEN ARS`.split(/\s+/u);
+/** Named in every language, in all forms and by itself and behind a number only. */
+const CHIEF = "USD EUR GBP".split(" ");
+const MAJOR = "JPY CNY CHF RUB INR AUD CAD KRW".split(" ");
+/** Named in languages of the same part of the world, and in those whose news is about the whole world. */
+const OTHERS = `TRY SAR SEK NOK DKK BRL MXN ZAR AED HKD SGD NZD PLN THB IDR HUF CZK ILS CLP PHP COP MYR RON BGN ISK HRK UAH VND EGP NGN PKR BDT IRR IQD KWD QAR BHD OMR JOD LBP DZD MAD
+  TND KZT UZS GEL AMD AZN MMK LAK KHR TWD PEN ARS`.split(/\s+/u);
+const USUAL = [...CHIEF, ...MAJOR, ...OTHERS];
 
 /** Currencies that share a noun; the first is meant by the bare noun, if none of them is the language's own. */
 const FAMILIES = ["USD AUD CAD NZD HKD SGD TWD", "GBP EGP LBP SYP", "INR PKR LKR NPR", "SEK NOK DKK ISK CZK", "CHF XOF XAF GNF", "MXN PHP ARS CLP COP",
@@ -13,6 +18,9 @@ const SINGLE = new Set("JPY CNY KRW TRY PLN HUF UAH ILS THB VND IDR MYR KZT".spl
 
 /** Neighbours' money where the language's own country has another. */
 const NEAR = { sk: "CZK", bs: "RSD", hr: "RSD", mk: "RSD" };
+
+/** Forms of the name of a currency that is not the language's own nor one of the chief ones. */
+const FEW = ["displayName", "displayName-count-many", "displayName-count-other"];
 
 /** Every name of a currency, by form: with or without a count. */
 function* names(currency) {
@@ -57,8 +65,9 @@ function affix(list, most) {
 }
 
 /** Bare nouns with their currency, and on which side of a name its noun stands. */
-function bare(currencies, code, glued, own) {
+function bare(currencies, code, glued, own, known) {
   const found = new Map();
+  const inFamilies = new Map();
   let first = 0;
   let last = 0;
   for (const family of FAMILIES) {
@@ -71,15 +80,23 @@ function bare(currencies, code, glued, own) {
       }
     }
     const value = family.includes(own) ? own : family.includes(NEAR[code]) ? NEAR[code] : family[0];
-    for (const list of forms.values()) {
-      const noun = shared(list, glued);
-      if (letters(noun) < 2) continue;
+    if (!family.some(known)) continue;
+    const nouns = [...forms.values()].map((list) => [list, shared(list, glued)]).filter(([, noun]) => letters(noun) > 1);
+    for (const word of new Set(nouns.flatMap(([, noun]) => noun.split(" ")))) inFamilies.set(word, (inFamilies.get(word) ?? 0) + 1);
+    for (const [list, noun] of nouns) {
       if (!found.has(noun)) found.set(noun, value);
       for (const name of list) {
         if (name.startsWith(noun)) first++;
         else if (name.endsWith(noun)) last++;
       }
     }
+  }
+  for (const [noun, value] of [...found]) {
+    const words = noun.split(" ");
+    const own = words.filter((word) => inFamilies.get(word) === 1);
+    if (own.length === words.length) continue;
+    found.delete(noun);
+    if (own.length > 0 && !found.has(own.join(" "))) found.set(own.join(" "), value);
   }
   return { found, side: first > 3 * last ? "first" : last > 3 * first ? "last" : "" };
 }
@@ -96,32 +113,43 @@ function* single(currencies, code, side) {
 }
 
 /** Signs of a currency that mean nothing else in the language. */
-function* signs(currencies, code, own) {
+function* signs(currencies, code, own, known) {
   const { symbol, "symbol-alt-narrow": narrow, "symbol-alt-variant": variant } = currencies[code] ?? {};
-  for (const [sign, always] of [[symbol, true], [variant, true], [narrow, code === own]]) {
+  for (const [sign, always] of [[symbol, true], [variant, code === own], [narrow, code === own]]) {
     const word = sign && tidy(sign);
-    if (!word || word === code.toLowerCase() || hasDigit(word) || isLetter(word)) continue;
+    if (!word || word === code.toLowerCase() || hasDigit(word) || isLetter(word) || known.has(sign)) continue;
     const alone = USUAL.every((other) => other === code || tidy(currencies[other]?.["symbol-alt-narrow"] ?? "") !== word);
     if (code === own || (always ? alone || !/^\p{L}+$/u.test(word) : alone && !/^[a-z]+$/u.test(word))) yield word;
   }
 }
 
+/** Signs that every language has from the root. */
+function rootSigns(source, code) {
+  const { symbol, "symbol-alt-narrow": narrow, "symbol-alt-variant": variant } = source.currencies("und")[code] ?? {};
+  return new Set([symbol, narrow, variant].filter((sign) => sign && /[^\p{L}.]/u.test(sign)));
+}
+
 /** Fills [currencies]. */
-export function money(source, { code, locales, glued }, tables, und) {
-  const own = source.tender(source.likely(code).region);
+export function money(source, { code, locales, glued, worldwide, local }, tables, und) {
+  const { region } = source.likely(code);
+  const own = source.tender(region);
+  const around = new Set(source.neighbours(region).map((r) => source.tender(r)));
+  const near = (one) => worldwide || around.has(one);
   const table = tables.currencies;
   const unglued = glued || /^(ko)$/u.test(code);
   for (const locale of locales) {
     const currencies = source.currencies(locale);
-    const { found, side } = bare(currencies, code, unglued, own);
+    const listed = [...new Set([...CHIEF, ...MAJOR.filter((one) => !local || around.has(one)), ...OTHERS.filter(near), own])].filter((one) => one && currencies[one]);
+    const { found, side } = bare(currencies, code, unglued, own, (one) => listed.includes(one));
     for (const [noun, value] of found) table.add(noun, value);
-    const listed = [...new Set([...USUAL, own])].filter((one) => one && currencies[one]);
     for (const one of listed) if (one === own || SINGLE.has(one)) for (const noun of single(currencies, one, side)) table.add(noun, one);
     for (const one of listed) {
-      for (const [, name] of names(currencies[one])) if (name !== one.toLowerCase() && !hasDigit(name)) table.add(name, one);
+      const all = [...names(currencies[one])].filter(([, name]) => name !== one.toLowerCase() && !hasDigit(name));
+      const kept = one === own || CHIEF.includes(one) ? all : all.filter(([key]) => key === FEW[0] || key === (FEW.slice(1).find((k) => all.some(([x]) => x === k))));
+      for (const [, name] of kept) table.add(name, one);
     }
     for (const one of listed) {
-      for (const sign of signs(currencies, one, own)) if (!und.currencies.has(sign) || (one === own && und.currencies.get(sign) !== one)) table.add(sign, one);
+      for (const sign of signs(currencies, one, own, rootSigns(source, one))) if (!und.currencies.has(sign) || (one === own && und.currencies.get(sign) !== one)) table.add(sign, one);
     }
   }
 }
