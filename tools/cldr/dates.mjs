@@ -6,8 +6,9 @@ const DAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 
 /** In "3/4" the month comes first. */
 export function monthFirst(source, { locales }) {
-  const pattern = source.gregorian(locales[0]).dateTimeFormats.availableFormats.Md ?? "d/M";
-  return pattern.search(/[ML]/u) < pattern.indexOf("d");
+  const of = (locale) => source.gregorian(locale).dateTimeFormats.availableFormats.Md;
+  const pattern = of(locales[0]);
+  return pattern !== of("und") && pattern.search(/[ML]/u) < pattern.indexOf("d");
 }
 
 /** Two letters are too often another word: Finnish "to" and "la", Russian "вт". */
@@ -36,9 +37,9 @@ export function dates(source, { locales }, tables, und) {
     const side = written.indexOf("G") < written.search(/[yr]/u) ? "Before" : "After";
     for (const [width, names] of [["names", eras.eraNames], ["abbr", eras.eraAbbr]]) {
       for (const [key, name] of Object.entries(names)) {
-        if (width === "names" && key !== "0") continue;
+        if (width === "names" && key !== "0" && (key !== "1" || /\s/u.test(name))) continue;
         const word = tidy(name);
-        if (!usable(word)) continue;
+        if (!usable(word) || (key[0] === "1" && SHORT.test(word)) || (key[0] === "0" && und.eras.has(word.replaceAll(".", "")))) continue;
         if (key[0] === "0" && !und.before_christ.has(word)) tables.before_christ.add(word, "");
         if (key[0] === "1" && !und.eras.has(word)) tables.eras.add(word, `${side} Gregorian`);
       }

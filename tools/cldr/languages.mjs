@@ -23,8 +23,8 @@ const GLUED = new Set(["zh", "yue", "ja", "th", "lo", "km", "my"]);
 /** Nouns are written together: a word that begins with a unit's name may be anything. */
 const COMPOUNDS = new Set("af da de et fi fo hu is lb nb nl nn se sv".split(" "));
 
-/** Languages whose news is about the whole world: they get rare units and far currencies, too. */
-const WORLDWIDE = new Set("ar de en es fr hi it ja pt ru zh".split(" "));
+/** Languages whose news is about the whole world get rare units and far currencies, too (Arabic, English and Russian have them written by hand). */
+const WORLDWIDE = new Set("de es fr hi it ja pt zh".split(" "));
 
 /** Languages with few readers of foreign business news: of foreign currencies only the three greatest. */
 const LOCAL = new Set("ak ba ccp chr ee eo fo gd ig jv lb qu se ti vec yo".split(" "));

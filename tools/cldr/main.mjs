@@ -23,8 +23,8 @@ const capital = (name) => (/^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek
 function pack(source, language, letters, und) {
   const { code, locales, glued } = language;
   const tables = emptyTables(Table);
-  scales(source, language, tables, und);
   measures(source, language, tables, und);
+  scales(source, language, tables, und);
   money(source, language, tables, und);
   dates(source, language, tables, und);
   otherEras(language, tables);

@@ -17,7 +17,7 @@ const DURATIONS = {
   "duration-second": "s", "duration-millisecond": "ms",
 };
 /** Units that only languages with news about the whole world get. */
-const RARE = new Set(["mi2", "yd", "gal", "oz", "kn", "Hz", "MHz", "GHz", "B", "KB", "TB"]);
+const RARE = new Set(["mi2", "yd", "gal", "lb", "oz", "F", "mph", "kn", "Hz", "MHz", "GHz", "B", "KB", "TB", "ms"]);
 /** Units whose abbreviation may be a single letter. */
 const LETTERS = new Set(["m", "g", "t", "l", "h", "d"]);
 const WIDTHS = ["long", "short"];
@@ -53,7 +53,7 @@ function fill(source, { locales, worldwide }, ids, table, und) {
       const units = source.units(locale);
       for (const [id, value] of Object.entries(ids)) {
         if (!worldwide && RARE.has(value)) continue;
-        const own = [...forms(units[width][id], ids === DURATIONS ? value !== "ms" : CASES.has(value))];
+        const own = [...forms(units[width][id], ids === DURATIONS || CASES.has(value))];
         const plain = new Set([...forms(root[width][id]), ...forms(root.short[id])].map(({ word }) => word));
         if (own.every(({ word }) => plain.has(word))) continue;
         for (const { word, name } of own) {
@@ -81,6 +81,7 @@ export function measures(source, language, tables, und) {
       const table = behind ? tables.percent_before : tables.percent_after;
       if (!name || !(tables.percent_before.has(word) || tables.percent_before.rows().length > 0)) table.add(word, "");
     }
+    for (const [word] of tables.percent_before.values) tables.percent_after.values.delete(word);
     for (const word of divisors(long)) tables.per.add(word, "");
   }
 }

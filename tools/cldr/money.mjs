@@ -64,6 +64,22 @@ function affix(list, most) {
   return best.trim();
 }
 
+/** One of a currency's names has the noun. */
+const says = (currency, noun) => [...names(currency)].some(([, name]) => name.includes(noun));
+
+/** Endings of Turkic nouns behind the name of a country; people also write the noun without. */
+const TURKIC = { codes: new Set("az ba kk ky tk tr uz".split(" ")), ending: /(?<=..)(?:[сs][ыиіуүeıiuüyе]|[ыиіуүıiuüy])$/u };
+
+/** A bare noun as a name has it and, in Turkic languages, without its ending. */
+function* plain(noun, code) {
+  yield noun;
+  if (!TURKIC.codes.has(code)) return;
+  const short = noun.replace(TURKIC.ending, "");
+  if (short === noun) return;
+  yield short.replace(/d$/u, "t").replace(/[ğg]$/u, "k").replace(/г$/u, "к");
+  yield short;
+}
+
 /** Bare nouns with their currency, and on which side of a name its noun stands. */
 function bare(currencies, code, glued, own, known) {
   const found = new Map();
@@ -79,12 +95,13 @@ function bare(currencies, code, glued, own, known) {
         if (name && name !== member.toLowerCase()) forms.set(key, [...(forms.get(key) ?? []), name]);
       }
     }
-    const value = family.includes(own) ? own : family.includes(NEAR[code]) ? NEAR[code] : family[0];
+    const usual = family.includes(own) ? own : family.includes(NEAR[code]) ? NEAR[code] : family[0];
     if (!family.some(known)) continue;
     const nouns = [...forms.values()].map((list) => [list, shared(list, glued)]).filter(([, noun]) => letters(noun) > 1);
     for (const word of new Set(nouns.flatMap(([, noun]) => noun.split(" ")))) inFamilies.set(word, (inFamilies.get(word) ?? 0) + 1);
     for (const [list, noun] of nouns) {
-      if (!found.has(noun)) found.set(noun, value);
+      const value = own && says(currencies[own], noun) ? own : usual;
+      if (!found.has(noun) && says(currencies[value], noun)) found.set(noun, value);
       for (const name of list) {
         if (name.startsWith(noun)) first++;
         else if (name.endsWith(noun)) last++;
@@ -141,8 +158,8 @@ export function money(source, { code, locales, glued, worldwide, local }, tables
     const currencies = source.currencies(locale);
     const listed = [...new Set([...CHIEF, ...MAJOR.filter((one) => !local || around.has(one)), ...OTHERS.filter(near), own])].filter((one) => one && currencies[one]);
     const { found, side } = bare(currencies, code, unglued, own, (one) => listed.includes(one));
-    for (const [noun, value] of found) table.add(noun, value);
-    for (const one of listed) if (one === own || SINGLE.has(one)) for (const noun of single(currencies, one, side)) table.add(noun, one);
+    for (const [noun, value] of found) for (const form of plain(noun, code)) table.add(form, value);
+    for (const one of listed) if (one === own || SINGLE.has(one)) for (const noun of single(currencies, one, side)) for (const form of plain(noun, code)) table.add(form, one);
     for (const one of listed) {
       const all = [...names(currencies[one])].filter(([, name]) => name !== one.toLowerCase() && !hasDigit(name));
       const kept = one === own || CHIEF.includes(one) ? all : all.filter(([key]) => key === FEW[0] || key === (FEW.slice(1).find((k) => all.some(([x]) => x === k))));

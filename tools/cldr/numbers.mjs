@@ -32,11 +32,14 @@ function* patterns(source, locale, width) {
   }
 }
 
-/** Fills [multipliers] from the long compact patterns and [scales] from the short ones. */
-export function scales(source, { locales }, tables, und) {
+/** Words that CLDR has at a wrong power of ten. */
+const POWERS = { ne: { "करोड": 7 } };
+
+/** Fills [multipliers] from the long compact patterns and [scales] from the short ones; units must stand already, for an abbreviation may be both. */
+export function scales(source, { code, locales }, tables, und) {
   for (const locale of locales) {
     for (const { value, word, middle } of patterns(source, locale, "long")) {
-      if (word && !middle && !hasDigit(word) && !isLetter(word) && value <= 18) tables.multipliers.add(word, 10n ** BigInt(value));
+      if (word && !middle && !hasDigit(word) && !isLetter(word) && value <= 18) tables.multipliers.add(word, 10n ** BigInt(POWERS[code]?.[word] ?? value));
     }
   }
   for (const locale of locales) {
@@ -44,7 +47,7 @@ export function scales(source, { locales }, tables, und) {
       if (!word || middle || hasDigit(word) || isLetter(word) || value > 18 || value < 1) continue;
       for (const form of bothStops(word)) {
         const number = String(10n ** BigInt(value));
-        if (isLetter(form) || tables.multipliers.has(form) || und.scales.get(form) === number) continue;
+        if (isLetter(form) || (und.units.has(form) && form !== "mi") || tables.units.has(form) || / \p{L}$/u.test(form) || tables.multipliers.has(form) || und.scales.get(form) === number) continue;
         tables.scales.add(form, number);
       }
     }
