@@ -1,5 +1,5 @@
 // Months, weekdays, eras, and whether the month stands before the day.
-import { bothStops, hasDigit, isLetter, letters, tidy } from "./words.mjs";
+import { bothStops, hasDigit, isSingle, letters, tidy } from "./words.mjs";
 
 const WIDTHS = [["format", "wide"], ["stand-alone", "wide"], ["format", "abbreviated"], ["stand-alone", "abbreviated"]];
 const DAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
@@ -13,7 +13,7 @@ export function monthFirst(source, { locales }) {
 
 /** Two letters are too often another word: Finnish "to" and "la", Russian "вт". */
 const SHORT = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]{2}$/u;
-const usable = (word) => letters(word) > 1 && !hasDigit(word) && !isLetter(word);
+const usable = (word) => letters(word) > 1 && !hasDigit(word) && !isSingle(word);
 
 /** Fills [months], [weekdays], [eras] and [before_christ]. */
 export function dates(source, { locales }, tables, und) {

@@ -45,7 +45,7 @@ function pack(source, language, letters, und) {
     joined_parts: "no",
     glued_words: glued ? "yes" : "no",
   };
-  return text(`From Unicode CLDR ${source.version} by ./build.sh cldr; the licence of these data is in LICENSE.`, head, tables);
+  return text(`Unicode CLDR ${source.version}, by ./build.sh cldr; licence: LICENSE`, head, tables);
 }
 
 const folder = process.argv[2];

@@ -1,5 +1,5 @@
 // Units of measure and of time, percent words, and the word between a unit and its divisor.
-import { bothStops, hasDigit, isLetter, tidy } from "./words.mjs";
+import { bothStops, hasDigit, isLetter, isSingle, tidy } from "./words.mjs";
 
 const UNITS = {
   "length-kilometer": "km", "length-meter": "m", "length-centimeter": "cm", "length-millimeter": "mm", "length-mile": "mi", "length-foot": "ft",
@@ -30,7 +30,7 @@ function wordOf(pattern) {
 }
 
 /** Units with all their cases; the others have the forms behind numbers. */
-const CASES = new Set(["km", "m", "cm", "ha", "l", "kg", "t"]);
+const CASES = new Set(["km", "m", "ha", "kg", "t"]);
 
 /** Every form of a unit: counts, cases if wanted, and the name by itself. */
 function* forms(unit, cases = true) {
@@ -60,7 +60,7 @@ function fill(source, { locales, worldwide }, ids, table, und) {
           if (name && (width !== "long" || /[^\p{L}\p{M}' -]/u.test(word))) continue;
           for (const form of bothStops(word)) {
             if (hasDigit(form) || known.get(form) === value || !/\p{L}/u.test(form)) continue;
-            if (isLetter(form) && !(width === "short" && LETTERS.has(value) && !form.endsWith("."))) continue;
+            if ((width === "long" ? isSingle(form) : isLetter(form)) && !(width === "short" && LETTERS.has(value) && !form.endsWith("."))) continue;
             if (isLetter(form) && (shared.get(form) ?? value) !== value) continue;
             table.add(form, value);
           }

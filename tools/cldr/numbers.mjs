@@ -1,5 +1,5 @@
 // Decimal and thousands marks; words and abbreviations for thousands, millions and so on.
-import { bothStops, hasDigit, isLetter, tidy } from "./words.mjs";
+import { bothStops, hasDigit, isLetter, isSingle, tidy } from "./words.mjs";
 
 const BLANKS = ["U+00A0", "U+202F", "U+0020"];
 
@@ -39,7 +39,7 @@ const POWERS = { ne: { "करोड": 7 } };
 export function scales(source, { code, locales }, tables, und) {
   for (const locale of locales) {
     for (const { value, word, middle } of patterns(source, locale, "long")) {
-      if (word && !middle && !hasDigit(word) && !isLetter(word) && value <= 18) tables.multipliers.add(word, 10n ** BigInt(POWERS[code]?.[word] ?? value));
+      if (word && !middle && !hasDigit(word) && !isSingle(word) && value <= 18) tables.multipliers.add(word, 10n ** BigInt(POWERS[code]?.[word] ?? value));
     }
   }
   for (const locale of locales) {

@@ -5,7 +5,7 @@ const MARKS = /[\u064b-\u0652\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2066-\u2069
 
 /** Lower case, composed, plain blanks, without signs that texts leave out. */
 export function tidy(word) {
-  return word.replace(MARKS, "").replace(/["“”]/gu, "").replace(/\u0130/gu, "i").toLowerCase().normalize("NFC").replace(/[\s\u00a0\u202f]+/gu, " ").trim();
+  return word.replace(MARKS, "").replace(/^"(.*)"$/u, "$1").replace(/\u0130/gu, "i").toLowerCase().normalize("NFC").replace(/[\s\u00a0\u202f]+/gu, " ").trim();
 }
 
 export const letters = (word) => [...word].filter((c) => /[\p{L}\p{M}]/u.test(c)).length;
@@ -13,8 +13,11 @@ export const hasDigit = (word) => /\p{Nd}/u.test(word);
 
 const SYLLABLES = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Ethiopic}\p{Script=Cherokee}]/u;
 
-/** One letter, with a full stop or without, of a script where a letter is no word. */
-export const isLetter = (word) => /^\p{L}[.’'׳]?$/u.test(word) && !SYLLABLES.test(word);
+/** One character, of a script where that is no word. */
+export const isSingle = (word) => /^\p{L}[.’'׳]?$/u.test(word) && !SYLLABLES.test(word);
+
+/** One letter with its signs, with a full stop or without, of a script where an abbreviation can be that short. */
+export const isLetter = (word) => /^\p{L}\p{M}*[.’'׳]?$/u.test(word) && !SYLLABLES.test(word);
 
 /** The word with its final full stop and without. */
 export const bothStops = (word) => (word.endsWith(".") && !/\..*\./u.test(word) ? [word, word.slice(0, -1)] : [word]);
