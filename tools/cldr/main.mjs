@@ -18,7 +18,11 @@ const here = dirname(fileURLToPath(import.meta.url));
 const lang = join(here, "../../src/lang");
 const out = join(lang, "cldr");
 
-const capital = (name) => (/^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}]/u.test(name) ? name.charAt(0).toUpperCase() + name.slice(1) : name);
+/** A name with a capital, in the scripts that begin names with one. */
+function capital(name) {
+  const cased = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}]/u.test(name);
+  return cased ? name.charAt(0).toUpperCase() + name.slice(1) : name;
+}
 
 function pack(source, language, letters, und) {
   const { code, locales, glued } = language;

@@ -17,7 +17,7 @@ const DURATIONS = {
   "duration-second": "s", "duration-millisecond": "ms",
 };
 /** Units that only languages with news about the whole world get. */
-const RARE = new Set(["mi2", "yd", "gal", "lb", "oz", "F", "mph", "kn", "Hz", "MHz", "GHz", "B", "KB", "TB", "ms"]);
+const RARE = new Set(["mi2", "in", "yd", "gal", "lb", "oz", "F", "mph", "kn", "Hz", "MHz", "GHz", "B", "KB", "TB", "ms"]);
 /** Units whose abbreviation may be a single letter. */
 const LETTERS = new Set(["m", "g", "t", "l", "h", "d"]);
 const WIDTHS = ["long", "short"];
@@ -54,8 +54,9 @@ function fill(source, { locales, worldwide }, ids, table, und) {
       for (const [id, value] of Object.entries(ids)) {
         if (!worldwide && RARE.has(value)) continue;
         const own = [...forms(units[width][id], ids === DURATIONS || CASES.has(value))];
-        const plain = new Set([...forms(root[width][id]), ...forms(root.short[id])].map(({ word }) => word));
-        if (own.every(({ word }) => plain.has(word))) continue;
+        const inherited = new Set([...forms(root[width][id]), ...forms(root.short[id])].filter(({ name }) => !name).map(({ word }) => word));
+        const rootName = tidy(root[width][id].displayName);
+        if (own.every(({ word, name }) => (name ? word === rootName : inherited.has(word)))) continue;
         for (const { word, name } of own) {
           if (name && (width !== "long" || /[^\p{L}\p{M}' -]/u.test(word))) continue;
           for (const form of bothStops(word)) {

@@ -1,12 +1,13 @@
 // Names and signs of currencies, and the bare word ("dollar") with the currency it means.
-import { hasDigit, isLetter, letters, tidy } from "./words.mjs";
+import { hasDigit, isLetter, letters, SYLLABLES, tidy } from "./words.mjs";
 
-/** Named in every language, in all forms and by itself and behind a number only. */
+/** Named in every language, in all forms. */
 const CHIEF = "USD EUR GBP".split(" ");
+/** Named in most languages, by themselves and behind a number. */
 const MAJOR = "JPY CNY CHF RUB INR AUD CAD KRW".split(" ");
 /** Named in languages of the same part of the world, and in those whose news is about the whole world. */
-const OTHERS = `TRY SAR SEK NOK DKK BRL MXN ZAR AED HKD SGD NZD PLN THB IDR HUF CZK ILS CLP PHP COP MYR RON BGN ISK HRK UAH VND EGP NGN PKR BDT IRR IQD KWD QAR BHD OMR JOD LBP DZD MAD
-  TND KZT UZS GEL AMD AZN MMK LAK KHR TWD PEN ARS`.split(/\s+/u);
+const OTHERS = `TRY SAR SEK NOK DKK BRL MXN ZAR AED HKD SGD NZD PLN THB IDR HUF CZK ILS CLP PHP COP MYR RON BGN ISK HRK UAH VND EGP NGN PKR
+  BDT IRR IQD KWD QAR BHD OMR JOD LBP DZD MAD TND KZT UZS GEL AMD AZN MMK LAK KHR TWD PEN ARS`.split(/\s+/u);
 const USUAL = [...CHIEF, ...MAJOR, ...OTHERS];
 
 /** Currencies that share a noun; the first is meant by the bare noun, if none of them is the language's own. */
@@ -19,8 +20,8 @@ const SINGLE = new Set("JPY CNY KRW TRY PLN HUF UAH ILS THB VND IDR MYR KZT".spl
 /** Neighbours' money where the language's own country has another. */
 const NEAR = { sk: "CZK", bs: "RSD", hr: "RSD", mk: "RSD" };
 
-/** Forms of the name of a currency that is not the language's own nor one of the chief ones. */
-const FEW = ["displayName", "displayName-count-many", "displayName-count-other"];
+/** Languages whose genitive plural is the form for many; elsewhere it is the form for other counts. */
+const MANY = new Set("be pl ru uk".split(" "));
 
 /** Every name of a currency, by form: with or without a count. */
 function* names(currency) {
@@ -118,14 +119,16 @@ function bare(currencies, code, glued, own, known) {
   return { found, side: first > 3 * last ? "first" : last > 3 * first ? "last" : "" };
 }
 
-/** The nouns of currencies that stand alone: the word on the noun's side, if no other currency's name has it. */
-function* single(currencies, code, side) {
+/** The nouns of currencies that stand alone: the word on the noun's side, if it is the language's own or no other currency's name has it. */
+function* single(currencies, code, side, own) {
   const elsewhere = new Set();
-  for (const other of USUAL) if (other !== code) for (const [, name] of names(currencies[other])) for (const p of pieces(name)) elsewhere.add(p.text);
+  for (const other of code === own ? [] : USUAL) {
+    if (other !== code) for (const [, name] of names(currencies[other])) for (const p of pieces(name)) elsewhere.add(p.text);
+  }
   for (const [, name] of names(currencies[code])) {
-    const own = pieces(name);
-    const noun = own.length === 1 ? own[0] : side === "first" ? own[0] : side === "last" ? own.at(-1) : null;
-    if (noun && letters(noun.text) > 1 && !elsewhere.has(noun.text) && name !== code.toLowerCase()) yield noun.text;
+    const words = pieces(name);
+    const noun = words.length === 1 ? words[0] : side === "first" ? words[0] : side === "last" ? words.at(-1) : null;
+    if (noun && (letters(noun.text) > 1 || SYLLABLES.test(noun.text)) && !elsewhere.has(noun.text) && name !== code.toLowerCase()) yield noun.text;
   }
 }
 
@@ -151,22 +154,29 @@ export function money(source, { code, locales, glued, worldwide, local }, tables
   const { region } = source.likely(code);
   const own = source.tender(region);
   const around = new Set(source.neighbours(region).map((r) => source.tender(r)));
-  const near = (one) => worldwide || around.has(one);
+  const wanted = [...CHIEF, ...MAJOR.filter((one) => !local || around.has(one)), ...OTHERS.filter((one) => worldwide || around.has(one)), own];
+  const few = ["displayName", `displayName-count-${MANY.has(code) ? "many" : "other"}`];
   const table = tables.currencies;
-  const unglued = glued || /^(ko)$/u.test(code);
   for (const locale of locales) {
     const currencies = source.currencies(locale);
-    const listed = [...new Set([...CHIEF, ...MAJOR.filter((one) => !local || around.has(one)), ...OTHERS.filter(near), own])].filter((one) => one && currencies[one]);
-    const { found, side } = bare(currencies, code, unglued, own, (one) => listed.includes(one));
-    for (const [noun, value] of found) for (const form of plain(noun, code)) table.add(form, value);
-    for (const one of listed) if (one === own || SINGLE.has(one)) for (const noun of single(currencies, one, side)) for (const form of plain(noun, code)) table.add(form, one);
+    const listed = [...new Set(wanted)].filter((one) => one && currencies[one]);
+    const { found, side } = bare(currencies, code, glued || code === "ko", own, (one) => listed.includes(one));
+    const add = (noun, one) => [...plain(noun, code)].forEach((form) => table.add(form, one));
+    for (const [noun, one] of found) add(noun, one);
     for (const one of listed) {
-      const all = [...names(currencies[one])].filter(([, name]) => name !== one.toLowerCase() && !hasDigit(name));
-      const kept = one === own || CHIEF.includes(one) ? all : all.filter(([key]) => key === FEW[0] || key === (FEW.slice(1).find((k) => all.some(([x]) => x === k))));
-      for (const [, name] of kept) table.add(name, one);
+      if (one === own || SINGLE.has(one)) for (const noun of single(currencies, one, side, own)) add(noun, one);
     }
     for (const one of listed) {
-      for (const sign of signs(currencies, one, own, rootSigns(source, one))) if (!und.currencies.has(sign) || (one === own && und.currencies.get(sign) !== one)) table.add(sign, one);
+      for (const [key, name] of names(currencies[one])) {
+        const wanted = one === own || CHIEF.includes(one) || few.includes(key);
+        if (wanted && name !== one.toLowerCase() && !hasDigit(name)) table.add(name, one);
+      }
+    }
+    for (const one of listed) {
+      for (const sign of signs(currencies, one, own, rootSigns(source, one))) {
+        const value = und.currencies.get(sign);
+        if (value === undefined || (one === own && value !== one)) table.add(sign, one);
+      }
     }
   }
 }

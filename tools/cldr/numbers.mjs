@@ -24,7 +24,7 @@ function* patterns(source, locale, width) {
     const formats = numbers[`decimalFormats-numberSystem-${system}`]?.[width]?.decimalFormat ?? {};
     for (const [key, pattern] of Object.entries(formats)) {
       const power = key.match(/^(10+)-count-/u)?.[1].length - 1;
-      const plain = pattern.split(";")[0].replaceAll("'", "");
+      const plain = pattern.split(";")[0].replace(/['\u200e\u200f]/gu, "");
       const zeros = plain.match(/0+/gu);
       if (zeros?.length !== 1) continue;
       yield { value: power - (zeros[0].length - 1), word: tidy(plain.replace(zeros[0], " ")), middle: !/^0|0$/u.test(plain.trim()) };

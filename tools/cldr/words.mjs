@@ -11,7 +11,8 @@ export function tidy(word) {
 export const letters = (word) => [...word].filter((c) => /[\p{L}\p{M}]/u.test(c)).length;
 export const hasDigit = (word) => /\p{Nd}/u.test(word);
 
-const SYLLABLES = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Ethiopic}\p{Script=Cherokee}]/u;
+/** Scripts where one character can be a word. */
+export const SYLLABLES = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Ethiopic}\p{Script=Cherokee}]/u;
 
 /** One character, of a script where that is no word. */
 export const isSingle = (word) => /^\p{L}[.’'׳]?$/u.test(word) && !SYLLABLES.test(word);
