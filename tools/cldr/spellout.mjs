@@ -49,7 +49,16 @@ function rules(list) {
     const none = /[=←→][#0][^=←→]*[=←→]|ERROR/.test(body);
     out.push({ base, d, body: none || base >= LIMIT ? null : body });
   }
-  return out.sort((a, b) => (a.base < b.base ? -1 : a.base > b.base ? 1 : 0));
+  out.sort((a, b) => (a.base < b.base ? -1 : a.base > b.base ? 1 : 0));
+  // A word multiplies by one number only: where a later rule forgets its radix, it has that of the first with the same words.
+  const multipliers = new Map();
+  for (const rule of out) {
+    const word = /^←(?:%+[\w-]+)?←([^[→=]*)/.exec(rule.body ?? "")?.[1].trim();
+    if (!word) continue;
+    if (!multipliers.has(word)) multipliers.set(word, rule.d);
+    rule.d = multipliers.get(word);
+  }
+  return out;
 }
 
 /** A body as tokens: text, or a reference {kind, set}. */
@@ -73,6 +82,12 @@ function tokens(body, own) {
       out.push(forms.length > 1 ? `{${forms.map(plain).join(",")}}` : plain(forms[0]));
       i += m[0].length;
     } else {
+      // A blank that would be left over where the bracket is not spelled stands inside it.
+      if (c === " " && body[i + 1] === "[" && !body.slice(i).includes("|")) {
+        out.push("[", "_");
+        i += 2;
+        continue;
+      }
       out.push("[]|".includes(c) ? c : plain(c));
       i += 1;
     }
@@ -100,7 +115,8 @@ function merged(source) {
       const bounds = own.slice(i + 1).filter((next) => next.base > rule.base);
       let hi = bounds[0]?.base ?? LIMIT;
       const next = bounds[0];
-      if (next?.body && /[←→=]/.test(rule.body ?? "") && /→/.test(next.body) && next.base % next.d !== 0n) hi = bounds[1]?.base ?? LIMIT;
+      const exact = rule.body !== null && !/[←→=]/.test(rule.body) && hi === rule.base + 1n;
+      if (!exact && next?.body && /→/.test(next.body) && next.base % next.d !== 0n) hi = bounds[1]?.base ?? LIMIT;
       if (rule.body === null) return into.push({ base: rule.base, d: 0n, hi, body: null });
       const body = tokens(rule.body, name);
       for (const t of body) {

@@ -15,8 +15,8 @@ use rules::Grammar;
 use std::sync::OnceLock;
 use window::Window;
 
-/// Bytes behind a place that are looked at for one number.
-const REACH: usize = 160;
+/// Signs behind a place that are looked at for one number.
+const REACH: usize = 384;
 
 /// The number words of one language.
 pub struct Spellout {
@@ -62,7 +62,7 @@ impl Spellout {
         if !self.grammar.begins_with(first.next()?, first.next()) {
             return None;
         }
-        let window = Window::new(text, at, limit.min(at + REACH), |c| self.grammar.has(c));
+        let window = Window::new(text, at, limit, |c| self.grammar.has(c));
         parse::read(&self.grammar, &window, |end| glued || cursor::is_boundary(text, end))
     }
 }

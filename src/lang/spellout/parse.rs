@@ -7,7 +7,7 @@ use super::Read;
 use super::rules::{Grammar, JOINT, Kind, NUMBER, QUOTIENT, REMAINDER, Rest, SOFT, Sequence};
 use super::window::Window;
 
-/// Steps after which a reading gives up; a number of 160 bytes needs far fewer.
+/// Steps after which a reading gives up; a number needs far fewer.
 const MOST_STEPS: usize = 200_000;
 
 /// The numbers from `low` up to `high`; words alone may stand for more than one ("th" for every remainder).
@@ -32,7 +32,6 @@ struct Item {
     sequence: u32,
     /// Its entry.
     entry: u32,
-    begin: u16,
     at: u16,
     /// The next of its signs.
     next: u32,
@@ -75,7 +74,7 @@ pub fn read(grammar: &Grammar, window: &Window, may_end: impl Fn(usize) -> bool)
                 continue;
             }
             let wide = r.value.high - r.value.low > 1;
-            let rank = (usize::MAX - end, kind == Kind::Ordinal, r.solo, wide, r.words);
+            let rank = (usize::MAX - end, kind == Kind::Ordinal, r.solo, wide, r.words, r.value.low);
             if best.as_ref().is_none_or(|(b, ..)| rank < *b) {
                 best = Some((rank, *r, kind));
             }
@@ -107,7 +106,6 @@ impl Parser<'_> {
             self.stack.push(Item {
                 sequence: i as u32,
                 entry,
-                begin: at as u16,
                 at: at as u16,
                 next: s.signs.0,
                 quotient,
@@ -241,7 +239,7 @@ fn value(s: &Sequence, item: &Item) -> Option<Value> {
     if let Some(q) = item.quotient {
         return only(q.low.checked_mul(d)?.checked_add(rest)?);
     }
-    if item.remainder.is_none() && s.rest != Rest::None {
+    if item.remainder.map_or(s.rest != Rest::None, |r| r.high - r.low > 1) {
         return Some(range);
     }
     let n = s.low - s.low % d + rest;

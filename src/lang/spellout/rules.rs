@@ -28,7 +28,6 @@ pub enum Rest {
 
 /// What spells the numbers from `low` up to `high`.
 pub struct Sequence {
-    pub set: u8,
     pub low: u64,
     pub high: u64,
     pub divisor: u64,
@@ -170,7 +169,6 @@ impl Grammar {
 
     fn put(&mut self, body: &str, (low, high, divisor): (u64, u64, u64), rest: Rest) {
         let from = self.signs.len();
-        let set = (self.kinds.len() - 1) as u8;
         let mut chars = body.chars();
         while let Some(c) = chars.next() {
             let sign = match c {
@@ -179,6 +177,7 @@ impl Grammar {
                     let number = DIGITS.iter().position(|&d| char::from(d) == digit).unwrap_or(0) as u32;
                     number + if c == '<' { QUOTIENT } else { [REMAINDER, NUMBER][usize::from(c == '=')] }
                 }
+                '_' | '-' if self.signs.len() > from && self.signs.last() == Some(&JOINT) => continue,
                 '_' | '-' => JOINT,
                 '~' => SOFT,
                 _ => match cursor::fold(c) {
@@ -188,19 +187,23 @@ impl Grammar {
             };
             self.signs.push(sign);
         }
-        self.sequence(from, set, (low, high, divisor), rest, false);
+        // Behind the last sign a blank is the text's own.
+        while self.signs.len() > from && self.signs.last() == Some(&SOFT) {
+            self.signs.pop();
+        }
+        self.sequence(from, (low, high, divisor), rest, false);
         let letters = self.signs[from..].iter().skip(1).skip_while(|&&s| s == JOINT || s == SOFT);
         let begin = self.signs.len() - letters.clone().count();
         let quotients = self.signs[from..].iter().filter(|&&s| s & !0xffff == QUOTIENT).count();
         if quotients == 1 && self.signs[from] & !0xffff == QUOTIENT && letters.clone().next().is_some_and(|&s| s < JOINT) {
-            self.sequence(begin, set, (low, high, divisor), rest, true);
+            self.sequence(begin, (low, high, divisor), rest, true);
         }
     }
 
-    fn sequence(&mut self, from: usize, set: u8, (low, high, divisor): (u64, u64, u64), rest: Rest, solo: bool) {
+    fn sequence(&mut self, from: usize, (low, high, divisor): (u64, u64, u64), rest: Rest, solo: bool) {
         let worded = self.signs[from..].iter().any(|&s| s < JOINT);
         let signs = (from as u32, self.signs.len() as u32);
-        self.sequences.push(Sequence { set, low, high, divisor, rest, solo, worded, signs, first: 0 });
+        self.sequences.push(Sequence { low, high, divisor, rest, solo, worded, signs, first: 0 });
     }
 
     /// Finds the signs each sequence may begin with, over and over until nothing is new.

@@ -18,7 +18,7 @@ impl Window {
         let (mut blanks, mut hyphens) = (0, 0);
         for (i, c) in text.get(at..).unwrap_or("").char_indices() {
             let end = at + i + c.len_utf8();
-            if end > limit {
+            if end > limit || signs.len() >= super::REACH {
                 break;
             }
             let sign = match c {
