@@ -10,11 +10,12 @@ use super::window::Window;
 /// Steps after which a reading gives up; a number needs far fewer.
 const MOST_STEPS: usize = 200_000;
 
-/// The numbers from `low` up to `high`; words alone may stand for more than one ("th" for every remainder).
+/// Every `step`th number from `low` up to `high`; words alone may stand for more than one ("th" for every remainder).
 #[derive(Clone, Copy, PartialEq, Eq)]
 struct Value {
     low: u64,
     high: u64,
+    step: u64,
 }
 
 /// What a set gives at a place.
@@ -73,7 +74,7 @@ pub fn read(grammar: &Grammar, window: &Window, may_end: impl Fn(usize) -> bool)
             if end == 0 || window.at(end - 1) >= JOINT || !may_end(window.end(end)) {
                 continue;
             }
-            let wide = r.value.high - r.value.low > 1;
+            let wide = !r.value.one();
             let rank = (usize::MAX - end, kind == Kind::Ordinal, r.solo, wide, r.words, r.value.low);
             if best.as_ref().is_none_or(|(b, ..)| rank < *b) {
                 best = Some((rank, *r, kind));
@@ -102,7 +103,7 @@ impl Parser<'_> {
             if (s.solo && at > 0) || !self.grammar.fits(i, sign, then) {
                 continue;
             }
-            let quotient = s.solo.then_some(Value { low: 1, high: 2 });
+            let quotient = s.solo.then_some(Value { low: 1, high: 2, step: 1 });
             self.stack.push(Item {
                 sequence: i as u32,
                 entry,
@@ -133,12 +134,12 @@ impl Parser<'_> {
             let here = self.window.at(item.at.into());
             match sign {
                 SOFT => item.at += u16::from(here >= JOINT),
-                JOINT => {
-                    if here < JOINT {
-                        return;
-                    }
-                    item.at += 1;
-                }
+                JOINT => match here >= JOINT {
+                    true => item.at += 1,
+                    // Two in the rules, a set's last and the next one's first, are one in the text.
+                    false if item.at > 0 && self.window.at(usize::from(item.at) - 1) == JOINT => {}
+                    false => return,
+                },
                 QUOTIENT.. => {
                     let entry = self.entry((sign & 0xff) as usize, item.at.into()) as usize;
                     for i in 0..self.entries[entry].readings.len() {
@@ -195,53 +196,69 @@ impl Parser<'_> {
 }
 
 impl Value {
-    /// What two have in common.
-    fn and(self, other: Value) -> Option<Value> {
-        let (low, high) = (self.low.max(other.low), self.high.min(other.high));
-        (low < high).then_some(Value { low, high })
+    /// Every `step`th number from `low` up to `high`.
+    fn new(low: u64, high: u64, step: u64) -> Option<Value> {
+        if low >= high {
+            return None;
+        }
+        Some(if high - low <= step { Value { low, high: low + 1, step: 1 } } else { Value { low, high, step } })
+    }
+
+    fn one(self) -> bool {
+        self.high - self.low == 1
     }
 
     fn has(self, n: u64) -> bool {
-        self.low <= n && n < self.high
+        self.low <= n && n < self.high && (n - self.low).is_multiple_of(self.step)
+    }
+
+    /// Without what lies outside `low..high`.
+    fn within(self, low: u64, high: u64) -> Option<Value> {
+        let first = self.low + low.saturating_sub(self.low).div_ceil(self.step) * self.step;
+        Value::new(first, self.high.min(high), self.step)
+    }
+
+    /// What two have in common, or more if both have steps.
+    fn and(self, other: Value) -> Option<Value> {
+        let (fine, coarse) = if self.one() || (self.step > other.step && !other.one()) { (other, self) } else { (self, other) };
+        if coarse.one() { fine.has(coarse.low).then_some(coarse) } else { coarse.within(fine.low, fine.high) }
     }
 }
 
-/// The number that a sequence spells with what its sets gave.
+/// The numbers that a sequence spells with what its sets gave.
 fn value(s: &Sequence, item: &Item) -> Option<Value> {
-    let range = Value { low: s.low, high: s.high };
     let d = s.divisor;
-    let only = |n: u64| {
-        let rest = n % d;
+    let only = |v: Value| {
+        let rest = v.low % d;
         let fits = match s.rest {
             Rest::Any => true,
             Rest::None => rest == 0,
             Rest::Some => rest > 0,
         };
-        (range.has(n) && fits).then_some(Value { low: n, high: n + 1 })
+        (!v.one() || fits).then_some(v)
     };
     if let Some(number) = item.number {
-        let both = number.and(range)?;
-        if both.high - both.low > 1 {
-            return Some(both);
-        }
-        let n = both.low;
-        let agrees = item.quotient.is_none_or(|q| q.has(n / d)) && item.remainder.is_none_or(|r| r.has(n % d));
-        return only(n).filter(|_| agrees);
+        let v = only(number.within(s.low, s.high)?)?;
+        let agrees = item.quotient.is_none_or(|q| q.has(v.low / d)) && item.remainder.is_none_or(|r| r.has(v.low % d));
+        return (!v.one() || agrees).then_some(v);
     }
-    // A remainder that is more than one number is the least the sequence takes.
     let rest = match item.remainder {
-        Some(r) => r.low.max(u64::from(s.rest == Rest::Some && r.high > 1)),
-        None => 0,
+        Some(r) => Some(r.within(u64::from(s.rest == Rest::Some), d)?),
+        None if item.quotient.is_some() || s.rest == Rest::None => Some(Value { low: 0, high: 1, step: 1 }),
+        None => None,
     };
-    if rest >= d && rest > 0 {
-        return None;
-    }
-    if let Some(q) = item.quotient {
-        return only(q.low.checked_mul(d)?.checked_add(rest)?);
-    }
-    if item.remainder.map_or(s.rest != Rest::None, |r| r.high - r.low > 1) {
-        return Some(range);
-    }
-    let n = s.low - s.low % d + rest;
-    only(if n < s.low { n + d } else { n })
+    let v = match (item.quotient, rest) {
+        (None, None) => Value::new(s.low, s.high, 1),
+        (None, Some(r)) if r.one() => {
+            let n = s.low - s.low % d + r.low;
+            Value::new(if n < s.low { n + d } else { n }, s.high, d)
+        }
+        (None, Some(_)) => Value::new(s.low, s.high, 1),
+        (Some(q), rest) => {
+            let r = rest?;
+            let q = q.within(s.low / d, s.high.div_ceil(d))?.low.checked_mul(d)?;
+            Value { low: q + r.low, high: q + r.high, ..r }.within(s.low, s.high)
+        }
+    };
+    only(v?)
 }
