@@ -132,17 +132,19 @@ function merged(source) {
   return families;
 }
 
-/** Takes a set that only stands for another one out, and its name everywhere. */
+/** Takes a set that only stands for another one out, and its name everywhere; gives the names of the sets that people may be shown. */
 function withoutAliases(families) {
+  const shown = new Set([...families.keys()].filter(isRoot));
   for (;;) {
     const found = [...families].find(([name, list]) => {
       const real = list.filter((r) => r.body && !(r.body.length === 1 && r.body[0].kind === "=" && r.body[0].set === name));
       const targets = new Set(real.map((r) => (r.body.length === 1 && r.body[0].kind === "=" ? r.body[0].set : "")));
       return targets.size === 1 && !targets.has("") && real.some((r) => r.base === 0n) && /ordinal/.test(name) === /ordinal/.test([...targets][0]);
     });
-    if (!found) return;
+    if (!found) return shown;
     const target = found[1].find((r) => r.body && r.body[0].kind === "=" && r.body[0].set !== found[0]).body[0].set;
     families.delete(found[0]);
+    if (shown.delete(found[0])) shown.add(target);
     for (const list of families.values()) {
       for (const r of list) r.body = r.body?.map((t) => (t.set === found[0] ? { ...t, set: target } : t)) ?? null;
     }
@@ -151,12 +153,12 @@ function withoutAliases(families) {
 
 const short = (n) => String(n).replace(/(?:000)+$/, (zeros) => "k".repeat(zeros.length / 3));
 
-function text(families) {
-  const names = [...families.keys()].sort((a, b) => Number(isRoot(b)) - Number(isRoot(a)) || Number(/ordinal/.test(a)) - Number(/ordinal/.test(b)));
+function text(families, shown) {
+  const names = [...families.keys()].sort((a, b) => Number(shown.has(b)) - Number(shown.has(a)) || Number(/ordinal/.test(a)) - Number(/ordinal/.test(b)));
   if (names.length > DIGITS.length) throw new Error(`${names.length} sets`);
   const out = [];
   for (const name of names) {
-    out.push(isRoot(name) ? (/ordinal/.test(name) ? "-" : "+") : ".");
+    out.push(shown.has(name) ? (/ordinal/.test(name) ? "-" : "+") : ".");
     const list = families.get(name).map((r) => ({ ...r, body: r.body?.map((t) => (t.set ? t.kind + DIGITS[names.indexOf(t.set)] : t)).join("") ?? "*" }));
     const self = `=${DIGITS[names.indexOf(name)]}`;
     const kept = new Map();
@@ -191,6 +193,6 @@ for (const file of fs.readdirSync(rbnf).filter((f) => f.endsWith(".json") && f !
   const source = JSON.parse(fs.readFileSync(path.join(rbnf, file), "utf8")).rbnf.rbnf.SpelloutRules;
   if (!source || !Object.keys(source).some(isRoot)) continue;
   const families = merged(source);
-  withoutAliases(families);
-  fs.writeFileSync(path.join(target, file.replace(/json$/, "txt")), text(families));
+  const shown = withoutAliases(families);
+  fs.writeFileSync(path.join(target, file.replace(/json$/, "txt")), text(families, shown));
 }

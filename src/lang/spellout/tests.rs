@@ -63,3 +63,53 @@ fn probe() {
         println!("good {good}");
     }
 }
+
+#[test]
+fn cross() {
+    std::fs::write("/tmp/nums.txt", numbers().iter().map(u64::to_string).collect::<Vec<_>>().join("\n")).unwrap();
+    let Ok(all) = std::fs::read_to_string("/tmp/icu.tsv") else { return };
+    let mut bad: std::collections::BTreeMap<(String, String), (usize, Vec<String>)> = Default::default();
+    let mut count = 0;
+    let t = std::time::Instant::now();
+    for l in all.lines() {
+        let f: Vec<&str> = l.split('\t').collect();
+        let (code, n, text) = (f[0], f[2].parse::<u64>().unwrap(), f[4].trim());
+        count += 1;
+        let s = Spellout::of(code).unwrap();
+        match s.read(text, 0, text.len(), false) {
+            Some(r) if r.end == text.len() && r.value == n => {}
+            r => {
+                let e = bad.entry((code.into(), f[3].into())).or_default();
+                e.0 += 1;
+                if e.1.len() < 3 {
+                    e.1.push(format!("{n} {text:?}: {:?}", r.map(|r| (r.value, &text[..r.end]))));
+                }
+            }
+        }
+    }
+    println!("{count} texts, {:?} each", t.elapsed() / (count.max(1) as u32));
+    for (k, (n, v)) in bad {
+        println!("{k:?} {n}");
+        v.iter().for_each(|v| println!("     {v}"));
+    }
+}
+
+#[test]
+fn bench() {
+    for (code, text) in [
+        ("en", "twenty-five thousand people were"), ("en", "hello there my friend"), ("en", "twitter is what it is and so on it goes"), ("en", "some of the people here were there. And"),
+        ("de", "einer der Leute war da und hat gesagt"), ("de", "fünfundzwanzigtausend Leute waren da"), ("ru", "двадцать пять тысяч человек были там"),
+        ("ru", "думаю что люди были там"), ("pl", "dwadzieścia pięć tysięcy ludzi było"), ("fi", "kaksikymmentäviisi ihmistä oli"), ("fi", "kaikki ihmiset olivat"),
+        ("zh", "二十五万人"), ("th", "ยี่สิบห้าคน"),
+    ] {
+        let t0 = std::time::Instant::now();
+        let s = Spellout::of(code).unwrap();
+        let compile = t0.elapsed();
+        let t = std::time::Instant::now();
+        let mut r = None;
+        for _ in 0..2000 {
+            r = s.read(std::hint::black_box(text), 0, text.len(), false);
+        }
+        println!("{code} {text:?} {:?} each, compile {compile:?}, seqs {} {r:?}", t.elapsed() / 2000, s.grammar.sequences.len());
+    }
+}
