@@ -58,8 +58,7 @@ impl Spellout {
 
     /// The longest number in words that begins at byte `at` and ends on a word's end (or anywhere when `glued` is true) by `limit`.
     pub fn read(&self, text: &str, at: usize, limit: usize, glued: bool) -> Option<Read> {
-        let mut first = text.get(at..limit.min(text.len()))?.chars().filter_map(cursor::fold);
-        if !self.grammar.begins_with(first.next()?, first.next()) {
+        if !self.grammar.begins_with(text.get(at..limit.min(text.len()))?.chars().map(window::sign)) {
             return None;
         }
         let window = Window::new(text, at, limit, |c| self.grammar.has(c));

@@ -33,6 +33,8 @@ struct Item {
     sequence: u32,
     /// Its entry.
     entry: u32,
+    /// Where it began and where it is.
+    begin: u16,
     at: u16,
     /// The next of its signs.
     next: u32,
@@ -47,6 +49,9 @@ struct Item {
 #[derive(Default)]
 struct Entry {
     readings: Vec<Reading>,
+    /// Who begins with it: an entry and the sequence.
+    leads: Vec<(u32, u32)>,
+    /// Who came to it on the way.
     waiting: Vec<Item>,
 }
 
@@ -87,6 +92,22 @@ pub fn read(grammar: &Grammar, window: &Window, may_end: impl Fn(usize) -> bool)
     Some(Read { end: window.end(r.end.into()), value, ordinal: kind == Kind::Ordinal, words: r.words.into(), multiplier_only })
 }
 
+/// A sequence before its first sign.
+fn item(s: &Sequence, sequence: u32, entry: u32, at: usize) -> Item {
+    Item {
+        sequence,
+        entry,
+        begin: at as u16,
+        at: at as u16,
+        next: s.signs.0,
+        quotient: s.solo.then_some(Value { low: 1, high: 2, step: 1 }),
+        remainder: None,
+        number: None,
+        words: s.worded.into(),
+        solo: s.solo,
+    }
+}
+
 impl Parser<'_> {
     /// The entry of a set at a place; a new one starts the set's sequences.
     fn entry(&mut self, set: usize, at: usize) -> u32 {
@@ -98,25 +119,50 @@ impl Parser<'_> {
         self.entries.push(Entry::default());
         self.index[slot] = entry + 1;
         let (sign, then) = (self.window.at(at), self.window.at(at + 1));
-        for i in self.grammar.of_set(set) {
-            let s = &self.grammar.sequences[i];
-            if (s.solo && at > 0) || !self.grammar.fits(i, sign, then) {
+        let grammar = self.grammar;
+        for i in grammar.starting(set, sign, then) {
+            let s = &grammar.sequences[i];
+            if s.solo && at > 0 {
                 continue;
             }
-            let quotient = s.solo.then_some(Value { low: 1, high: 2, step: 1 });
-            self.stack.push(Item {
-                sequence: i as u32,
-                entry,
-                at: at as u16,
-                next: s.signs.0,
-                quotient,
-                remainder: None,
-                number: None,
-                words: s.worded.into(),
-                solo: s.solo,
-            });
+            let first = if s.signs.0 < s.signs.1 { grammar.signs[s.signs.0 as usize] } else { SOFT };
+            if first < QUOTIENT {
+                if self.may_go_on(s, s.signs.0, at) {
+                    self.stack.push(item(s, i as u32, entry, at));
+                }
+                continue;
+            }
+            let led = self.entry((first & 0xff) as usize, at) as usize;
+            self.entries[led].leads.push((entry, i as u32));
+            for k in 0..self.entries[led].readings.len() {
+                self.lead((entry, i as u32), at, self.entries[led].readings[k]);
+            }
         }
         entry
+    }
+
+    /// Starts a sequence with the first of its sets read.
+    fn lead(&mut self, (entry, sequence): (u32, u32), at: usize, reading: Reading) {
+        let s = &self.grammar.sequences[sequence as usize];
+        if self.may_go_on(s, s.signs.0 + 1, reading.end.into()) {
+            self.go_on(item(s, sequence, entry, at), reading);
+        }
+    }
+
+    /// Whether the next letter of a sequence is the text's; most end here.
+    fn may_go_on(&self, s: &Sequence, from: u32, mut at: usize) -> bool {
+        for &sign in &self.grammar.signs[from as usize..s.signs.1 as usize] {
+            let here = self.window.at(at);
+            match sign {
+                SOFT => at += usize::from(here >= JOINT),
+                JOINT if here >= JOINT => at += 1,
+                JOINT if at == 0 || self.window.at(at - 1) != JOINT => return false,
+                JOINT => {}
+                QUOTIENT.. => return true,
+                _ => return here == sign || here == SOFT,
+            }
+        }
+        true
     }
 
     fn run(&mut self) {
@@ -166,9 +212,16 @@ impl Parser<'_> {
             return;
         }
         readings.push(reading);
+        for i in 0..self.entries[item.entry as usize].leads.len() {
+            let lead = self.entries[item.entry as usize].leads[i];
+            self.lead(lead, item.begin.into(), reading);
+        }
         for i in 0..self.entries[item.entry as usize].waiting.len() {
             let waiting = self.entries[item.entry as usize].waiting[i];
-            self.go_on(waiting, reading);
+            let s = &self.grammar.sequences[waiting.sequence as usize];
+            if self.may_go_on(s, waiting.next + 1, reading.end.into()) {
+                self.go_on(waiting, reading);
+            }
         }
     }
 

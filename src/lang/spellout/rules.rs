@@ -15,6 +15,8 @@ pub const NUMBER: u32 = 0x14_0000;
 
 /// The digits that number the sets.
 const DIGITS: &[u8] = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+/// How many characters of a number are looked at before it is read.
+pub const BEGIN: usize = 4;
 /// Numbers end here.
 const LIMIT: u64 = 1_000_000_000_000_000_000;
 
@@ -58,8 +60,8 @@ pub struct Grammar {
     /// The first sequence of each set, and the end of the last.
     starts: Vec<u32>,
     pub signs: Vec<u32>,
-    /// The first two characters of all numbers; 0 for any.
-    begins: Vec<(u32, u32)>,
+    /// The first characters of all numbers, sorted; 0 for any.
+    begins: Vec<[u32; BEGIN]>,
     /// Every character.
     known: Vec<u32>,
 }
@@ -122,6 +124,12 @@ impl Grammar {
             g.kinds.push(kind);
         }
         g.starts.push(g.sequences.len() as u32);
+        // Sequences that begin with a letter come first, by letter.
+        for set in 0..g.kinds.len() {
+            let range = g.of_set(set);
+            let signs = &g.signs;
+            g.sequences[range].sort_by_key(|s| if s.signs.0 < s.signs.1 { signs[s.signs.0 as usize] } else { u32::MAX });
+        }
         g.known = g.signs.iter().copied().filter(|&s| s < JOINT).collect();
         g.known.sort_unstable();
         g.known.dedup();
@@ -253,11 +261,18 @@ impl Grammar {
         }
     }
 
-    /// True if a sequence may begin with a sign; signs without width are followed by `then`.
-    pub fn fits(&self, sequence: usize, sign: u32, then: u32) -> bool {
+    /// The sequences of a set that may begin with a sign; one without width is followed by `then`.
+    pub fn starting(&self, set: usize, sign: u32, then: u32) -> impl Iterator<Item = usize> {
+        let range = self.of_set(set);
+        let all = &self.sequences[range.clone()];
+        let first = |s: &Sequence| if s.signs.0 < s.signs.1 { self.signs[s.signs.0 as usize] } else { u32::MAX };
+        let letter = if sign == SOFT { then } else { sign };
+        let others = all.partition_point(|s| first(s) < JOINT);
+        let from = all[..others].partition_point(|s| first(s) < letter);
+        let to = from + all[from..others].iter().take_while(|s| first(s) == letter).count();
         let bits = if sign == SOFT { 1 | bit(then) } else { bit(sign) };
-        let first = self.sequences[sequence].first;
-        first & bits != 0 || first == u128::MAX
+        let fitting = (others..all.len()).filter(move |&i| all[i].first & bits != 0 || all[i].first == u128::MAX);
+        (from..to).chain(fitting).map(move |i| range.start + i)
     }
 
     /// Collects what numbers begin with, from the public sets down.
@@ -271,8 +286,9 @@ impl Grammar {
                 let signs = &self.signs[s.signs.0 as usize..s.signs.1 as usize];
                 for (k, &sign) in signs.iter().enumerate() {
                     if sign < JOINT {
-                        let second = signs.get(k + 1).copied().filter(|&s| s < JOINT).unwrap_or(0);
-                        self.begins.push((sign, second));
+                        let mut begin = [0; BEGIN];
+                        begin.iter_mut().zip(signs[k..].iter().take_while(|&&s| s < JOINT)).for_each(|(b, &s)| *b = s);
+                        self.begins.push(begin);
                         break;
                     }
                     let inner = (sign & 0xff) as usize;
@@ -291,15 +307,17 @@ impl Grammar {
 
     /// True if a number may begin with a character.
     pub fn begins(&self, c: char) -> bool {
-        let at = self.begins.partition_point(|&(a, _)| a < u32::from(c));
-        self.begins.get(at).is_some_and(|&(a, _)| a == u32::from(c))
+        let at = self.begins.partition_point(|b| b[0] < u32::from(c));
+        self.begins.get(at).is_some_and(|b| b[0] == u32::from(c))
     }
 
-    /// True if a number may begin with two characters.
-    pub fn begins_with(&self, c: char, then: Option<char>) -> bool {
-        let (c, then) = (u32::from(c), then.map_or(0, u32::from));
-        let at = self.begins.partition_point(|&(a, _)| a < c);
-        self.begins[at..].iter().take_while(|&&(a, _)| a == c).any(|&(_, b)| b == 0 || b == then)
+    /// True if a number may begin with these signs.
+    pub fn begins_with(&self, signs: impl Iterator<Item = u32>) -> bool {
+        let mut text = [0; BEGIN];
+        text.iter_mut().zip(signs.filter(|&s| s != SOFT)).for_each(|(t, s)| *t = s);
+        let at = self.begins.partition_point(|b| b[0] < text[0]);
+        let mut of_first = self.begins[at..].iter().take_while(|b| b[0] == text[0]);
+        of_first.any(|b| b.iter().zip(text).all(|(&b, t)| b == 0 || b == t))
     }
 
     /// True for a character that stands in number words.

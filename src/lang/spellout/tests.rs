@@ -113,3 +113,11 @@ fn bench() {
         println!("{code} {text:?} {:?} each, compile {compile:?}, seqs {} {r:?}", t.elapsed() / 2000, s.grammar.sequences.len());
     }
 }
+#[test]
+fn trace() {
+    for (code, text) in [("fi", "kaksikymmentäviisi ihmistä oli"), ("ru", "двадцать пять тысяч человек были там")] {
+        let s = Spellout::of(code).unwrap();
+        eprintln!("== {code}");
+        s.read(text, 0, text.len(), false);
+    }
+}
