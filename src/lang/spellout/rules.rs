@@ -193,6 +193,10 @@ impl Grammar {
                     None => continue,
                 },
             };
+            // People write "two hundred" apart where the rules do not.
+            if sign < JOINT && divisor >= 100 && self.signs.len() > from && self.signs.last().is_some_and(|s| s & !0xffff == QUOTIENT) {
+                self.signs.push(SOFT);
+            }
             self.signs.push(sign);
         }
         // Behind the last sign a blank is the text's own.
