@@ -153,8 +153,9 @@ function withoutAliases(families) {
 
 const short = (n) => String(n).replace(/(?:000)+$/, (zeros) => "k".repeat(zeros.length / 3));
 
-function text(families, shown) {
+function text(families, shown, extra) {
   const names = [...families.keys()].sort((a, b) => Number(shown.has(b)) - Number(shown.has(a)) || Number(/ordinal/.test(a)) - Number(/ordinal/.test(b)));
+  families.get(names[0]).push(...extra.map((r) => ({ ...r })));
   if (names.length > DIGITS.length) throw new Error(`${names.length} sets`);
   const out = [];
   for (const name of names) {
@@ -167,7 +168,7 @@ function text(families, shown) {
       if (r.body === self || (r.body === "*" && worded.has(r.base))) continue;
       const key = `${r.base}/${r.d} ${r.body}`;
       const old = kept.get(key);
-      if (old) old.hi = old.hi > r.hi ? old.hi : r.hi;
+      if (old) old.hi = old.hi < r.hi ? r.hi : old.hi;
       else kept.set(key, { ...r });
     }
     const sorted = [...kept.values()].sort((a, b) => (a.base < b.base ? -1 : a.base > b.base ? 1 : 0));
@@ -186,6 +187,29 @@ function text(families, shown) {
   return out.join("\n") + "\n";
 }
 
+/** A number as the files write it. */
+const long = (n) => BigInt(n.replaceAll("k", "000"));
+
+/** The hand-written rules of each language. */
+function extras() {
+  const out = new Map();
+  let codes = [];
+  for (const line of fs.readFileSync(path.join(import.meta.dirname, "spellout.extra.txt"), "utf8").split("\n")) {
+    if (line.startsWith("= ")) codes = line.slice(2).split(" ");
+    const m = /^(\d+k*)(?:\/(\d+k*))?(?::(\d+k*))? (\S+)$/.exec(line);
+    if (!m || line.startsWith("= ")) continue;
+    const base = long(m[1]);
+    const d = m[2] ? long(m[2]) : divisor(base, 10n);
+    // A quotient reaches to the next of these powers; without one a rule spells one step of its divisor, words alone one number.
+    const own = m[4].includes("<") ? d * (d < 1000n ? 10n : 1000n) : m[4].includes(">") ? base - (base % d) + d : base + 1n;
+    const hi = m[3] ? long(m[3]) : own;
+    const rule = { base, d, hi, body: [m[4].normalize("NFC")] };
+    for (const code of codes) out.set(code, [...(out.get(code) ?? []), rule]);
+  }
+  return out;
+}
+
+const extra = extras();
 const [folder, target = "src/lang/cldr/spellout"] = process.argv.slice(2);
 fs.mkdirSync(target, { recursive: true });
 const rbnf = path.join(folder, "rbnf");
@@ -194,5 +218,5 @@ for (const file of fs.readdirSync(rbnf).filter((f) => f.endsWith(".json") && f !
   if (!source || !Object.keys(source).some(isRoot)) continue;
   const families = merged(source);
   const shown = withoutAliases(families);
-  fs.writeFileSync(path.join(target, file.replace(/json$/, "txt")), text(families, shown));
+  fs.writeFileSync(path.join(target, file.replace(/json$/, "txt")), text(families, shown, extra.get(file.slice(0, -5)) ?? []));
 }

@@ -62,6 +62,6 @@ impl Spellout {
             return None;
         }
         let window = Window::new(text, at, limit, |c| self.grammar.has(c));
-        parse::read(&self.grammar, &window, |end| glued || cursor::is_boundary(text, end))
+        parse::read(&self.grammar, &window, |end| glued || cursor::is_boundary(text, end)).0
     }
 }

@@ -7,8 +7,8 @@ use super::Read;
 use super::rules::{Grammar, JOINT, Kind, NUMBER, QUOTIENT, REMAINDER, Rest, SOFT, Sequence};
 use super::window::Window;
 
-/// Steps after which a reading gives up; a number needs far fewer.
-const MOST_STEPS: usize = 200_000;
+/// Steps after which a reading gives up; the longest number needs half of them.
+const MOST_STEPS: usize = 20_000;
 
 /// Every `step`th number from `low` up to `high`; words alone may stand for more than one ("th" for every remainder).
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -64,14 +64,14 @@ struct Parser<'a> {
     stack: Vec<Item>,
 }
 
-/// The longest number in the window that ends where one may.
-pub fn read(grammar: &Grammar, window: &Window, may_end: impl Fn(usize) -> bool) -> Option<Read> {
+/// The longest number in the window that ends where one may, and the steps that it took to find it.
+pub fn read(grammar: &Grammar, window: &Window, may_end: impl Fn(usize) -> bool) -> (Option<Read>, usize) {
     let sets = grammar.kinds.len();
     let mut p =
         Parser { grammar, window, entries: Vec::new(), index: vec![0; sets * (window.signs.len() + 1)], stack: Vec::with_capacity(64) };
     let roots: Vec<(Kind, usize)> =
         (0..sets).filter(|&s| grammar.kinds[s] != Kind::Part).map(|s| (grammar.kinds[s], p.entry(s, 0) as usize)).collect();
-    p.run();
+    let steps = p.run();
     let mut best: Option<(_, Reading, Kind)> = None;
     for &(kind, entry) in &roots {
         for r in &p.entries[entry].readings {
@@ -86,10 +86,13 @@ pub fn read(grammar: &Grammar, window: &Window, may_end: impl Fn(usize) -> bool)
             }
         }
     }
-    let (_, r, kind) = best?;
-    let value = r.value.low;
-    let multiplier_only = r.words == 1 && kind == Kind::Cardinal && grammar.multiplies(value);
-    Some(Read { end: window.end(r.end.into()), value, ordinal: kind == Kind::Ordinal, words: r.words.into(), multiplier_only })
+    let read = best.map(|(_, r, kind)| {
+        let (value, ordinal) = (r.value.low, kind == Kind::Ordinal);
+        let one_word = r.words == 1 && !window.signs[..r.end.into()].contains(&JOINT);
+        let multiplier_only = one_word && !ordinal && grammar.multiplies(value);
+        Read { end: window.end(r.end.into()), value, ordinal, words: r.words.into(), multiplier_only }
+    });
+    (read, steps)
 }
 
 /// A sequence before its first sign.
@@ -165,11 +168,13 @@ impl Parser<'_> {
         true
     }
 
-    fn run(&mut self) {
-        for _ in 0..MOST_STEPS {
-            let Some(item) = self.stack.pop() else { return };
+    /// Goes on until nothing is left to do; gives the steps.
+    fn run(&mut self) -> usize {
+        for step in 0..MOST_STEPS {
+            let Some(item) = self.stack.pop() else { return step };
             self.step(item);
         }
+        MOST_STEPS
     }
 
     /// Walks a sequence up to its next set or its end.

@@ -1,6 +1,6 @@
 //! Rules as text, compiled: every rule becomes the sequences of signs and sets that spell its numbers.
 
-use crate::text::cursor;
+use super::window;
 
 /// A blank or hyphen. JOINT and the signs behind it are no characters.
 pub const JOINT: u32 = 0x11_0000;
@@ -188,9 +188,9 @@ impl Grammar {
                 '_' | '-' if self.signs.len() > from && self.signs.last() == Some(&JOINT) => continue,
                 '_' | '-' => JOINT,
                 '~' => SOFT,
-                _ => match cursor::fold(c) {
-                    Some(c) => u32::from(c),
-                    None => continue,
+                _ => match window::sign(c) {
+                    SOFT => continue,
+                    sign => sign,
                 },
             };
             // People write "two hundred" apart where the rules do not.

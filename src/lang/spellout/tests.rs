@@ -150,3 +150,40 @@ fn natural() {
         println!("{code} {text:?} -> {:?}", s.read(text, 0, text.len(), false).map(|r| (r.value, r.ordinal, r.words, r.multiplier_only, &text[r.end..])));
     }
 }
+
+#[test]
+fn salad() {
+    let mut seed = 12345u64;
+    let mut rnd = |n: usize| { seed = seed.wrapping_mul(6364136223846793005).wrapping_add(1442695040888963407); (seed >> 33) as usize % n };
+    let mut all = Vec::new();
+    for (code, _) in texts::ALL {
+        let s = Spellout::of(code).unwrap();
+        let g = &s.grammar;
+        let mut words: Vec<String> = Vec::new();
+        for q in &g.sequences {
+            let w: String = g.signs[q.signs.0 as usize..q.signs.1 as usize].iter().map(|&s| if s < super::rules::JOINT { char::from_u32(s).unwrap() } else { ' ' }).collect();
+            words.extend(w.split_whitespace().map(str::to_owned));
+        }
+        words.sort(); words.dedup();
+        let mut worst = (0, String::new());
+        for round in 0..300 {
+            let k = if round % 3 == 0 { 1 + round % 4 } else { 12 };
+            let pick: Vec<&String> = (0..k).map(|_| &words[rnd(words.len())]).collect();
+            let sep = if round % 2 == 0 { " " } else { "" };
+            let text: String = (0..120).map(|i| pick[if round % 5 == 0 { i % k } else { rnd(k) }].clone() + sep).collect();
+            let w = super::window::Window::new(&text, 0, text.len(), |c| g.has(c));
+            let steps = super::parse::read(g, &w, |_| true).1;
+            if steps > worst.0 { worst = (steps, text.chars().take(90).collect()); }
+        }
+        all.push((worst.0, code, worst.1));
+        let mut most = (0, 0);
+        for n in numbers() { if let Some(t) = format(g, 0, n, 0) {
+            let w = super::window::Window::new(&t, 0, t.len(), |c| g.has(c));
+            most = most.max((super::parse::read(g, &w, |_| true).1, n));
+        } }
+        all.push((most.0, code, format!("NUMBER {}", most.1)));
+    }
+    all.sort_by(|a, b| b.cmp(a));
+    for a in all.iter().take(30) { println!("{a:?}"); }
+    for a in all.iter().filter(|a| a.2.starts_with("NUM")).take(12) { println!("{a:?}"); }
+}

@@ -15,7 +15,8 @@ pub struct Window {
 pub fn sign(c: char) -> u32 {
     match c {
         '-' | '\u{2010}' | '\u{2011}' | '\u{5be}' => JOINT,
-        '\u{200b}' => SOFT,
+        // A dot below letters of India that many leave out.
+        '\u{200b}' | '\u{93c}' | '\u{9bc}' | '\u{abc}' => SOFT,
         _ if cursor::is_blank(c) => JOINT,
         _ => cursor::fold(c).map_or(SOFT, u32::from),
     }
@@ -56,9 +57,9 @@ impl Window {
         Window { signs, ends }
     }
 
-    /// The byte behind the first `count` signs.
+    /// The byte behind the first `count` signs and the signs without width that follow.
     pub fn end(&self, count: usize) -> usize {
-        self.ends[count - 1]
+        self.ends[if self.at(count) == SOFT { count } else { count - 1 }]
     }
 
     /// The sign at a place, 0 behind the last.
