@@ -265,7 +265,12 @@ impl Reader<'_> {
         let noun = self
             .before(start, |s| matches!(s, Sense::Numbered | Sense::OrdinalBefore).then_some(()))
             .map(|(b, e, ())| self.is_before(b, Sense::Numbered).map_or((b, e, ()), |(b, e)| (b, e, ())))
-            .or_else(|| self.after(end, |s| (s == Sense::Numbered).then_some(())));
+            .or_else(|| self.after(end, |s| (s == Sense::Numbered).then_some(())))
+            .or_else(|| {
+                // "XIX. století": the full stop of an ordinal
+                let stop = self.lex.after(self.text, end, |s| (s == Sense::OrdinalAfter).then_some(())).filter(|(e, ())| *e == end + 1)?;
+                self.after(stop.0, |s| (s == Sense::Numbered).then_some(()))
+            });
         let follows = last.is_some_and(|m| {
             matches!(m.shape, Shape::Ordinal(_)) && m.rule == "ordinal.roman" && {
                 let between = self.text.get(m.span.end()..start).unwrap_or("x");
