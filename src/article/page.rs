@@ -1,7 +1,7 @@
 //! A text as lines with their looks and, step by step, their kinds.
 
 use super::facts::{Facts, flag};
-use super::language::Evidence;
+use super::language::{Evidence, Languages};
 use super::lines::{Ending, Line, SHORT};
 use super::model::BlockKind;
 use super::signs::{self, Sign};
@@ -16,6 +16,8 @@ pub(super) struct Page<'t, 'f> {
     pub signs: Vec<Sign>,
     pub kinds: Vec<Option<BlockKind>>,
     paragraphs: Vec<bool>,
+    /// The caller has told the language.
+    told: bool,
     /// Language of the document.
     pub pack: &'static Pack,
     /// The document is written without spaces between words.
@@ -26,13 +28,13 @@ pub(super) struct Page<'t, 'f> {
 impl<'t, 'f> Page<'t, 'f> {
     pub fn new(text: &'t str, lines: Vec<Line>, hint: Option<&'static Pack>, facts: &'f Facts) -> Self {
         let signs: Vec<Sign> = lines.iter().map(|l| signs::sign(text, l, facts)).collect();
-        let sample = sample(text, &lines, facts);
+        let sample = sample(text, &lines, facts.languages);
         let pack = hint.unwrap_or_else(|| facts.languages.judge(&sample).pack);
         let unspaced = sample.is_unspaced();
         let direction = if pack.code == crate::lang::UND.code && mostly_rtl(text, &lines) { Direction::Rtl } else { pack.direction };
         let paragraphs = lines.iter().zip(&signs).map(|(l, s)| is_paragraph(l, *s, unspaced)).collect();
         let kinds = vec![None; lines.len()];
-        Self { text, facts, lines, signs, kinds, paragraphs, pack, unspaced, direction }
+        Self { text, facts, lines, signs, kinds, paragraphs, told: hint.is_some(), pack, unspaced, direction }
     }
 
     /// A line that can only be a paragraph: long, or a full sentence of some length.
@@ -99,19 +101,22 @@ impl<'t, 'f> Page<'t, 'f> {
         let mut e = Evidence::default();
         languages.gather(span.of(self.text), 72, &mut e);
         let v = languages.judge(&e);
-        if v.pack.code == self.pack.code || v.hits < 3 || v.hits * 4 < v.words { self.pack } else { v.pack }
+        // what is common to both speaks for the document's own
+        let own = languages.hits(&e, self.pack);
+        let least = if self.told { own * 3 } else { own * 2 };
+        if v.pack.code == self.pack.code || v.hits < 3 || v.hits * 4 < v.words || v.hits < least { self.pack } else { v.pack }
     }
 }
 
 /// Evidence from the text's long lines, or from all when there is none; at most about 2,000 characters.
-fn sample(text: &str, lines: &[Line], facts: &Facts) -> Evidence {
+pub(super) fn sample(text: &str, lines: &[Line], languages: &Languages) -> Evidence {
     let mut e = Evidence::default();
     let long: Vec<&Line> = lines.iter().filter(|l| l.chars >= 100).collect();
     let chosen: Vec<&Line> = if long.is_empty() { lines.iter().take(40).collect() } else { long };
     let step = chosen.len().div_ceil(12).max(1);
     let most = if chosen.len() < 4 { 600 } else { 160 };
     for line in chosen.iter().step_by(if chosen.len() > 40 { step } else { 1 }).take(14) {
-        facts.languages.gather(line.text(text), most, &mut e);
+        languages.gather(line.text(text), most, &mut e);
     }
     e
 }

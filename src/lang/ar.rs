@@ -35,10 +35,16 @@ pub static AR: Pack = Pack {
     scales: numbers::SCALES,
     joiners: &["و"],
     joined_parts: true,
+    glued_words: false,
     prefixes: numbers::PREFIXES,
+    // nothing is glued behind words and counted apart
+    suffixes: &[],
     weak: numbers::WEAK,
     not_numbers: numbers::NOT_NUMBERS,
     fractions: numbers::FRACTIONS,
+    // the numerator stands first, and tenths are percentages
+    fraction_join: &[],
+    tenths: &[],
     half_after: numbers::HALF_AFTER,
     decimal_words: &["فاصلة", "فاصل", "فاصل عشري"],
     minus: &["سالب", "ناقص", "بالسالب", "السالب"],
@@ -67,7 +73,11 @@ pub static AR: Pack = Pack {
     months: dates::MONTHS,
     weekdays: dates::WEEKDAYS,
     day_before: dates::DAY_BEFORE,
+    // a day is no word behind its number
+    day_after: &[],
     month_before: dates::MONTH_BEFORE,
+    // nor is a month
+    month_after: &[],
     year_before: dates::YEAR_BEFORE,
     year_after: dates::YEAR_AFTER,
     eras: dates::ERAS,

@@ -35,11 +35,17 @@ pub static EN: Pack = Pack {
     scales: numbers::SCALES,
     joiners: &["and"],
     joined_parts: false,
+    glued_words: false,
     // Nothing is glued in front of English words.
     prefixes: &[],
+    // nothing is glued behind words and counted apart
+    suffixes: &[],
     weak: &["one"],
     not_numbers: numbers::NOT_NUMBERS,
     fractions: numbers::FRACTIONS,
+    // the numerator stands first, and tenths are percentages
+    fraction_join: &[],
+    tenths: &[],
     half_after: &["and a half", "and half", "and one half", "and one-half", "and an half", "½"],
     decimal_words: &["point", "dot"],
     minus: &["minus", "negative"],
@@ -70,7 +76,11 @@ pub static EN: Pack = Pack {
     weekdays: time::WEEKDAYS,
     day_before: &["the", "on the"],
     // Months have names.
+    // a day is no word behind its number
+    day_after: &[],
     month_before: &[],
+    // nor is a month
+    month_after: &[],
     year_before: &["in", "year", "the year", "by", "since", "end of", "the end of", "start of", "beginning of", "middle of", "spring of", "summer of", "autumn of", "fall of", "winter of", "months of", "weeks of", "rest of", "most of", "crisis of", "elections of", "election of", "census of", "budget of", "war of", "revolution of", "act of", "law of", "treaty of", "fiscal year", "fiscal", "financial year", "fy", "season", "during", "mid", "mid-", "early", "late", "the", "his", "her", "their", "its", "our", "this", "that", "these", "a", "an", "circa", "ca.", "c.", "year of", "class of"],
     // English puts nothing behind a year.
     year_after: &[],

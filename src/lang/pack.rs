@@ -41,6 +41,8 @@ pub struct Pack {
     // --- telling the language ---
     /// Letters that hardly any other language of the same script uses.
     pub letters: &'static str,
+    /// Words are written together or without blanks, and number words may stand inside them: "zweihundertfünfzig", "三百".
+    pub glued_words: bool,
     /// The most frequent short words (function words), at least 40.
     pub common: List,
 
@@ -59,12 +61,18 @@ pub struct Pack {
     pub joined_parts: bool,
     /// Particles glued in front of words: Arabic و ف ب ل ك ال.
     pub prefixes: List,
+    /// Particles and endings glued behind words and digits: "이", "에서", "'te".
+    pub suffixes: List,
     /// Number words that are mostly articles or pronouns ("one", "un"): figures only before a counter, scale, or other numbers.
     pub weak: List,
     /// Words that merely contain a number word or mean something else: "someone", "ห้าม", "เรียบร้อย"; idioms as whole phrases.
     pub not_numbers: List,
     /// "half a", "a third of", "quarter" as numerator and denominator.
     pub fractions: Words<(u32, u32)>,
+    /// Between denominator and numerator where the denominator stands first: "分之", "분의".
+    pub fraction_join: List,
+    /// Words that count tenths: "成", "割": three of them are 30 percent.
+    pub tenths: List,
     /// Adds half of what stands before: "and a half", "с половиной", "rưỡi".
     pub half_after: List,
     /// The decimal mark as a word: "point", "phẩy", "จุด".
@@ -115,8 +123,12 @@ pub struct Pack {
     pub weekdays: List,
     /// Before a day number: "วันที่", "ngày", "يوم".
     pub day_before: List,
+    /// Behind a day number: "日", "일".
+    pub day_after: List,
     /// Before a month number: "tháng", "เดือน".
     pub month_before: List,
+    /// Behind a month number: "月", "월".
+    pub month_after: List,
     /// Before a year: "ปี", "năm", "عام", "in".
     pub year_before: List,
     /// Behind a year: "года", "г.", "м".

@@ -35,11 +35,17 @@ pub static RU: Pack = Pack {
     // Russian puts nothing between the parts of a number.
     joiners: &[],
     joined_parts: false,
+    glued_words: false,
     // Nothing is glued in front of Russian words.
     prefixes: &[],
+    // nothing is glued behind words and counted apart
+    suffixes: &[],
     weak: numbers::WEAK,
     not_numbers: numbers::NOT_NUMBERS,
     fractions: numbers::FRACTIONS,
+    // the numerator stands first, and tenths are percentages
+    fraction_join: &[],
+    tenths: &[],
     half_after: &["с половиной", "с половиною"],
     decimal_words: &["целых", "целая", "целой", "точка", "запятая"],
     minus: &["минус", "минуса"],
@@ -71,7 +77,11 @@ pub static RU: Pack = Pack {
     // The day stands first: "5 мая".
     day_before: &[],
     // Month numbers stand only inside written dates (14.10.2018).
+    // a day is no word behind its number
+    day_after: &[],
     month_before: &[],
+    // nor is a month
+    month_after: &[],
     year_before: &["год", "в году"],
     year_after: time::YEAR_AFTER,
     eras: time::ERAS,

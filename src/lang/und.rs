@@ -20,10 +20,16 @@ pub static UND: Pack = Pack {
     scales: &[("k", 1_000), ("m", 1_000_000), ("mn", 1_000_000), ("mln", 1_000_000), ("bn", 1_000_000_000), ("b", 1_000_000_000), ("tn", 1_000_000_000_000), ("g", 1_000_000_000)],
     joiners: &[],
     joined_parts: false,
+    glued_words: false,
     prefixes: &[],
+    // nothing is glued behind words and counted apart
+    suffixes: &[],
     weak: &[],
     not_numbers: &[],
     fractions: &[],
+    // the numerator stands first, and tenths are percentages
+    fraction_join: &[],
+    tenths: &[],
     half_after: &[],
     decimal_words: &[],
     minus: &["-", "\u{2212}"],
@@ -49,6 +55,8 @@ pub static UND: Pack = Pack {
         ("myr", "MYR"), ("rp", "IDR"), ("idr", "IDR"), ("chf", "CHF"), ("sek", "SEK"), ("nok", "NOK"), ("dkk", "DKK"), ("pln", "PLN"), ("zł", "PLN"), ("czk", "CZK"), ("kč", "CZK"), ("huf", "HUF"),
         ("sar", "SAR"), ("aed", "AED"), ("egp", "EGP"), ("kwd", "KWD"), ("qar", "QAR"), ("bhd", "BHD"), ("omr", "OMR"), ("jod", "JOD"), ("iqd", "IQD"), ("lbp", "LBP"), ("dzd", "DZD"),
         ("mad", "MAD"), ("tnd", "TND"), ("lyd", "LYD"), ("syp", "SYP"), ("yer", "YER"), ("zar", "ZAR"), ("¢", "USD/100"), ("gel", "GEL"), ("₾", "GEL"), ("irr", "IRR"), ("﷼", "SAR"), ("pkr", "PKR"), ("bdt", "BDT"),
+        ("₭", "LAK"), ("৳", "BDT"), ("֏", "AMD"), ("₼", "AZN"), ("៛", "KHR"), ("₮", "MNT"), ("؋", "AFN"), ("cn¥", "CNY"), ("jp¥", "JPY"), ("usd$", "USD"), ("cad$", "CAD"), ("aud$", "AUD"), ("nzd$", "NZD"), ("hkd$", "HKD"),
+        ("sgd$", "SGD"), ("e£", "EGP"), ("ron", "RON"), ("bgn", "BGN"), ("isk", "ISK"), ("hrk", "HRK"), ("clp", "CLP"), ("cop", "COP"), ("pen", "PEN"), ("ars", "ARS"), ("uzs", "UZS"), ("mnt", "MNT"), ("khr", "KHR"), ("lak", "LAK"), ("mmk", "MMK"),
     ],
     units: &[
         ("km", "km"), ("m", "m"), ("cm", "cm"), ("mm", "mm"), ("dm", "dm"), ("km2", "km2"), ("km²", "km2"), ("m2", "m2"), ("m²", "m2"), ("cm2", "cm2"), ("cm²", "cm2"), ("m3", "m3"), ("m³", "m3"), ("ha", "ha"),
@@ -64,7 +72,11 @@ pub static UND: Pack = Pack {
     months: &[],
     weekdays: &[],
     day_before: &[],
+    // a day is no word behind its number
+    day_after: &[],
     month_before: &[],
+    // nor is a month
+    month_after: &[],
     year_before: &[],
     year_after: &[],
     eras: &[("ce", Side::After, Calendar::Gregorian), ("ad", Side::After, Calendar::Gregorian)],

@@ -76,7 +76,11 @@ impl Reader<'_> {
             let year = d.is_plain() && d.digits.len() == 4;
             let capital = letters.chars().next().is_some_and(case::is_upper);
             let dashed_letters = cursor::prev(self.text, dash).is_some_and(cursor::is_spaced_letter);
-            if dashed_letters && capital && !year && !self.is_money_word(begin, dash) {
+            // "covid-19": a word that means nothing else, joined to a short number
+            let unknown = || {
+                letters.chars().count() >= 4 && d.is_plain() && d.digits.len() <= 2 && self.lex.after(self.text, begin, Some).is_none_or(|(e, _)| e < dash)
+            };
+            if dashed_letters && (capital || unknown()) && !year && !self.is_money_word(begin, dash) {
                 return self.code(Span::new(begin, raw.span.end()).cover(self.code_tail(raw.span)), i, "identifier.code");
             }
         }
@@ -261,7 +265,12 @@ impl Reader<'_> {
         let noun = self
             .before(start, |s| matches!(s, Sense::Numbered | Sense::OrdinalBefore).then_some(()))
             .map(|(b, e, ())| self.is_before(b, Sense::Numbered).map_or((b, e, ()), |(b, e)| (b, e, ())))
-            .or_else(|| self.after(end, |s| (s == Sense::Numbered).then_some(())));
+            .or_else(|| self.after(end, |s| (s == Sense::Numbered).then_some(())))
+            .or_else(|| {
+                // "XIX. století": the full stop of an ordinal
+                let stop = self.lex.after(self.text, end, |s| (s == Sense::OrdinalAfter).then_some(())).filter(|(e, ())| *e == end + 1)?;
+                self.after(stop.0, |s| (s == Sense::Numbered).then_some(()))
+            });
         let follows = last.is_some_and(|m| {
             matches!(m.shape, Shape::Ordinal(_)) && m.rule == "ordinal.roman" && {
                 let between = self.text.get(m.span.end()..start).unwrap_or("x");

@@ -1,6 +1,7 @@
 //! Numbers written in words, and words mixed with digits: "two hundred and fifty", "1 แสน 9 หมื่น", "31 million and 956 thousand".
 
 use crate::lang::{Lexicon, Sense};
+use crate::text::scripts::{Script, han_digit, script_of};
 use crate::text::{Decimal, Span, cursor};
 
 /// A number put together from words.
@@ -42,6 +43,16 @@ fn place(v: Decimal) -> Decimal {
         p *= ten;
     }
     p
+}
+
+/// The largest power of a thousand that a number is a multiple of, up to a quadrillion; 1 for a number that is none.
+pub fn scale_of(v: Decimal) -> Decimal {
+    let p = place(v);
+    [1_000_000_000_000_000u64, 1_000_000_000_000, 1_000_000_000, 1_000_000, 1_000]
+        .into_iter()
+        .map(Decimal::from)
+        .find(|&s| p >= s && !v.is_zero())
+        .unwrap_or(Decimal::ONE)
 }
 
 impl Sum {
@@ -120,8 +131,16 @@ enum Word {
     Half,
 }
 
-fn word_at(lex: &Lexicon, text: &str, at: usize, started: bool) -> Option<(usize, Word, bool)> {
-    let mut best: Option<(usize, Word, bool)> = None;
+/// A number word at a place: where it ends, what it is, whether it means something else too, and of how many words it is made.
+type Found = (usize, Word, bool, u32);
+
+/// Han signs that are numbers stand in many words and names: one alone counts only beside what it counts.
+fn is_lone_sign(text: &str, at: usize, end: usize) -> bool {
+    text.get(at..end).is_some_and(|w| w.chars().count() == 1) && cursor::next(text, at).is_some_and(|c| script_of(c) == Script::Han)
+}
+
+fn word_at(lex: &Lexicon, text: &str, at: usize, started: bool, limit: usize) -> Option<Found> {
+    let mut best: Option<Found> = None;
     let mut blocked = 0usize;
     for h in lex.hits_after(text, at).iter() {
         let (end, senses) = (h.place, h.senses);
@@ -151,8 +170,21 @@ fn word_at(lex: &Lexicon, text: &str, at: usize, started: bool) -> Option<(usize
         if let Some(w) = word
             && best.as_ref().is_none_or(|b| b.0 <= end)
         {
-            best = Some((end, w, other));
+            best = Some((end, w, other, 1));
         }
+    }
+    if !started
+        // "tausend" is a scale and by itself a number
+        && let Some(r) = lex.ruled(text, at, limit).filter(|r| {
+            best.is_none_or(|b| b.0 < r.end || b.0 == r.end && !r.multiplier_only && matches!(b.1, Word::Multiplier(_)))
+        })
+    {
+        let word = match (r.ordinal, r.multiplier_only) {
+            (true, _) => Word::Ordinal(r.value),
+            (_, true) => Word::Multiplier(r.value),
+            _ => Word::Cardinal(r.value),
+        };
+        best = Some((r.end, word, is_lone_sign(text, at, r.end), r.words.max(1)));
     }
     // a word that is no number by itself may still be part of one: "thousands" alone, "five thousands"
     best.filter(|b| started || b.0 > blocked)
@@ -228,9 +260,9 @@ pub fn read(
                 && let Some((e, v)) = digits_at(pos)
             {
                 let next = cursor::skip_blanks(text, e, 1);
-                let scaled = word_at(lex, text, next, true)
+                let scaled = word_at(lex, text, next, true, limit)
                     .filter(|w| matches!(w.1, Word::Multiplier(m) if sum.blocks.last().is_some_and(|&b| v * Decimal::from(m) < place(b))));
-                if let Some((e2, Word::Multiplier(m), _)) = scaled {
+                if let Some((e2, Word::Multiplier(m), ..)) = scaled {
                     sum.blocks.push(v * Decimal::from(m));
                     sum.last_was_multiplier = true;
                     out.words += 1;
@@ -238,8 +270,17 @@ pub fn read(
                     moved = true;
                     break;
                 }
+                // "2382万9000": the rest stands in digits right behind the scale
+                let rest = sum.blocks.last().is_some_and(|&b| v < place(b) && (v % Decimal::ONE).is_zero()) && pos == end;
+                if rest && scaled.is_none() && from_digits {
+                    sum.blocks.push(v);
+                    sum.last_was_multiplier = false;
+                    end = e;
+                    moved = true;
+                    break;
+                }
             }
-            let Some((e, word, other)) = word_at(lex, text, pos, started) else { continue };
+            let Some((e, word, other, words)) = word_at(lex, text, pos, started, limit) else { continue };
             if e > limit {
                 continue;
             }
@@ -310,12 +351,17 @@ pub fn read(
             if matches!(word, Word::Multiplier(_)) {
                 out.scale = Some(Span::new(pos, e));
             }
+            // "tres millones y medio": a number in words that ends with its scale
+            if words > 1 && matches!(word, Word::Cardinal(_)) && scale_of(sum.value()) > Decimal::ONE {
+                sum.last_was_multiplier = true;
+                out.scale = Some(Span::new(pos, e));
+            }
             if out.words == 0 {
                 out.bare = other || matches!(word, Word::Multiplier(_));
             } else {
                 out.bare = false;
             }
-            out.words += 1;
+            out.words += words;
             end = e;
             moved = true;
             break;
@@ -324,13 +370,27 @@ pub fn read(
             break;
         }
     }
+    // "三千五": one digit behind a scale stands for the next place
+    if out.words > 1
+        && !out.ordinal
+        && !from_digits
+        && let Some(digit) = cursor::next(text, end).filter(|_| end < limit).and_then(han_digit).filter(|&d| d > 0)
+        && let p = place(sum.value())
+        && p >= Decimal::ONE_HUNDRED
+        && cursor::prev(text, end).is_some_and(|c| script_of(c) == Script::Han)
+    {
+        sum.blocks.push(Decimal::from(digit) * p / Decimal::TEN);
+        end += cursor::next(text, end).map_or(0, char::len_utf8);
+    }
     if end == at || (from_digits && out.words == 0) {
         return None;
     }
     out.span = Span::new(at, end);
     out.value = sum.value();
     if out.words == 1 && !from_digits {
-        out.weak = lex.after(text, at, |s| (s == Sense::Weak).then_some(())).is_some_and(|(e, ())| e == end);
+        let listed = || lex.after(text, at, |s| (s == Sense::Weak).then_some(())).is_some_and(|(e, ())| e == end);
+        let ruled_one = || out.value == Decimal::ONE && lex.ruled(text, at, limit).is_some_and(|r| r.end == end);
+        out.weak = !out.ordinal && ruled_one() || listed();
     }
     Some(out)
 }

@@ -63,6 +63,10 @@ impl Reader<'_> {
         if !four && calendar.is_none() && !ancient() {
             return None;
         }
+        let written = match (calendar, evidence) {
+            (Some(Calendar::Japanese), Some(era)) => self.japanese(era, written),
+            _ => written,
+        };
         if let Some((b, e)) = self.is_before(begin, Sense::YearBefore) {
             evidence = evidence.or(Some(Span::new(b, e)));
         } else if let Some((b, e)) = self.is_after(end, Sense::YearAfter) {
@@ -106,6 +110,9 @@ impl Reader<'_> {
 
     /// One year, two years with a dash or "to" between, a decade.
     pub(super) fn years(&mut self, i: usize) -> Taken {
+        if let Some(t) = self.short_decade(i) {
+            return Some(t);
+        }
         let y = self.year_at(i)?;
         if let Some((_, e, ())) = self.after(y.end, |s| (s == Sense::Decade).then_some(()))
             && y.written % 10 == 0
@@ -145,6 +152,25 @@ impl Reader<'_> {
         let (period, calendar) = self.make(y.written, Some(y.calendar), None, None)?;
         let mut t = self.time(y.begin, y.end, period, calendar, "date.year", i)?;
         t.0.evidence = y.evidence;
+        Some(t)
+    }
+
+    /// "les années 80", "80. léta", "lata 80.": two digits beside a word for a decade are of the last century.
+    fn short_decade(&mut self, i: usize) -> Taken {
+        let d = self.digits(i).filter(|d| d.is_plain() && d.digits.len() == 2)?.span;
+        let n = self.small(i, 2).filter(|n| n % 10 == 0 && *n > 0)?;
+        let stop = self.lex.after(self.text, d.end(), |s| (s == Sense::OrdinalAfter).then_some(())).map_or(d.end(), |o| o.0);
+        let worded = |b: usize, e: usize| self.text.get(b..e).is_some_and(|w| w.chars().filter(|c| cursor::is_alphabetic(*c)).count() > 2);
+        let sign = if matches!(cursor::prev(self.text, d.start()), Some('\'' | '\u{2019}' | '\u{2018}')) { 3 } else { 0 };
+        let begin = if sign == 0 { d.start() } else { d.start() - cursor::prev(self.text, d.start()).map_or(0, char::len_utf8) };
+        let beside = self
+            .is_after(stop, Sense::Decade)
+            .or_else(|| self.is_before(begin, Sense::Decade))
+            .filter(|&(b, e)| worded(b, e))?;
+        let first = Day::year(1900 + n as i32);
+        let period = Period::between(first, Day::year(1909 + n as i32))?;
+        let mut t = self.time(d.start(), d.end(), period, Calendar::Gregorian, "period.decade", i)?;
+        t.0.evidence = Some(Span::new(beside.0, beside.1));
         Some(t)
     }
 

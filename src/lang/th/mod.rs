@@ -35,11 +35,17 @@ pub static TH: Pack = Pack {
     // Thai puts nothing between the parts of a number
     joiners: &[],
     joined_parts: false,
+    glued_words: false,
     // nothing is glued in front of Thai numbers
     prefixes: &[],
+    // nothing is glued behind words and counted apart
+    suffixes: &[],
     weak: numbers::WEAK,
     not_numbers: guards::NOT_NUMBERS,
     fractions: numbers::FRACTIONS,
+    // the numerator stands first, and tenths are percentages
+    fraction_join: &[],
+    tenths: &[],
     half_after: &["ครึ่ง"],
     decimal_words: &["จุด"],
     minus: &["ลบ", "ติดลบ", "ติดลบร้อยละ"],
@@ -64,7 +70,11 @@ pub static TH: Pack = Pack {
     months: dates::MONTHS,
     weekdays: dates::WEEKDAYS,
     day_before: dates::DAY_BEFORE,
+    // a day is no word behind its number
+    day_after: &[],
     month_before: dates::MONTH_BEFORE,
+    // nor is a month
+    month_after: &[],
     year_before: dates::YEAR_BEFORE,
     // the year word stands in front
     year_after: &[],

@@ -34,11 +34,17 @@ pub static VI: Pack = Pack {
     scales: numbers::SCALES,
     joiners: &["linh", "lẻ"],
     joined_parts: false,
+    glued_words: false,
     // nothing is glued in front of Vietnamese numbers
     prefixes: &[],
+    // nothing is glued behind words and counted apart
+    suffixes: &[],
     weak: &["một", "năm", "tư"],
     not_numbers: guards::NOT_NUMBERS,
     fractions: numbers::FRACTIONS,
+    // the numerator stands first, and tenths are percentages
+    fraction_join: &[],
+    tenths: &[],
     half_after: &["rưỡi", "rưởi"],
     decimal_words: &["phẩy", "phảy"],
     minus: &["âm", "trừ"],
@@ -63,7 +69,11 @@ pub static VI: Pack = Pack {
     months: dates::MONTHS,
     weekdays: dates::WEEKDAYS,
     day_before: dates::DAY_BEFORE,
+    // a day is no word behind its number
+    day_after: &[],
     month_before: dates::MONTH_BEFORE,
+    // nor is a month
+    month_after: &[],
     year_before: dates::YEAR_BEFORE,
     // the year word stands in front
     year_after: &[],
