@@ -6,7 +6,7 @@ import { download, h } from "./dom.js";
 import { index, isFurniture } from "./figures.js";
 import { FileProblem, textOf } from "./files.js";
 import { initial, redone, stepped, undone, work } from "./state.js";
-import { speak, t } from "./strings.js";
+import { speak, t, tOf } from "./strings.js";
 import { openEmbed } from "./views/embed.js";
 import { languageName } from "./views/words.js";
 import { layoutOf, shownCharts, widthOf } from "./views/charts.js";
@@ -292,7 +292,7 @@ export function actions(store, opening, page) {
       const hosted = location.protocol !== "file:";
       return openEmbed(chart, {
         draw: (style) => draw(chart, style),
-        source: sourceLine(get().result.analysis, get().source.name, t),
+        source: sourceLine(get().result.analysis, get().source.name, tOf(chart.language)),
         base: hosted ? new URL(".", location.href).href : "https://www.example.org/charticle/",
         hosted,
         name: (end) => named(end, chart),

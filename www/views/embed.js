@@ -1,7 +1,7 @@
 // The dialog that gives a chart to other pages: a static figure, the same with its picture as a file, the element, the frame; with the
 // code to paste and how it will look.
 import { h, icon } from "../dom.js";
-import { t } from "../strings.js";
+import { t, tOf } from "../strings.js";
 import { codeOf, elementCode, frameCode, staticFigure } from "../exports/embed.js";
 
 const kinds = ["static", "image", "element", "frame"];
@@ -10,6 +10,7 @@ const widths = [320, 460, 640];
 /** Opens the dialog for `chart`. `make` gives {draw(style), source, base, hosted, name(ending), link}; `act` copies and saves. */
 export function openEmbed(chart, make, act) {
   const chosen = { kind: "static", theme: "", fluid: true, table: true, source: true, width: 460 };
+  const own = tOf(chart.language);
   let code = "";
   let svg = "";
 
@@ -25,8 +26,8 @@ export function openEmbed(chart, make, act) {
     svg = await make.draw({ width: chosen.width, theme: dark ? "dark" : "static" });
     const image = chosen.kind === "image" ? make.name("svg") : "";
     const options = { ...chosen, source: chosen.source ? make.source : "" };
-    const saved = codeOf(staticFigure(chart, svg, t, { ...options, file: image }));
-    const preview = staticFigure(chart, svg, t, options);
+    const saved = codeOf(staticFigure(chart, svg, own, { ...options, file: image }));
+    const preview = staticFigure(chart, svg, own, options);
     const link = chosen.kind === "frame" ? await make.link() : null;
     code = { static: saved, image: saved, element: elementCode(make.base, chosen.theme, saved), frame: frameCode(make.base, chosen.theme, chart.title, link ?? "") }[chosen.kind];
     textarea.value = code;
