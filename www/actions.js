@@ -6,7 +6,7 @@ import { download, h } from "./dom.js";
 import { index, isFurniture } from "./figures.js";
 import { FileProblem, textOf } from "./files.js";
 import { initial, redone, stepped, undone, work } from "./state.js";
-import { speak, t, tOf } from "./strings.js";
+import { speak, suited, t, tOf } from "./strings.js";
 import { openEmbed } from "./views/embed.js";
 import { languageName } from "./views/words.js";
 import { layoutOf, shownCharts, widthOf } from "./views/charts.js";
@@ -116,7 +116,9 @@ export function actions(store, opening, page) {
       return analyse({ source: { name, text }, wish, corrections, explained, bytes }, ({ analysis }) => {
         page.top();
         page.announce(analysis);
-        return { ...fresh, ...history, tab: tab ?? (get().narrow ? "charts" : get().tab === "article" ? "charts" : get().tab), filter: initial.filter, edit: false, skim: null, toast: null, message: then };
+        // A frame of results alone speaks as its article does.
+        const own = "embed" in document.documentElement.dataset ? { language: suited([analysis.article.language]) } : null;
+        return { ...fresh, ...history, ...own, tab: tab ?? (get().narrow ? "charts" : get().tab === "article" ? "charts" : get().tab), filter: initial.filter, edit: false, skim: null, toast: null, message: then };
       });
     },
     /** A text that came inside a link. */
