@@ -16,7 +16,8 @@ use std::path::{Component, Path, PathBuf};
 
 /// The script that starts at `entry`; `swap` names a module to be replaced by another, both relative to `root`.
 pub fn run(root: &Path, entry: &str, swap: &[(&str, &str)]) -> Result<String> {
-    let mut bundle = Bundle { root, swap, classic: true, done: BTreeMap::new(), open: Vec::new(), text: String::from("\"use strict\";\n{\n") };
+    let mut bundle =
+        Bundle { root, swap, classic: true, done: BTreeMap::new(), open: Vec::new(), text: String::from("\"use strict\";\n{\n") };
     bundle.add(Path::new(entry))?;
     Ok(bundle.text + "}\n")
 }

@@ -30,6 +30,8 @@ fn main() -> anyhow::Result<()> {
         ["npm", www, classic, out] => npm::run(Path::new(www), Path::new(classic), Path::new(out)),
         ["site", www, web, out] => site::run(Path::new(www), Path::new(web), Path::new(out)),
         ["share", www, npm, single, out] => share::run(Path::new(www), Path::new(npm), Path::new(single), Path::new(out)),
-        _ => anyhow::bail!("usage: charticle-tools bindgen IN OUT NAME web|no-modules | pack WWW CLASSIC OUT | npm WWW CLASSIC OUT | site WWW WEB OUT | share WWW NPM FILE OUT"),
+        _ => anyhow::bail!(
+            "usage: charticle-tools bindgen IN OUT NAME web|no-modules | pack WWW CLASSIC OUT | npm WWW CLASSIC OUT | site WWW WEB OUT | share WWW NPM FILE OUT"
+        ),
     }
 }
