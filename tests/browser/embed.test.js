@@ -146,6 +146,19 @@ test("the dialog gives four codes with a preview, and closes", async (t) => {
   assert.deepEqual(seen.errors, []);
 });
 
+test("the dialog is accessible in both themes, wide and narrow, in both directions", async (t) => {
+  const axe = await readFile(join(root, "node_modules/axe-core/axe.min.js"), "utf8");
+  for (const [text, theme, width] of [[article, "light", 1280], [arabic, "dark", 390]]) {
+    const { page } = await hosted(t, text, { theme, width, locale: text === arabic ? "ar" : "en" });
+    await dialogOf(page);
+    await look(page, `embed-dialog-${theme}-${width}`);
+    assert.ok(await page.evaluate(() => document.getElementById("embed").scrollWidth <= document.getElementById("embed").clientWidth));
+    await page.evaluate(axe);
+    const { violations } = await page.evaluate(() => globalThis.axe.run("#embed", { resultTypes: ["violations"] }));
+    assert.deepEqual(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 120))]), []);
+  }
+});
+
 /** The code pasted into a page of this policy, as an editor that knows no script would. */
 async function pasted(t, code, policy) {
   const url = await host(t, { "/": { body: `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>x</title><script src="/l.js"></script></head><body>${code}</body></html>`, headers: policy }, "/l.js": "document.documentElement.dataset.ready = 1" });

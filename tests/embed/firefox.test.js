@@ -73,6 +73,15 @@ test("Firefox: a click on the host's own words finds its figure", { skip }, asyn
   assert.deepEqual([figure.text, from], ["878", "text"]);
 });
 
+for (const name of ["none", "strict", "trusted", "sandbox"]) {
+  test(`Firefox: the static figure under the policy "${name}"`, { skip }, async (t) => {
+    const figure = '<figure class="charticle" lang="en"><svg viewBox="0 0 320 64" width="320" role="img"><title>Ferries: 6 of 8</title><rect y="8" width="240" height="24" fill="#2A6CA8"/></svg><details><summary>Table</summary><table><tbody><tr><td align="right">6</td></tr></tbody></table></details></figure>';
+    const { page } = await visit(t, { "/": { body: `<!doctype html><html lang="en"><meta charset="utf-8"><title>x</title><script src="/listen.js"></script>${figure}</html>`, headers: policies[name] } });
+    assert.equal(await page.evaluate(() => getComputedStyle(document.querySelector("rect")).fill), "rgb(42, 108, 168)");
+    assert.deepEqual(await page.evaluate(() => told), []);
+  });
+}
+
 for (const name of ["none", "strict", "sandbox"]) {
   test(`Firefox: the frame under the policy "${name}"`, { skip }, async (t) => {
     const inner = await host(t, {}, { folder: join(root, "dist/site") });
