@@ -1,6 +1,7 @@
 //! Where clauses end inside a sentence.
 
 use super::facts::{Facts, flag};
+use super::language::Languages;
 use super::lines::trim;
 use super::sentences::Manner;
 use crate::lang::Pack;
@@ -14,7 +15,7 @@ const ENCLOSED: usize = 400;
 /// "Of 90 parks, 30 are new (10 of them large): all are free." gives "Of 90 parks", "30 are new (10 of them large)", "all are free.".
 /// Commas inside numbers, colons of times, brackets and quotations split nothing. Thai clauses end at spaces that touch no number.
 pub fn clauses<'t>(text: &'t str, sentence: Span, pack: &'static Pack) -> impl Iterator<Item = Span> + 't {
-    let facts = Facts::shared();
+    let facts = Facts::of(Languages::shared().bit(pack));
     Clauses { text, facts, manner: Manner::of(pack, facts), at: sentence.start(), end: sentence.end() }
 }
 

@@ -158,10 +158,10 @@ fn day(year: u32, month: u32, day: u32) -> Option<Day> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::article::standins::facts;
+    use crate::article::facts::Facts;
 
     fn days(text: &str) -> Vec<String> {
-        all(text, Span::new(0, text.len()), false, &facts()).iter().map(|d| d.day.to_string()).collect()
+        all(text, Span::new(0, text.len()), false, Facts::of_full()).iter().map(|d| d.day.to_string()).collect()
     }
 
     #[test]

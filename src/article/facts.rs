@@ -1,10 +1,10 @@
 //! The words of all packs that tell a page from its article, compiled for looking up at a place of the text.
 
-use std::sync::OnceLock;
+use std::sync::{Mutex, PoisonError};
 
 use super::language::Languages;
 use crate::lang::lexicon::word_end;
-use crate::lang::{PACKS, Pack, Packed, UND};
+use crate::lang::{Pack, UND};
 use crate::text::cursor;
 use crate::text::order;
 
@@ -54,8 +54,7 @@ struct Entry {
 
 /// Page words of a set of packs, and what tells their languages apart.
 pub(super) struct Facts {
-    pub packs: Vec<&'static Pack>,
-    pub languages: Languages,
+    pub languages: &'static Languages,
     /// Ranges of `entries`, by the first two letters.
     buckets: Vec<(u32, u32)>,
     entries: Vec<Entry>,
@@ -63,23 +62,43 @@ pub(super) struct Facts {
 
 const BUCKETS: usize = 2048;
 
+/// Mixtures of languages whose page words are kept.
+const MIXTURES: usize = 256;
+
 fn bucket(a: char, b: char) -> usize {
     (a as usize).wrapping_mul(0x9E37).wrapping_add((b as usize).wrapping_mul(0x85EB)) / 7 % BUCKETS
 }
 
 impl Facts {
-    /// The facts of every pack there is; compiled at the first use.
-    pub fn shared() -> &'static Facts {
-        static SHARED: OnceLock<Facts> = OnceLock::new();
-        SHARED.get_or_init(|| Facts::compile(&PACKS.iter().map(Packed::pack).collect::<Vec<_>>()))
+    /// The page words of some languages, by their bits, together with the signs that every language shares; compiled at the first use.
+    pub fn of(packs: u128) -> &'static Facts {
+        static KNOWN: Mutex<Vec<(u128, &'static Facts)>> = Mutex::new(Vec::new());
+        let mut known = KNOWN.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((_, facts)) = known.iter().find(|(p, _)| *p == packs) {
+            return facts;
+        }
+        // so many mixtures of languages are met in no real work: beyond them a text has the page words of its first language only
+        let packs = if known.len() < MIXTURES { packs } else { packs & packs.wrapping_neg() };
+        if let Some((_, facts)) = known.iter().find(|(p, _)| *p == packs) {
+            return facts;
+        }
+        let facts: &'static Facts = Box::leak(Box::new(Facts::compile(Languages::shared(), packs)));
+        known.push((packs, facts));
+        facts
     }
 
-    /// Compiles packs, at most 127 of them, together with the signs that every language shares.
-    pub fn compile(packs: &[&'static Pack]) -> Self {
-        let packs: Vec<&'static Pack> = packs.iter().copied().filter(|p| p.code != UND.code).take(127).collect();
+    /// The page words of the languages with full support, for this room's tests.
+    #[cfg(test)]
+    pub fn of_full() -> &'static Facts {
+        let full = |p: &'static crate::lang::Packed| p.pack().support == crate::lang::Support::Full;
+        let bits = Languages::shared().packs().iter().enumerate().filter(|(_, p)| full(p)).fold(0, |bits, (i, _)| bits | 1 << i);
+        Facts::of(bits)
+    }
+
+    fn compile(languages: &'static Languages, packs: u128) -> Self {
         let mut entries = Vec::new();
-        for (i, p) in packs.iter().enumerate() {
-            collect(p, 1 << i, &mut entries);
+        for (i, p) in languages.packs().iter().enumerate().filter(|(i, _)| packs >> i & 1 == 1) {
+            collect(p.pack(), 1 << i, &mut entries);
         }
         collect(&UND, ANY, &mut entries);
         let home = |e: &Entry| bucket(e.letters.first().copied().unwrap_or('\0'), e.letters.get(1).copied().unwrap_or('\0'));
@@ -96,12 +115,15 @@ impl Facts {
             }
             i = j;
         }
-        Self { languages: Languages::compile(&packs), packs, buckets, entries }
+        Self { languages, buckets, entries }
     }
 
     /// The bit of a pack; `ANY` for a pack that is not among these.
     pub fn bit(&self, pack: &Pack) -> u128 {
-        self.packs.iter().position(|p| p.code == pack.code).map_or(ANY, |i| 1 << i)
+        match self.languages.bit(pack) {
+            0 => ANY,
+            bit => bit,
+        }
     }
 
     /// The longest page word with one of the wanted flags that begins at `at`, in one of the packs of `mask`.

@@ -1,16 +1,20 @@
 //! Telling the language of a stretch of text: script, letters, frequent words.
 
-use super::letters::{LETTERS, Letter, PRIME, SEED, hash, letter, mix, script, table, vocabulary};
-use crate::lang::{Pack, UND};
+use std::sync::OnceLock;
+
+use super::letters::{LETTERS, Letter, PRIME, SEED, hash, letter, mix, script, table};
+use crate::lang::{Pack, Packed, UND, packs};
 use crate::text::cursor;
 use crate::text::scripts::Script;
 
 /// What tells the languages of a set of packs apart.
 pub(super) struct Languages {
-    packs: Vec<&'static Pack>,
+    packs: Vec<&'static Packed>,
     scripts: Vec<u32>,
-    /// Open addressing: word hash, packs that have it among their frequent words, packs that have it anywhere.
-    words: Vec<(u64, u128, u128)>,
+    /// For each script, the packs whose language is written in it.
+    writers: [u128; 16],
+    /// Open addressing: word hash, packs that have it among their frequent words.
+    words: Vec<(u64, u128)>,
     /// Every character below `LETTERS`.
     letters: Vec<Letter>,
     /// Per class: packs whose words use the letter, packs that name it as their own.
@@ -38,7 +42,6 @@ pub(super) struct Evidence {
     scripts: [u32; 16],
     words: u32,
     frequent: Vec<u128>,
-    known: Vec<u128>,
     /// Letters beyond ASCII, by class; sorted by nothing, few.
     letters: Vec<(u8, u32)>,
 }
@@ -61,16 +64,24 @@ fn nature(c: char) -> Nature {
 }
 
 impl Languages {
-    pub fn compile(packs: &[&'static Pack]) -> Self {
-        let mut all: Vec<(u64, u128, u128)> = Vec::new();
+    /// All languages there are; compiled at the first use.
+    pub fn shared() -> &'static Languages {
+        static SHARED: OnceLock<Languages> = OnceLock::new();
+        SHARED.get_or_init(|| Languages::compile(packs().iter()))
+    }
+
+    /// Compiles the frequent words and letters of packs, of at most 128.
+    pub fn compile(packs: impl Iterator<Item = &'static Packed>) -> Self {
+        let packs: Vec<&'static Packed> = packs.take(128).collect();
+        let mut all: Vec<(u64, u128)> = Vec::new();
         let mut users: Vec<(u128, u128)> = vec![(0, 0); LETTERS];
-        let mut pack_scripts = Vec::new();
+        let (mut pack_scripts, mut writers) = (Vec::new(), [0u128; 16]);
         // what is found out of a character once is known for all words
         let mut known: Vec<Option<Nature>> = vec![None; LETTERS];
         for (i, p) in packs.iter().enumerate() {
             let bit = 1u128 << i;
             let mut counts = [0u32; 16];
-            let mut learn = |word: &str, frequent: bool| {
+            for word in p.common() {
                 let mut h = SEED;
                 for c in word.chars() {
                     let (folded, is_letter, counts_in_words) = match known.get_mut(c as usize) {
@@ -80,24 +91,18 @@ impl Languages {
                     if is_letter && let Some(l) = folded.and_then(|f| users.get_mut(f as usize)) {
                         l.0 |= bit;
                     }
-                    if is_letter
-                        && frequent
-                        && let Some(n) = counts.get_mut(script(c) as usize)
-                    {
+                    if is_letter && let Some(n) = counts.get_mut(script(c) as usize) {
                         *n += 1;
                     }
                     if counts_in_words && let Some(f) = folded {
                         h = mix(h, f);
                     }
                 }
-                if !word.ends_with('~') {
-                    all.push((h, if frequent { bit } else { 0 }, bit));
-                }
-            };
-            p.common.iter().for_each(|w| learn(w, true));
-            vocabulary(p).for_each(|w| w.split([' ', '-']).for_each(|w| learn(w, false)));
-            for c in p.letters.chars() {
-                if let Some(l) = cursor::fold(c).and_then(|c| users.get_mut(c as usize)) {
+                all.push((h, bit));
+            }
+            for c in p.letters().chars() {
+                // a letter that folds to a plain one (dotless i) is nobody's own
+                if let Some(l) = cursor::fold(c).filter(|c| !c.is_ascii()).and_then(|c| users.get_mut(c as usize)) {
                     *l = (l.0 | bit, l.1 | bit);
                 }
                 if let Some(n) = counts.get_mut(script(c) as usize) {
@@ -106,27 +111,41 @@ impl Languages {
             }
             let most = counts.iter().copied().max().unwrap_or(0);
             let own = |s: u32| s != Script::Common as u32 && counts.get(s as usize).is_some_and(|&n| n > 0 && n * 8 >= most);
-            pack_scripts.push((0..16).filter(|&s| own(s)).fold(0u32, |m, s| m | 1 << s));
+            let scripts = (0..16).filter(|&s| own(s)).fold(0u32, |m, s| m | 1 << s);
+            pack_scripts.push(scripts);
+            for (s, w) in writers.iter_mut().enumerate() {
+                *w |= if scripts >> s & 1 == 1 { bit } else { 0 };
+            }
         }
         let mut masks = vec![(0u128, 0u128)];
         let letters =
             (0..LETTERS as u32).map(|code| char::from_u32(code).map_or(Letter::default(), |c| letter(c, &users, &mut masks))).collect();
-        Self { packs: packs.to_vec(), scripts: pack_scripts, words: table(all), letters, masks }
+        Self { packs, scripts: pack_scripts, writers, words: table(all), letters, masks }
     }
 
-    fn look(&self, h: u64) -> (u128, u128) {
+    /// The packs among which one is told, in the order of their bits.
+    pub fn packs(&self) -> &[&'static Packed] {
+        &self.packs
+    }
+
+    /// The bit of a pack; 0 for a pack that is not among these.
+    pub fn bit(&self, pack: &Pack) -> u128 {
+        self.packs.iter().position(|p| p.code == pack.code).map_or(0, |i| 1 << i)
+    }
+
+    fn look(&self, h: u64) -> u128 {
         let h = h | 1;
         let mut i = h as usize >> 1 & (self.words.len().max(1) - 1);
         while let Some(w) = self.words.get(i) {
             if w.0 == h {
-                return (w.1, w.2);
+                return w.1;
             }
             if w.0 == 0 {
                 break;
             }
             i = (i + 1) & (self.words.len() - 1);
         }
-        (0, 0)
+        0
     }
 
     /// Adds at most `most` characters of `text` to the evidence.
@@ -173,12 +192,9 @@ impl Languages {
     fn word(&self, h: u64, into: &mut Evidence) {
         into.words += 1;
         if into.words as usize <= WORDS {
-            let (frequent, known) = self.look(h);
+            let frequent = self.look(h);
             if frequent != 0 {
                 into.frequent.push(frequent);
-            }
-            if known != 0 {
-                into.known.push(known);
             }
         }
     }
@@ -200,56 +216,85 @@ impl Languages {
 
     /// The word is one of the frequent words of a pack in `mask`.
     pub fn is_frequent(&self, word: &str, mask: u128) -> bool {
-        self.look(hash(word)).0 & mask != 0
+        self.look(hash(word)) & mask != 0
     }
 
     /// The language that the evidence speaks for; `UND` when it speaks for none or there is none.
     pub fn judge(&self, e: &Evidence) -> Verdict {
-        let none = Verdict { pack: &UND, hits: 0, words: e.words };
+        self.best(e).map_or(Verdict { pack: &UND, hits: 0, words: e.words }, |(i, hits)| Verdict {
+            pack: self.packs.get(i).map_or(&UND, |p| p.pack()),
+            hits,
+            words: e.words,
+        })
+    }
+
+    /// The bit of the language that the evidence speaks for, or 0; unpacks nothing.
+    pub fn spoken(&self, e: &Evidence) -> u128 {
+        self.best(e).map_or(0, |(i, _)| 1 << i)
+    }
+
+    /// The place of the best language among the packs, with its hits.
+    fn best(&self, e: &Evidence) -> Option<(usize, u32)> {
         let letters: u32 = e.scripts.iter().sum();
         if letters == 0 {
-            return none;
+            return None;
         }
-        let mut best: Option<(i64, Verdict)> = None;
-        for (i, &pack) in self.packs.iter().enumerate() {
+        // the evidence as counts by pack: most packs have none
+        let (mut frequent, mut signature, mut used) = ([0i64; 128], [0i64; 128], [0i64; 128]);
+        let add = |counts: &mut [i64; 128], mut mask: u128, n: i64| {
+            while mask != 0 {
+                if let Some(c) = counts.get_mut(mask.trailing_zeros() as usize) {
+                    *c += n;
+                }
+                mask &= mask - 1;
+            }
+        };
+        for &mask in &e.frequent {
+            add(&mut frequent, mask, 1);
+        }
+        let mut beyond = 0;
+        for &(class, n) in &e.letters {
+            let (users, own) = self.masks.get(class as usize).copied().unwrap_or((0, 0));
+            beyond += i64::from(n);
+            add(&mut signature, own, n.into());
+            add(&mut used, users | own, n.into());
+        }
+        let mut candidates = 0u128;
+        for (s, &n) in e.scripts.iter().enumerate() {
+            if n > 0 {
+                candidates |= self.writers.get(s).copied().unwrap_or(0);
+            }
+        }
+        let mut best: Option<(i64, usize, u32)> = None;
+        while candidates != 0 {
+            let i = candidates.trailing_zeros() as usize;
+            candidates &= candidates - 1;
             let own = self.scripts.get(i).copied().unwrap_or(0);
-            let covered: u32 = (0..16).filter(|s| own >> s & 1 == 1).map(|s| e.scripts[s as usize]).sum();
+            let covered: u32 = e.scripts.iter().enumerate().filter(|(s, _)| own >> s & 1 == 1).map(|(_, n)| n).sum();
             if covered * 2 <= letters {
                 continue;
             }
-            let rivals = self.scripts.iter().filter(|&&s| s & own != 0).count() > 1;
-            let (score, hits) = self.score(i, e, covered, rivals);
-            if score > 0 && best.as_ref().is_none_or(|(s, _)| *s < score) {
-                best = Some((score, Verdict { pack, hits, words: e.words }));
+            let at = |counts: &[i64; 128]| counts.get(i).copied().unwrap_or(0);
+            let (score, hits) = self.score(own, e, covered, at(&frequent), at(&signature), beyond - at(&used));
+            if score > 0 && best.is_none_or(|b| b.0 < score) {
+                best = Some((score, i, hits));
             }
         }
-        best.map_or(none, |(_, v)| v)
+        best.map(|(_, i, hits)| (i, hits))
     }
 
-    fn score(&self, i: usize, e: &Evidence, covered: u32, rivals: bool) -> (i64, u32) {
-        let bit = 1u128 << i;
-        let own_script = self.scripts.get(i).copied().unwrap_or(0);
+    fn score(&self, own: u32, e: &Evidence, covered: u32, frequent: i64, signature: i64, strange: i64) -> (i64, u32) {
         let unspaced: u32 = (0..16).filter(|s| UNSPACED >> s & 1 == 1).map(|s| e.scripts[s as usize]).sum();
-        if own_script & UNSPACED != 0 && unspaced * 2 > covered {
+        if own & UNSPACED != 0 && unspaced * 2 > covered {
             // written without spaces: the script decides, more letters covered is better, fewer scripts break a tie
-            return (i64::from(covered) * 20 - i64::from(own_script.count_ones()), covered);
-        }
-        let frequent = e.frequent.iter().filter(|&&m| m & bit != 0).count() as i64;
-        let known = e.known.iter().filter(|&&m| m & bit != 0).count() as i64;
-        let (mut signature, mut strange) = (0i64, 0i64);
-        for &(class, n) in &e.letters {
-            let (used, own) = self.masks.get(class as usize).copied().unwrap_or((0, 0));
-            if own & bit != 0 {
-                signature += i64::from(n);
-            } else if used & bit == 0 {
-                strange += i64::from(n);
-            }
+            return (i64::from(covered) * 20 - i64::from(own.count_ones()), covered);
         }
         let words = i64::from(e.words).min(WORDS as i64).max(1);
         let signature = signature.min(words * 2);
-        let score = frequent * 12 + (known - frequent) * 4 + signature * 5 - strange * 12;
+        let score = frequent * 12 + signature * 5 - strange * 12;
         // a lone pack of its script needs no frequent word in a short phrase
         // function words are a third of running text in any language that has them; a sixth is taken as enough
+        let rivals = self.writers.iter().enumerate().any(|(s, w)| own >> s & 1 == 1 && w.count_ones() > 1);
         let floor = if rivals || covered > 60 { if words >= 8 { words * 2 } else { words } } else { -1 };
         let pass = score > floor && (strange * 4 <= words || score > words * 4);
         (if pass { score.max(1) } else { 0 }, (frequent + signature).max(0) as u32)

@@ -1,7 +1,5 @@
 //! Tables for telling languages: letters with the packs that use them, words with the packs that know them.
 
-use crate::lang::Pack;
-use crate::lang::pack::List;
 use crate::text::cursor;
 use crate::text::scripts::{self, Script};
 
@@ -65,48 +63,18 @@ pub(super) fn letter(c: char, users: &[(u128, u128)], masks: &mut Vec<(u128, u12
 }
 
 /// The words in open addressing, at most half full.
-pub(super) fn table(all: Vec<(u64, u128, u128)>) -> Vec<(u64, u128, u128)> {
-    let mut words = vec![(0, 0, 0); (all.len() * 2).next_power_of_two().max(64)];
-    for (h, frequent, known) in all {
+pub(super) fn table(all: Vec<(u64, u128)>) -> Vec<(u64, u128)> {
+    let mut words = vec![(0, 0); (all.len() * 2).next_power_of_two().max(64)];
+    for (h, frequent) in all {
         let h = h | 1;
         let mut i = h as usize >> 1 & (words.len() - 1);
         while let Some(w) = words.get_mut(i) {
             if w.0 == 0 || w.0 == h {
-                *w = (h, w.1 | frequent, w.2 | known);
+                *w = (h, w.1 | frequent);
                 break;
             }
             i = (i + 1) & (words.len() - 1);
         }
     }
     words
-}
-
-/// All other words of a pack that show its language.
-pub(super) fn vocabulary(p: &Pack) -> impl Iterator<Item = &'static str> {
-    let lists: [List; 14] = [
-        p.stops,
-        p.links,
-        p.skips,
-        p.verbs,
-        p.counters,
-        p.weekdays,
-        p.percent_after,
-        p.percent_before,
-        p.range_open,
-        p.range_join,
-        p.year_before,
-        p.documents,
-        p.identifier_nouns,
-        p.bound_gap,
-    ];
-    lists
-        .into_iter()
-        .flatten()
-        .copied()
-        .chain(p.cardinals.iter().map(|w| w.0))
-        .chain(p.ordinals.iter().map(|w| w.0))
-        .chain(p.multipliers.iter().map(|w| w.0))
-        .chain(p.months.iter().map(|w| w.0))
-        .chain(p.bounds_before.iter().map(|w| w.0))
-        .chain(p.cues.iter().map(|w| w.0))
 }

@@ -18,8 +18,6 @@ mod read;
 mod sentences;
 mod signs;
 mod source;
-#[cfg(test)]
-mod standins;
 mod tail;
 
 pub use clauses::clauses;

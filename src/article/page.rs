@@ -1,7 +1,7 @@
 //! A text as lines with their looks and, step by step, their kinds.
 
 use super::facts::{Facts, flag};
-use super::language::Evidence;
+use super::language::{Evidence, Languages};
 use super::lines::{Ending, Line, SHORT};
 use super::model::BlockKind;
 use super::signs::{self, Sign};
@@ -26,7 +26,7 @@ pub(super) struct Page<'t, 'f> {
 impl<'t, 'f> Page<'t, 'f> {
     pub fn new(text: &'t str, lines: Vec<Line>, hint: Option<&'static Pack>, facts: &'f Facts) -> Self {
         let signs: Vec<Sign> = lines.iter().map(|l| signs::sign(text, l, facts)).collect();
-        let sample = sample(text, &lines, facts);
+        let sample = sample(text, &lines, facts.languages);
         let pack = hint.unwrap_or_else(|| facts.languages.judge(&sample).pack);
         let unspaced = sample.is_unspaced();
         let direction = if pack.code == crate::lang::UND.code && mostly_rtl(text, &lines) { Direction::Rtl } else { pack.direction };
@@ -104,14 +104,14 @@ impl<'t, 'f> Page<'t, 'f> {
 }
 
 /// Evidence from the text's long lines, or from all when there is none; at most about 2,000 characters.
-fn sample(text: &str, lines: &[Line], facts: &Facts) -> Evidence {
+pub(super) fn sample(text: &str, lines: &[Line], languages: &Languages) -> Evidence {
     let mut e = Evidence::default();
     let long: Vec<&Line> = lines.iter().filter(|l| l.chars >= 100).collect();
     let chosen: Vec<&Line> = if long.is_empty() { lines.iter().take(40).collect() } else { long };
     let step = chosen.len().div_ceil(12).max(1);
     let most = if chosen.len() < 4 { 600 } else { 160 };
     for line in chosen.iter().step_by(if chosen.len() > 40 { step } else { 1 }).take(14) {
-        facts.languages.gather(line.text(text), most, &mut e);
+        languages.gather(line.text(text), most, &mut e);
     }
     e
 }

@@ -1,13 +1,14 @@
 //! From text to article: lines, language, head, tail, body, and their sentences.
 
 use super::facts::Facts;
-use super::lines::{self, trim};
+use super::language::{Evidence, Languages};
+use super::lines::{self, Line, trim};
 use super::model::{Article, Block, BlockKind};
-use super::page::Page;
+use super::page::{self, Page};
 use super::sentences::{self, Manner};
 use super::signs::Sign;
 use super::{body, dateline, dates, head, source, tail};
-use crate::lang::{Pack, Support, UND};
+use crate::lang::{self, Pack, Packed, Support, UND};
 use crate::notice::{Notice, Severity};
 use crate::text::{Day, Span};
 
@@ -27,15 +28,13 @@ pub const MOST_BYTES: usize = 64 << 20;
 ///
 /// Nothing fails: a text that is no page is paragraphs. A lone line is a paragraph, never a title.
 pub fn read<'t>(text: &'t str, options: &ReadOptions<'_>) -> (Article<'t>, Vec<Notice>) {
-    read_with(text, options, Facts::shared())
-}
-
-/// As [`read`], with the facts of some packs only.
-pub(super) fn read_with<'t>(text: &'t str, options: &ReadOptions<'_>, facts: &Facts) -> (Article<'t>, Vec<Notice>) {
     let mut notices = Vec::new();
     let text = limited(text, &mut notices);
-    let hint = options.lang.map(|l| by_code(l, facts));
-    let mut page = Page::new(text, lines::join_broken(text, lines::split(text)), hint, facts);
+    let hint = options.lang.map(by_code);
+    let lines = lines::join_broken(text, lines::split(text));
+    let languages = Languages::shared();
+    let facts = Facts::of(spoken(text, &lines, languages) | hint.map_or(0, |p| languages.bit(p)));
+    let mut page = Page::new(text, lines, hint, facts);
     let head = settle(&mut page);
     let published = options.published.or(head.published);
     let source = source::read(&page, head.name);
@@ -81,9 +80,22 @@ fn limited<'t>(text: &'t str, notices: &mut Vec<Notice>) -> &'t str {
     kept
 }
 
-fn by_code(code: &str, facts: &Facts) -> &'static Pack {
+fn by_code(code: &str) -> &'static Pack {
     let main = code.split(['-', '_']).next().unwrap_or("");
-    facts.packs.iter().copied().find(|p| p.code.eq_ignore_ascii_case(main)).unwrap_or(&UND)
+    lang::packs().iter().find(|p| p.code.eq_ignore_ascii_case(main)).map_or(&UND, Packed::pack)
+}
+
+/// The languages that the lines of a text speak, by their bits: a page may frame an article of another language.
+fn spoken(text: &str, lines: &[Line], languages: &Languages) -> u128 {
+    const LINES: usize = 40;
+    const LETTERS: usize = 120;
+    let step = lines.len().div_ceil(LINES).max(1);
+    let one = |line: &Line| {
+        let mut e = Evidence::default();
+        languages.gather(line.text(text), LETTERS, &mut e);
+        languages.spoken(&e)
+    };
+    lines.iter().step_by(step).fold(0, |all, line| all | one(line)) | languages.spoken(&page::sample(text, lines, languages))
 }
 
 /// Gives every line its kind and says what the head knows.

@@ -237,10 +237,10 @@ fn is_count(s: &str, line: &Line) -> bool {
 mod tests {
     use super::*;
     use crate::article::lines;
-    use crate::article::standins::facts;
+    use crate::article::facts::Facts;
 
     fn look(text: &str) -> Sign {
-        lines::split(text).first().map_or(Sign::Rule, |l| sign(text, l, &facts()))
+        lines::split(text).first().map_or(Sign::Rule, |l| sign(text, l, Facts::of_full()))
     }
 
     #[test]

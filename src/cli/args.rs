@@ -145,7 +145,7 @@ fn language(code: String) -> Result<String, String> {
     if charticle::lang::by_code(&primary).is_some() {
         return Ok(code);
     }
-    let known: Vec<&str> = charticle::lang::PACKS.iter().map(|p| p.code).collect();
+    let known: Vec<&str> = charticle::lang::packs().iter().map(|p| p.code).collect();
     Err(format!("--lang knows no '{code}'; it takes {}, or leave it out and the text decides", known.join(", ")))
 }
 

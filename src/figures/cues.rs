@@ -104,7 +104,7 @@ fn is_over(place: &Place<'_>, from: usize, to: usize) -> bool {
         // ", for 329 seats", ", backed by four helicopters"
         let number = || {
             cursor::next(place.text, next).is_some_and(|c| scripts::digit(c).is_some())
-                || lang::lexicon(place.pack).number_word(place.text, next).is_some()
+                || lang::lexicon(place.pack).number_word(place.text, next, place.text.len()).is_some()
         };
         let led = || (a.mark == Mark::Relative || a.mark == Mark::Verb && !place.pack.prefixes.is_empty()) && number();
         comma && (verb() || led())

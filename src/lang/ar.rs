@@ -35,6 +35,7 @@ pub static AR: Pack = Pack {
     scales: numbers::SCALES,
     joiners: &["و"],
     joined_parts: true,
+    glued_words: false,
     prefixes: numbers::PREFIXES,
     weak: numbers::WEAK,
     not_numbers: numbers::NOT_NUMBERS,
@@ -67,7 +68,11 @@ pub static AR: Pack = Pack {
     months: dates::MONTHS,
     weekdays: dates::WEEKDAYS,
     day_before: dates::DAY_BEFORE,
+    // a day is no word behind its number
+    day_after: &[],
     month_before: dates::MONTH_BEFORE,
+    // nor is a month
+    month_after: &[],
     year_before: dates::YEAR_BEFORE,
     year_after: dates::YEAR_AFTER,
     eras: dates::ERAS,

@@ -3,6 +3,7 @@
 
 /// Calls a macro with the module and the pack of every language, in the order in which a tie between languages is decided.
 /// A new language adds its two names here; the module is called by its ISO 639-1 code.
+#[allow(unused_macros)]
 macro_rules! languages {
     ($with:ident) => {
         $with! { th TH, ru RU, ar AR, vi VI, en EN }
@@ -13,14 +14,15 @@ macro_rules! languages {
 macro_rules! tables {
     ($with:ident) => {
         $with! {
-            [common teens joiners prefixes weak not_numbers half_after decimal_words minus ordinal_before ordinal_after numbered
-             percent_before percent_after points bound_gap per counters weekdays day_before month_before year_before year_after
+            [teens joiners prefixes weak not_numbers half_after decimal_words minus ordinal_before ordinal_after numbered
+             percent_before percent_after points bound_gap per counters weekdays day_before day_after month_before month_after year_before year_after
              before_christ range_open range_join ratio_join since until period_nouns decades documents number_markers identifier_nouns
              stops links relatives nominals skips verbs source_lines widgets link_headings caption_words byline_words abbreviations caption_verbs]
             [cardinals multipliers scales fractions ordinals bounds_before bounds_after currencies units durations months clock cues]
         }
     };
 }
+#[allow(unused_imports)]
 pub(crate) use languages;
 pub(crate) use tables;
 

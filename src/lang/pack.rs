@@ -41,6 +41,8 @@ pub struct Pack {
     // --- telling the language ---
     /// Letters that hardly any other language of the same script uses.
     pub letters: &'static str,
+    /// Words are written together or without blanks, and number words may stand inside them: "zweihundertfünfzig", "三百".
+    pub glued_words: bool,
     /// The most frequent short words (function words), at least 40.
     pub common: List,
 
@@ -115,8 +117,12 @@ pub struct Pack {
     pub weekdays: List,
     /// Before a day number: "วันที่", "ngày", "يوم".
     pub day_before: List,
+    /// Behind a day number: "日", "일".
+    pub day_after: List,
     /// Before a month number: "tháng", "เดือน".
     pub month_before: List,
+    /// Behind a month number: "月", "월".
+    pub month_after: List,
     /// Before a year: "ปี", "năm", "عام", "in".
     pub year_before: List,
     /// Behind a year: "года", "г.", "м".

@@ -4,25 +4,56 @@ use std::sync::OnceLock;
 
 use super::layout::{SHORT_CODES, tables};
 use super::pack::{Pack, Side, Support};
+use crate::text::phrases::Phrases;
 use crate::text::{Bound, Calendar, Cue, Direction};
 
-/// A packed language; `build.rs` says how its bytes are laid out.
+/// A packed language; `packing.rs` says how its bytes are laid out.
 #[derive(Debug)]
 pub struct Packed {
     /// ISO 639-1.
     pub code: &'static str,
     bytes: &'static [u8],
     pack: OnceLock<Pack>,
+    phrases: OnceLock<Option<Phrases>>,
 }
 
+/// Lines before the values of the tables.
+const HEAD: usize = 8;
+
 impl Packed {
-    pub(super) const fn new(code: &'static str, bytes: &'static [u8]) -> Self {
-        Self { code, bytes, pack: OnceLock::new() }
+    /// The language of a code, as the build script has packed it.
+    pub const fn new(code: &'static str, bytes: &'static [u8]) -> Self {
+        Self { code, bytes, pack: OnceLock::new(), phrases: OnceLock::new() }
     }
 
     /// The facts themselves; unpacked once, at the first use.
     pub fn pack(&'static self) -> &'static Pack {
-        self.pack.get_or_init(|| unpack(self.bytes))
+        self.pack.get_or_init(|| unpack(self))
+    }
+
+    fn lines(&self) -> (std::str::Lines<'static>, &'static [u8]) {
+        let end = self.bytes.iter().position(|&b| b == 0).unwrap_or(0);
+        let head = std::str::from_utf8(self.bytes.get(..end).unwrap_or(&[])).unwrap_or("");
+        (head.lines(), self.bytes.get(end + 1..).unwrap_or(&[]))
+    }
+
+    /// Letters that hardly any other language of the script uses, without unpacking the rest.
+    pub fn letters(&self) -> &'static str {
+        self.lines().0.nth(5).unwrap_or("")
+    }
+
+    /// The most frequent short words, without unpacking the rest.
+    pub fn common(&self) -> impl Iterator<Item = &'static str> + use<> {
+        self.lines().0.nth(6).unwrap_or("").split('|').filter(|w| !w.is_empty())
+    }
+
+    /// The language's phrase table, if it has one.
+    pub fn phrases(&'static self) -> Option<&'static Phrases> {
+        let read = || {
+            let mut lines = self.lines().0.skip(HEAD + TABLES - LISTS).peekable();
+            lines.peek().is_some().then(|| Phrases::from_lines(lines))
+        };
+        self.phrases.get_or_init(read).as_ref()
     }
 }
 
@@ -83,17 +114,18 @@ fn leak<T>(list: Vec<T>) -> &'static [T] {
     Box::leak(list.into_boxed_slice())
 }
 
-fn unpack(bytes: &'static [u8]) -> Pack {
-    let end = bytes.iter().position(|&b| b == 0).unwrap_or(0);
-    let mut lines = std::str::from_utf8(bytes.get(..end).unwrap_or(&[])).unwrap_or("").lines();
+fn unpack(packed: &Packed) -> Pack {
+    let (mut lines, rest) = packed.lines();
     let mut line = || lines.next().unwrap_or("");
     let (code, english_name, native_name) = (line(), line(), line());
     let switches = line();
     let on = |word: &str| switches.split(' ').any(|s| s == word);
     let mut marks = line().chars();
     let (decimal, group) = (marks.next().unwrap_or('.'), leak(marks.collect()));
-    let (letters, alphabet) = (line(), line());
-    let tables = words(Bytes(bytes.get(end + 1..).unwrap_or(&[])), &alphabet.chars().collect::<Vec<char>>());
+    let letters = line();
+    let common = leak(line().split('|').filter(|w| !w.is_empty()).collect());
+    let alphabet = line();
+    let tables = words(Bytes(rest), &alphabet.chars().collect::<Vec<char>>());
     let mut t = Tables { tables: tables.into_iter(), lines };
     macro_rules! make {
         ([$($list:ident)*] [$($words:ident)*]) => {{
@@ -107,11 +139,13 @@ fn unpack(bytes: &'static [u8]) -> Pack {
                 support: if on("Full") { Support::Full } else if on("Good") { Support::Good } else { Support::Basic },
                 direction: if on("Rtl") { Direction::Rtl } else { Direction::Ltr },
                 noun_side: if on("Before") { Side::Before } else { Side::After },
-                month_first: switches.split(' ').nth(3) == Some("yes"),
-                joined_parts: switches.ends_with("yes"),
+                month_first: on("MonthFirst"),
+                joined_parts: on("JoinedParts"),
+                glued_words: on("GluedWords"),
                 decimal,
                 group,
                 letters,
+                common,
                 $($list,)*
                 $($words,)*
                 eras,
@@ -221,7 +255,7 @@ macro_rules! spelt_by_name {
     };
 }
 spelt_by_name!(Bound: Exact About AtLeast MoreThan AtMost LessThan);
-spelt_by_name!(Cue: OfWhich Including MadeUpOf Together Reaching Up Down From To By ComparedWith Awarded);
+spelt_by_name!(Cue: OfWhich Including MadeUpOf OutOf Together Reaching Up Down From To By ComparedWith Awarded);
 spelt_by_name!(Calendar: Gregorian Buddhist Hijri Persian Roc Japanese);
 spelt_by_name!(Side: Before After);
 
@@ -235,31 +269,28 @@ impl Spelt for (Side, Calendar) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::lang::{PACKS, SOURCES};
+    use crate::lang::packing;
+    use crate::lang::source::Source;
 
     #[test]
     fn packing_loses_nothing() {
-        assert_eq!(PACKS.len(), SOURCES.len());
-        for (source, packed) in SOURCES.iter().zip(&PACKS) {
-            let p = packed.pack();
-            assert_eq!((p.code, p.english_name, p.native_name), (source.code, source.english_name, source.native_name));
-            assert_eq!((p.support, p.direction, p.noun_side), (source.support, source.direction, source.noun_side));
-            assert_eq!((p.month_first, p.joined_parts), (source.month_first, source.joined_parts), "{p:?}");
-            assert_eq!((p.decimal, p.group, p.letters), (source.decimal, source.group, source.letters));
-            fn spelt<T: std::fmt::Debug>(list: &[T]) -> Vec<String> {
-                let mut all: Vec<String> = list.iter().map(|x| format!("{x:?}")).collect();
-                all.sort();
-                all.dedup();
-                all
-            }
-            macro_rules! same {
-                ([$($list:ident)*] [$($words:ident)*]) => {
-                    $(assert_eq!(spelt(p.$list), spelt(source.$list), "{p:?} {}", stringify!($list));)*
-                    $(assert_eq!(spelt(p.$words), spelt(source.$words), "{p:?} {}", stringify!($words));)*
+        for source in crate::lang::sources() {
+            let bytes: &'static [u8] = packing::pack(&source).leak();
+            let packed: &'static Packed = Box::leak(Box::new(Packed::new("", bytes)));
+            let mut read = Source::of(packed.pack());
+            for (mine, theirs) in read.tables.iter_mut().zip(&source.tables) {
+                let sorted = |t: &[(String, String)]| {
+                    let mut t = t.to_vec();
+                    t.sort();
+                    t.dedup();
+                    t
                 };
+                assert_eq!(sorted(mine), sorted(theirs), "{}", source.code);
+                *mine = theirs.clone();
             }
-            tables!(same);
-            assert_eq!(spelt(p.eras), spelt(source.eras), "{p:?}");
+            assert_eq!(packed.common().collect::<Vec<_>>(), source.common, "{}", source.code);
+            assert_eq!(packed.phrases().is_some(), !source.phrases.is_empty(), "{}", source.code);
+            assert_eq!(read, source.facts_only());
         }
     }
 }

@@ -35,6 +35,7 @@ pub static RU: Pack = Pack {
     // Russian puts nothing between the parts of a number.
     joiners: &[],
     joined_parts: false,
+    glued_words: false,
     // Nothing is glued in front of Russian words.
     prefixes: &[],
     weak: numbers::WEAK,
@@ -71,7 +72,11 @@ pub static RU: Pack = Pack {
     // The day stands first: "5 мая".
     day_before: &[],
     // Month numbers stand only inside written dates (14.10.2018).
+    // a day is no word behind its number
+    day_after: &[],
     month_before: &[],
+    // nor is a month
+    month_after: &[],
     year_before: &["год", "в году"],
     year_after: time::YEAR_AFTER,
     eras: time::ERAS,

@@ -20,6 +20,7 @@ pub static UND: Pack = Pack {
     scales: &[("k", 1_000), ("m", 1_000_000), ("mn", 1_000_000), ("mln", 1_000_000), ("bn", 1_000_000_000), ("b", 1_000_000_000), ("tn", 1_000_000_000_000), ("g", 1_000_000_000)],
     joiners: &[],
     joined_parts: false,
+    glued_words: false,
     prefixes: &[],
     weak: &[],
     not_numbers: &[],
@@ -64,7 +65,11 @@ pub static UND: Pack = Pack {
     months: &[],
     weekdays: &[],
     day_before: &[],
+    // a day is no word behind its number
+    day_after: &[],
     month_before: &[],
+    // nor is a month
+    month_after: &[],
     year_before: &[],
     year_after: &[],
     eras: &[("ce", Side::After, Calendar::Gregorian), ("ad", Side::After, Calendar::Gregorian)],

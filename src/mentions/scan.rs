@@ -125,7 +125,7 @@ fn word(text: &str, pos: usize, floor: usize, end: usize, lex: &Lexicon, out: &m
 }
 
 fn word_here(text: &str, pos: usize, floor: usize, end: usize, lex: &Lexicon, out: &mut Vec<Raw>) -> Option<usize> {
-    let number = lex.number_word(text, pos)?;
+    let number = lex.number_word(text, pos, end)?;
     if let Some(not) = lex.guarded(text, pos, number, floor) {
         return Some(not.min(end).max(pos + 1)).filter(|&p| text.is_char_boundary(p));
     }

@@ -1,6 +1,7 @@
 //! Numbers written in words, and words mixed with digits: "two hundred and fifty", "1 แสน 9 หมื่น", "31 million and 956 thousand".
 
 use crate::lang::{Lexicon, Sense};
+use crate::text::scripts::{Script, script_of};
 use crate::text::{Decimal, Span, cursor};
 
 /// A number put together from words.
@@ -120,8 +121,16 @@ enum Word {
     Half,
 }
 
-fn word_at(lex: &Lexicon, text: &str, at: usize, started: bool) -> Option<(usize, Word, bool)> {
-    let mut best: Option<(usize, Word, bool)> = None;
+/// A number word at a place: where it ends, what it is, whether it means something else too, and of how many words it is made.
+type Found = (usize, Word, bool, u32);
+
+/// Han signs that are numbers stand in many words and names: one alone counts only beside what it counts.
+fn is_lone_sign(text: &str, at: usize, end: usize) -> bool {
+    text.get(at..end).is_some_and(|w| w.chars().count() == 1) && cursor::next(text, at).is_some_and(|c| script_of(c) == Script::Han)
+}
+
+fn word_at(lex: &Lexicon, text: &str, at: usize, started: bool, limit: usize) -> Option<Found> {
+    let mut best: Option<Found> = None;
     let mut blocked = 0usize;
     for h in lex.hits_after(text, at).iter() {
         let (end, senses) = (h.place, h.senses);
@@ -151,8 +160,18 @@ fn word_at(lex: &Lexicon, text: &str, at: usize, started: bool) -> Option<(usize
         if let Some(w) = word
             && best.as_ref().is_none_or(|b| b.0 <= end)
         {
-            best = Some((end, w, other));
+            best = Some((end, w, other, 1));
         }
+    }
+    if !started
+        && let Some(r) = lex.ruled(text, at, limit).filter(|r| best.is_none_or(|b| b.0 < r.end))
+    {
+        let word = match (r.ordinal, r.multiplier_only) {
+            (true, _) => Word::Ordinal(r.value),
+            (_, true) => Word::Multiplier(r.value),
+            _ => Word::Cardinal(r.value),
+        };
+        best = Some((r.end, word, is_lone_sign(text, at, r.end), r.words.max(1)));
     }
     // a word that is no number by itself may still be part of one: "thousands" alone, "five thousands"
     best.filter(|b| started || b.0 > blocked)
@@ -228,9 +247,9 @@ pub fn read(
                 && let Some((e, v)) = digits_at(pos)
             {
                 let next = cursor::skip_blanks(text, e, 1);
-                let scaled = word_at(lex, text, next, true)
+                let scaled = word_at(lex, text, next, true, limit)
                     .filter(|w| matches!(w.1, Word::Multiplier(m) if sum.blocks.last().is_some_and(|&b| v * Decimal::from(m) < place(b))));
-                if let Some((e2, Word::Multiplier(m), _)) = scaled {
+                if let Some((e2, Word::Multiplier(m), ..)) = scaled {
                     sum.blocks.push(v * Decimal::from(m));
                     sum.last_was_multiplier = true;
                     out.words += 1;
@@ -239,7 +258,7 @@ pub fn read(
                     break;
                 }
             }
-            let Some((e, word, other)) = word_at(lex, text, pos, started) else { continue };
+            let Some((e, word, other, words)) = word_at(lex, text, pos, started, limit) else { continue };
             if e > limit {
                 continue;
             }
@@ -315,7 +334,7 @@ pub fn read(
             } else {
                 out.bare = false;
             }
-            out.words += 1;
+            out.words += words;
             end = e;
             moved = true;
             break;
@@ -330,7 +349,9 @@ pub fn read(
     out.span = Span::new(at, end);
     out.value = sum.value();
     if out.words == 1 && !from_digits {
-        out.weak = lex.after(text, at, |s| (s == Sense::Weak).then_some(())).is_some_and(|(e, ())| e == end);
+        let listed = || lex.after(text, at, |s| (s == Sense::Weak).then_some(())).is_some_and(|(e, ())| e == end);
+        let ruled_one = || out.value == Decimal::ONE && lex.ruled(text, at, limit).is_some_and(|r| r.end == end);
+        out.weak = !out.ordinal && ruled_one() || listed();
     }
     Some(out)
 }

@@ -64,6 +64,12 @@ pub(super) fn folded(c: char) -> Option<char> {
 }
 
 fn compute(c: char) -> u8 {
+    match c {
+        // Han and Kana, Hangul: many and all of one kind
+        '\u{4e00}'..='\u{9fff}' | '\u{3041}'..='\u{3096}' | '\u{30a1}'..='\u{30fa}' => return ALPHABETIC | UNSPACED,
+        '\u{ac00}'..='\u{d7a3}' => return ALPHABETIC | SPACED_LETTER,
+        _ => {}
+    }
     let mut bits = 0;
     let alphabetic = cursor::is_alphabetic(c);
     let unspaced = scripts::is_unspaced(c);

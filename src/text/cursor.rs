@@ -113,8 +113,8 @@ pub fn is_alphanumeric(c: char) -> bool {
     class::of(c) & (class::ALPHABETIC | class::DIGIT) != 0 || (!c.is_ascii() && c.is_numeric())
 }
 
-/// The form in which words are compared: lower case, ё as е, Arabic alef, yeh and teh marbuta in one form; `None` for signs that
-/// texts may leave out (Arabic vowel signs, tatweel, soft hyphen, joiners).
+/// The form in which words are compared: lower case, ё as е, Arabic alef, yeh and teh marbuta in one form, full width as ASCII; `None`
+/// for signs that texts may leave out (Arabic vowel signs, Hebrew points, tatweel, soft hyphen, joiners).
 #[inline(always)]
 pub fn fold(c: char) -> Option<char> {
     class::folded(c)
@@ -123,7 +123,37 @@ pub fn fold(c: char) -> Option<char> {
 /// [`fold`] without the table, which is made with it.
 pub(super) fn fold_once(c: char) -> Option<char> {
     Some(match c {
+        // Han, Kana, Hangul have no case
+        '\u{3041}'..='\u{d7ff}' => c,
         '\u{64b}'..='\u{652}' | '\u{640}' | '\u{670}' => return None,
+        // Hebrew points
+        '\u{591}'..='\u{5bd}' | '\u{5bf}' | '\u{5c1}' | '\u{5c2}' | '\u{5c4}'..='\u{5c7}' => return None,
+        // the dot below of Devanagari and Bengali letters, also where it is part of the letter
+        '\u{93c}' | '\u{9bc}' => return None,
+        '\u{958}' => '\u{915}',
+        '\u{959}' => '\u{916}',
+        '\u{95a}' => '\u{917}',
+        '\u{95b}' => '\u{91c}',
+        '\u{95c}' => '\u{921}',
+        '\u{95d}' => '\u{922}',
+        '\u{95e}' => '\u{92b}',
+        '\u{95f}' => '\u{92f}',
+        '\u{9dc}' => '\u{9a1}',
+        '\u{9dd}' => '\u{9a2}',
+        '\u{9df}' => '\u{9af}',
+        '\u{901}' => '\u{902}',
+        // Persian and Urdu letters that texts write in their Arabic form
+        '\u{6cc}' => '\u{64a}',
+        '\u{6a9}' => '\u{643}',
+        '\u{6c0}' | '\u{6d5}' | '\u{6c1}' | '\u{6be}' => '\u{647}',
+        // Hebrew hyphen and quotation marks
+        '\u{5be}' => '-',
+        '\u{5f3}' => '\'',
+        '\u{5f4}' => '"',
+        // Turkish dotless i, typed without its letter by many
+        '\u{131}' => 'i',
+        // full-width forms of ASCII
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(c as u32 - 0xfee0).map_or(c, case::lower),
         '\u{623}' | '\u{625}' | '\u{622}' | '\u{671}' => '\u{627}',
         '\u{649}' => '\u{64a}',
         '\u{629}' => '\u{647}',

@@ -6,6 +6,7 @@ mod table;
 
 use super::pack::Pack;
 use super::sense::Sense;
+use super::spellout::{Read, Spellout};
 use crate::text::{case, class, cursor};
 #[cfg(test)]
 pub(super) use collect::collect;
@@ -31,6 +32,8 @@ pub struct Lexicon {
     verb_endings: Vec<Vec<char>>,
     /// Some entry has an open ending.
     has_open: bool,
+    /// CLDR's number words, where the pack has no full set of its own.
+    spellout: Option<&'static Spellout>,
     /// Parts of a number in words stand together only with a joiner between (see [`Pack::joined_parts`]).
     pub joined_parts: bool,
 }
@@ -79,7 +82,12 @@ impl Lexicon {
         let prefixes = pack.prefixes.iter().map(|p| (p.chars().filter_map(cursor::fold).collect(), false, Sense::Link));
         let prefixes: Vec<table::Entry> = prefixes.collect();
         let (numbers, prefixes) = (Table::build(numbers), Table::build(prefixes));
-        let begins = |i: usize| char::from_u32(i as u32).and_then(cursor::fold).is_some_and(|c| numbers.begins(c) || prefixes.begins(c));
+        let own = (1..10).all(|n| pack.cardinals.iter().any(|w| w.1 == n));
+        let spellout = if own { None } else { Spellout::of(pack.code) };
+        let begins = |i: usize| {
+            let ruled = |c| spellout.is_some_and(|s| s.may_begin(c));
+            char::from_u32(i as u32).and_then(cursor::fold).is_some_and(|c| numbers.begins(c) || prefixes.begins(c) || ruled(c))
+        };
         let firsts = (0..class::LIMIT / 64).map(|i| (0..64).fold(0, |bits, k| bits | u64::from(begins(i * 64 + k)) << k)).collect();
         Self {
             firsts,
@@ -90,6 +98,7 @@ impl Lexicon {
             prefixes,
             has_open,
             verb_endings,
+            spellout,
             joined_parts: pack.joined_parts,
         }
     }
@@ -122,8 +131,14 @@ impl Lexicon {
     }
 
     /// The longest number word that begins at `at`, by its end.
-    pub fn number_word(&self, text: &str, at: usize) -> Option<usize> {
-        furthest(&self.numbers, text, at, |_| true)
+    pub fn number_word(&self, text: &str, at: usize, limit: usize) -> Option<usize> {
+        furthest(&self.numbers, text, at, |_| true).max(self.ruled(text, at, limit).map(|r| r.end))
+    }
+
+    /// The longest number that CLDR's rules spell out at `at`.
+    pub fn ruled(&self, text: &str, at: usize, limit: usize) -> Option<Read> {
+        let unspaced = cursor::next(text, at).is_some_and(|c| class::of(c) & class::UNSPACED != 0);
+        self.spellout?.read(text, at, limit, unspaced)
     }
 
     /// The end of an ordinary word or phrase that covers the number word between `at` and `end`: it may begin some characters before.

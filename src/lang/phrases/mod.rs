@@ -20,5 +20,6 @@ pub static PHRASES: &[(&str, &Phrases)] = &[("th", &TH), ("ru", &RU), ("ar", &AR
 
 /// The table of a language, or `None`: the caller then takes English and says so.
 pub fn by_code(code: &str) -> Option<&'static Phrases> {
-    PHRASES.iter().find(|(c, _)| *c == code).map(|(_, p)| *p)
+    let written = PHRASES.iter().find(|(c, _)| *c == code).map(|(_, p)| *p);
+    written.or_else(|| super::packs().iter().find(|p| p.code == code)?.phrases())
 }

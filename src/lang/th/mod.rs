@@ -35,6 +35,7 @@ pub static TH: Pack = Pack {
     // Thai puts nothing between the parts of a number
     joiners: &[],
     joined_parts: false,
+    glued_words: false,
     // nothing is glued in front of Thai numbers
     prefixes: &[],
     weak: numbers::WEAK,
@@ -64,7 +65,11 @@ pub static TH: Pack = Pack {
     months: dates::MONTHS,
     weekdays: dates::WEEKDAYS,
     day_before: dates::DAY_BEFORE,
+    // a day is no word behind its number
+    day_after: &[],
     month_before: dates::MONTH_BEFORE,
+    // nor is a month
+    month_after: &[],
     year_before: dates::YEAR_BEFORE,
     // the year word stands in front
     year_after: &[],

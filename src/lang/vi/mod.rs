@@ -34,6 +34,7 @@ pub static VI: Pack = Pack {
     scales: numbers::SCALES,
     joiners: &["linh", "lẻ"],
     joined_parts: false,
+    glued_words: false,
     // nothing is glued in front of Vietnamese numbers
     prefixes: &[],
     weak: &["một", "năm", "tư"],
@@ -63,7 +64,11 @@ pub static VI: Pack = Pack {
     months: dates::MONTHS,
     weekdays: dates::WEEKDAYS,
     day_before: dates::DAY_BEFORE,
+    // a day is no word behind its number
+    day_after: &[],
     month_before: dates::MONTH_BEFORE,
+    // nor is a month
+    month_after: &[],
     year_before: dates::YEAR_BEFORE,
     // the year word stands in front
     year_after: &[],

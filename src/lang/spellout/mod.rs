@@ -1,0 +1,68 @@
+//! Takes: CLDR's rules that spell numbers out, one short text a language. Gives: the number in words that begins at a place.
+//! Never: a figure, a unit, a guess beyond the rules; a crash or a long walk, whatever the text.
+
+#[cfg(test)]
+mod format;
+mod parse;
+mod rules;
+#[cfg(test)]
+mod tests;
+mod texts;
+mod window;
+
+use crate::text::cursor;
+use rules::Grammar;
+use std::sync::OnceLock;
+use window::Window;
+
+/// Bytes behind a place that are looked at for one number.
+const REACH: usize = 160;
+
+/// The number words of one language.
+pub struct Spellout {
+    grammar: Grammar,
+}
+
+/// A number read from words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Read {
+    /// The byte behind it.
+    pub end: usize,
+    /// The number.
+    pub value: u64,
+    /// True for "third", "twenty-first".
+    pub ordinal: bool,
+    /// Atomic pieces used: "twenty-one thousand" has three.
+    pub words: u32,
+    /// True for a word like "thousand" that stands alone.
+    pub multiplier_only: bool,
+}
+
+impl Spellout {
+    /// The number words of a language by its code; compiled once, at the first use.
+    pub fn of(code: &str) -> Option<&'static Spellout> {
+        static COMPILED: [OnceLock<Spellout>; texts::ALL.len()] = [const { OnceLock::new() }; texts::ALL.len()];
+        let code = match code {
+            "nb" => "no",
+            "tl" => "fil",
+            _ => code,
+        };
+        let at = texts::ALL.iter().position(|(c, _)| *c == code)?;
+        Some(COMPILED[at].get_or_init(|| Spellout { grammar: Grammar::compile(texts::ALL[at].1) }))
+    }
+
+    /// A number word may begin with this (folded, lower-case) letter.
+    pub fn may_begin(&self, c: char) -> bool {
+        self.grammar.begins(c)
+    }
+
+    /// The longest number in words that begins at byte `at` and ends on a word's end (or anywhere when `glued` is true) by `limit`.
+    pub fn read(&self, text: &str, at: usize, limit: usize, glued: bool) -> Option<Read> {
+        let mut first = text.get(at..limit.min(text.len()))?.chars().filter_map(cursor::fold);
+        if !self.grammar.begins_with(first.next()?, first.next()) {
+            return None;
+        }
+        let window = Window::new(text, at, limit.min(at + REACH), |c| self.grammar.has(c));
+        parse::read(&self.grammar, &window, |end| glued || cursor::is_boundary(text, end))
+    }
+}
