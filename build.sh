@@ -115,7 +115,7 @@ test_node() { # name files…
 test_wasm() {
   need_node; build_page; build_cli
   local files=(tests/wasm/*.test.js) file
-  for file in tests/exports/*.test.js; do [ -f "$file" ] && files+=("$file"); done
+  for file in tests/exports/*.test.js tests/cldr.test.js; do [ -f "$file" ] && files+=("$file"); done
   test_node wasm "${files[@]}"
 }
 test_browser() { need_node; need_browser; build_page; test_node browser --test-concurrency=2 tests/browser/*.test.js; }
@@ -207,6 +207,15 @@ show() {
   cargo run --locked -q --bin charticle -- --show "$1" "$2"
 }
 
+cldr() {
+  have node || stop "node (20 or newer) is missing; on Debian: apt-get install nodejs npm"
+  local folder=$target/cldr
+  mkdir -p "$folder"
+  cp tools/cldr/package.json tools/cldr/package-lock.json "$folder/"
+  npm ci --prefix "$folder" --no-audit --no-fund --ignore-scripts >&2
+  node tools/cldr/main.mjs "$folder/node_modules"
+}
+
 usage() {
   cat <<'TEXT'
 ./build.sh               build everything into dist/
@@ -220,7 +229,7 @@ usage() {
 ./build.sh serve [PORT]  the hosted page on this computer
 ./build.sh accept NAME   take a new golden after reading it
 ./build.sh show STAGE F  print one room's result: blocks, mentions, figures, relations, charts
-./build.sh cldr          language data from CLDR (not yet)
+./build.sh cldr          language data from CLDR, written anew into src/lang/cldr
 TEXT
 }
 
@@ -231,8 +240,7 @@ case "$verb" in
   test) run_tests "$@" ;;
   run) [ $# -gt 0 ] || stop "usage: ./build.sh run FILE…"; report "$@" ;;
   eval) eval_boards "$@" ;;
-  lint | size | bench | fuzz | serve | accept | show) "$verb" "$@" ;;
-  cldr) stop "the generator of language data is not built yet" ;;
+  lint | size | bench | fuzz | serve | accept | show | cldr) "$verb" "$@" ;;
   help | -h | --help) usage ;;
   *) usage >&2; exit 2 ;;
 esac

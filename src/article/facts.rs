@@ -208,7 +208,7 @@ fn collect(p: &Pack, packs: u128, out: &mut Vec<Entry>) {
     ] {
         for word in words {
             // a lone sign is no source, widget or caption
-            if word.chars().any(cursor::is_alphabetic) {
+            if word.chars().any(cursor::is_alphabetic) || flags == flag::ORDINAL_END {
                 let bare = word.trim_end_matches([':', '：']);
                 let colon = flags == flag::BYLINE && !words.contains(&bare);
                 add(bare, if colon { flags | flag::COLON } else { flags }, 0);

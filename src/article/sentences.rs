@@ -201,7 +201,11 @@ fn is_abbreviation(text: &str, start: usize, at: usize, next: char, manner: Mann
         // "5. maja", "10. Juni", or the number of a list item
         let lead = trim(text, start, begin).is_empty();
         let skip = cursor::skip_blanks(text, at + 1, 8);
-        return (lead && letters <= 3) || (letters <= 2 && facts.at(text, skip, flag::MONTH, manner.packs).is_some());
+        // "der 25. Festival", "25. ročník": a lower-case word behind, or a day word in front, goes on
+        let before = cursor::skip_blanks_back(text, begin, 2);
+        let day = || facts.at(text, crate::lang::lexicon::word_begin(text, before), flag::DATE_WORD, manner.packs).is_some_and(|h| h.end == before);
+        let goes_on = letters <= 3 && (case::is_lower(next) || before < begin && ordinal_stop(facts, text, at, manner) && day());
+        return (lead && letters <= 3) || goes_on || (letters <= 2 && facts.at(text, skip, flag::MONTH, manner.packs).is_some());
     }
     if scripts::is_unspaced(last) && manner.unmarked {
         return true;
@@ -240,6 +244,11 @@ fn is_abbreviation(text: &str, start: usize, at: usize, next: char, manner: Mann
         }
     }
     false
+}
+
+/// The language marks an ordinal by a full stop.
+fn ordinal_stop(facts: &Facts, text: &str, at: usize, manner: Manner) -> bool {
+    facts.at(text, at, flag::ORDINAL_END, manner.packs).is_some_and(|h| h.end == at + 1)
 }
 
 /// The word behind the stop is one of the language's frequent words with a capital: a new sentence.

@@ -37,9 +37,14 @@ pub static AR: Pack = Pack {
     joined_parts: true,
     glued_words: false,
     prefixes: numbers::PREFIXES,
+    // nothing is glued behind words and counted apart
+    suffixes: &[],
     weak: numbers::WEAK,
     not_numbers: numbers::NOT_NUMBERS,
     fractions: numbers::FRACTIONS,
+    // the numerator stands first, and tenths are percentages
+    fraction_join: &[],
+    tenths: &[],
     half_after: numbers::HALF_AFTER,
     decimal_words: &["فاصلة", "فاصل", "فاصل عشري"],
     minus: &["سالب", "ناقص", "بالسالب", "السالب"],

@@ -38,9 +38,14 @@ pub static EN: Pack = Pack {
     glued_words: false,
     // Nothing is glued in front of English words.
     prefixes: &[],
+    // nothing is glued behind words and counted apart
+    suffixes: &[],
     weak: &["one"],
     not_numbers: numbers::NOT_NUMBERS,
     fractions: numbers::FRACTIONS,
+    // the numerator stands first, and tenths are percentages
+    fraction_join: &[],
+    tenths: &[],
     half_after: &["and a half", "and half", "and one half", "and one-half", "and an half", "½"],
     decimal_words: &["point", "dot"],
     minus: &["minus", "negative"],

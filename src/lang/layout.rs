@@ -14,7 +14,7 @@ macro_rules! languages {
 macro_rules! tables {
     ($with:ident) => {
         $with! {
-            [teens joiners prefixes weak not_numbers half_after decimal_words minus ordinal_before ordinal_after numbered
+            [teens joiners prefixes suffixes weak not_numbers fraction_join tenths half_after decimal_words minus ordinal_before ordinal_after numbered
              percent_before percent_after points bound_gap per counters weekdays day_before day_after month_before month_after year_before year_after
              before_christ range_open range_join ratio_join since until period_nouns decades documents number_markers identifier_nouns
              stops links relatives nominals skips verbs source_lines widgets link_headings caption_words byline_words abbreviations caption_verbs]

@@ -61,12 +61,18 @@ pub struct Pack {
     pub joined_parts: bool,
     /// Particles glued in front of words: Arabic و ف ب ل ك ال.
     pub prefixes: List,
+    /// Particles and endings glued behind words and digits: "이", "에서", "'te".
+    pub suffixes: List,
     /// Number words that are mostly articles or pronouns ("one", "un"): figures only before a counter, scale, or other numbers.
     pub weak: List,
     /// Words that merely contain a number word or mean something else: "someone", "ห้าม", "เรียบร้อย"; idioms as whole phrases.
     pub not_numbers: List,
     /// "half a", "a third of", "quarter" as numerator and denominator.
     pub fractions: Words<(u32, u32)>,
+    /// Between denominator and numerator where the denominator stands first: "分之", "분의".
+    pub fraction_join: List,
+    /// Words that count tenths: "成", "割": three of them are 30 percent.
+    pub tenths: List,
     /// Adds half of what stands before: "and a half", "с половиной", "rưỡi".
     pub half_after: List,
     /// The decimal mark as a word: "point", "phẩy", "จุด".

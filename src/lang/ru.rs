@@ -38,9 +38,14 @@ pub static RU: Pack = Pack {
     glued_words: false,
     // Nothing is glued in front of Russian words.
     prefixes: &[],
+    // nothing is glued behind words and counted apart
+    suffixes: &[],
     weak: numbers::WEAK,
     not_numbers: numbers::NOT_NUMBERS,
     fractions: numbers::FRACTIONS,
+    // the numerator stands first, and tenths are percentages
+    fraction_join: &[],
+    tenths: &[],
     half_after: &["с половиной", "с половиною"],
     decimal_words: &["целых", "целая", "целой", "точка", "запятая"],
     minus: &["минус", "минуса"],

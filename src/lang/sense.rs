@@ -13,6 +13,8 @@ pub enum Sense {
     Weak,
     NotNumber,
     Fraction(u32, u32),
+    FractionJoin,
+    Tenth,
     HalfAfter,
     DecimalWord,
     Minus,

@@ -22,9 +22,14 @@ pub static UND: Pack = Pack {
     joined_parts: false,
     glued_words: false,
     prefixes: &[],
+    // nothing is glued behind words and counted apart
+    suffixes: &[],
     weak: &[],
     not_numbers: &[],
     fractions: &[],
+    // the numerator stands first, and tenths are percentages
+    fraction_join: &[],
+    tenths: &[],
     half_after: &[],
     decimal_words: &[],
     minus: &["-", "\u{2212}"],

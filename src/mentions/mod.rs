@@ -6,6 +6,7 @@ mod clock;
 mod codes;
 mod dates;
 pub mod digits;
+mod marked;
 pub mod mention;
 mod numbers;
 mod numeric;

@@ -54,6 +54,7 @@ impl Reader<'_> {
             .or_else(|| self.quarter(i))
             .or_else(|| self.year_part(i))
             .or_else(|| self.date_first(i))
+            .or_else(|| self.marked_date(i))
             .or_else(|| self.identifier(i))
             .or_else(|| self.date(i))
             .or_else(|| self.score(i))
@@ -108,7 +109,7 @@ impl Reader<'_> {
         if let Some(t) = self.ordinal(i, v) {
             return Some(t);
         }
-        if let Some(t) = self.ratio(i, v) {
+        if let Some(t) = self.ratio(i, v).or_else(|| self.divided(i, v)).or_else(|| self.tenths(i, v)) {
             return Some(t);
         }
         if let Some(t) = self.range(i, v) {
@@ -186,6 +187,17 @@ impl Reader<'_> {
         listed && !between.contains(['.', ';', '!', '?', '\n'])
     }
 
+    /// "25. Festival", "25. ročník": a full stop right behind one to three digits makes an ordinal where a lower-case word, a month or a
+    /// day word shows that no sentence ends.
+    fn is_ordinal_stop(&self, i: usize, end: usize) -> bool {
+        let Some(start) = self.raws.get(i).map(|r| r.span.start()).filter(|_| self.small(i, 3).is_some()) else { return false };
+        let p = cursor::skip_blanks(self.text, end, 2);
+        let follows = p > end && p < self.span.end();
+        let Some(next) = cursor::next(self.text, p).filter(|c| follows && cursor::is_alphabetic(*c)) else { return false };
+        let led = |s| matches!(s, Sense::DayBefore | Sense::YearBefore | Sense::OrdinalBefore).then_some(());
+        case::is_lower(next) || self.after(end, |s| matches!(s, Sense::Month(_)).then_some(())).is_some() || self.before(start, led).is_some()
+    }
+
     /// "3rd", "4-й", "ครั้งที่ 5", "thứ 2", "No. 1", "term 11".
     pub(super) fn ordinal(&mut self, i: usize, v: Value) -> Taken {
         let raw = self.raws.get(i)?;
@@ -197,6 +209,10 @@ impl Reader<'_> {
             let dash = cursor::next(self.text, end).filter(|c| cursor::is_dash(*c))?;
             self.lex.after(self.text, end + dash.len_utf8(), |s| (s == Sense::OrdinalAfter).then_some(())).map(|(e, ())| e)
         });
+        let stop = glued.filter(|&e| self.text.get(end..e) == Some("."));
+        if stop.is_some_and(|e| !self.is_ordinal_stop(i, e)) {
+            return None;
+        }
         if let Some(e) = glued {
             return Some((self.mention(Span::new(start, e), Shape::Ordinal(v.value), "ordinal.ending"), v.used));
         }

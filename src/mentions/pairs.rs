@@ -48,7 +48,7 @@ impl Reader<'_> {
             (cursor::skip_blanks(self.text, e, 2) == next.start()).then_some(())
         };
         if !slash && word.is_none() {
-            return None;
+            return self.out_of(i, v);
         }
         let w = self.value_at(i + v.used)?;
         let whole_numbers = v.decimals == 0 && w.decimals == 0;
@@ -74,6 +74,45 @@ impl Reader<'_> {
         Some((m, v.used + w.used))
     }
 
+    /// "三分之二", "4분의 1": the denominator stands first.
+    pub(super) fn divided(&mut self, i: usize, v: Value) -> Taken {
+        let (_, e, ()) = self.after(v.end, |s| (s == Sense::FractionJoin).then_some(()))?;
+        let next = self.raws.get(i + v.used).filter(|r| r.span.start() == cursor::skip_blanks(self.text, e, 1))?;
+        if next.span.start() < v.end || v.decimals > 0 || v.value.is_zero() {
+            return None;
+        }
+        let w = self.value_at(i + v.used)?;
+        if v.value == Decimal::ONE_HUNDRED {
+            let mut m = self.mention(Span::new(v.begin, w.end), Shape::Percent(w.value), "percent.divided");
+            (m.decimals, m.spelled) = (w.decimals, w.spelled);
+            return Some((m, v.used + w.used));
+        }
+        let mut m = self.mention(Span::new(v.begin, w.end), Shape::Ratio(w.value, v.value), "ratio.divided");
+        m.spelled = v.spelled && w.spelled;
+        Some((m, v.used + w.used))
+    }
+
+    /// "3割", "七成六": tenths are percentages.
+    pub(super) fn tenths(&mut self, i: usize, v: Value) -> Taken {
+        let (_, e, ()) = self.after(v.end, |s| (s == Sense::Tenth).then_some(()))?;
+        if v.value > Decimal::TEN || v.scale.is_some_and(|_| !v.spelled) {
+            return None;
+        }
+        let mut m = self.mention(Span::new(v.begin, e), Shape::Percent(v.value * Decimal::TEN), "percent.tenths");
+        m.spelled = v.spelled;
+        let mut used = v.used;
+        let more = self.raws.get(i + used).filter(|r| r.span.start() == e && self.unit_after(r.span.end()).is_none());
+        if let Some(RawKind::Spelled(s)) = more.map(|r| &r.kind)
+            && s.value < Decimal::TEN
+            && let Shape::Percent(value) = &mut m.shape
+        {
+            *value += s.value;
+            m.span = Span::new(v.begin, s.span.end());
+            used += 1;
+        }
+        Some((m, used))
+    }
+
     /// "10-15", "from 10 to 15", "between 10 and 15", with percent signs perhaps on both.
     pub(super) fn range(&mut self, i: usize, v: Value) -> Taken {
         // a unit or percent sign may stand between the first number and the range word
@@ -89,7 +128,7 @@ impl Reader<'_> {
         let dash = dash_from(at);
         let open = |at: usize| self.before(at, |s| (s == Sense::RangeOpen).then_some(()));
         let sign = || self.before(v.begin, |s| matches!(s, Sense::Currency(_)).then_some(())).map(|(b, _, ())| b);
-        let opened = open(v.begin).or_else(|| open(sign()?));
+        let opened = open(v.begin).or_else(|| open(sign()?)).or_else(|| self.closed(next.end()));
         if !dash {
             let join = |this: &Self, p: usize| {
                 if this.glued_join(p, next.start()) {
@@ -174,6 +213,33 @@ impl Reader<'_> {
         m.scale = w.scale;
         m.spelled = v.spelled && w.spelled;
         m.evidence = opened.map(|o| Span::new(o.0, o.1));
+        Some((m, v.used + w.used))
+    }
+
+    /// "10 और 15 के बीच", "2004 ile 2006 arasında": the word that opens a range may stand behind it, and behind its unit.
+    fn closed(&self, end: usize) -> Option<(usize, usize, ())> {
+        let at = self.percent_after(end).or_else(|| self.unit_after(end)).map_or(end, |u| u.1);
+        let found = self.after(at, |s| (s == Sense::RangeOpen).then_some(()))?;
+        let opens = cursor::next(self.text, cursor::skip_blanks(self.text, found.1, 2)).is_some_and(|c| crate::text::scripts::digit(c).is_some());
+        (!opens).then_some(found)
+    }
+
+    /// "60 में से 57": a word that says "out of" stands behind the whole, perhaps with the counted noun between.
+    fn out_of(&mut self, i: usize, v: Value) -> Taken {
+        let next = self.raws.get(i + v.used)?.span.start();
+        let out = |s| (s == Sense::Cue(crate::text::Cue::OutOf)).then_some(());
+        let noun = || {
+            let p = cursor::skip_blanks(self.text, v.end, 1);
+            let e = crate::lang::lexicon::word_end(self.text, p);
+            (e > p && e < next).then(|| self.after(e, out)).flatten()
+        };
+        let (_, e, ()) = self.after(v.end, out).or_else(noun)?;
+        if cursor::skip_blanks(self.text, e, 2) != next || v.decimals > 0 || v.value.is_sign_negative() {
+            return None;
+        }
+        let w = self.value_at(i + v.used).filter(|w| w.decimals == 0 && w.value <= v.value && self.percent_after(w.end).is_none())?;
+        let mut m = self.mention(Span::new(v.begin, w.end), Shape::Ratio(w.value, v.value), "ratio.outOf");
+        m.spelled = v.spelled && w.spelled;
         Some((m, v.used + w.used))
     }
 

@@ -1,7 +1,7 @@
 //! Numbers written in words, and words mixed with digits: "two hundred and fifty", "1 แสน 9 หมื่น", "31 million and 956 thousand".
 
 use crate::lang::{Lexicon, Sense};
-use crate::text::scripts::{Script, script_of};
+use crate::text::scripts::{Script, han_digit, script_of};
 use crate::text::{Decimal, Span, cursor};
 
 /// A number put together from words.
@@ -257,6 +257,15 @@ pub fn read(
                     moved = true;
                     break;
                 }
+                // "2382万9000": the rest stands in digits right behind the scale
+                let rest = sum.blocks.last().is_some_and(|&b| v < place(b) && (v % Decimal::ONE).is_zero()) && pos == end;
+                if rest && scaled.is_none() && from_digits {
+                    sum.blocks.push(v);
+                    sum.last_was_multiplier = false;
+                    end = e;
+                    moved = true;
+                    break;
+                }
             }
             let Some((e, word, other, words)) = word_at(lex, text, pos, started, limit) else { continue };
             if e > limit {
@@ -342,6 +351,18 @@ pub fn read(
         if !moved {
             break;
         }
+    }
+    // "三千五": one digit behind a scale stands for the next place
+    if out.words > 1
+        && !out.ordinal
+        && !from_digits
+        && let Some(digit) = cursor::next(text, end).filter(|_| end < limit).and_then(han_digit).filter(|&d| d > 0)
+        && let p = place(sum.value())
+        && p >= Decimal::ONE_HUNDRED
+        && cursor::prev(text, end).is_some_and(|c| script_of(c) == Script::Han)
+    {
+        sum.blocks.push(Decimal::from(digit) * p / Decimal::TEN);
+        end += cursor::next(text, end).map_or(0, char::len_utf8);
     }
     if end == at || (from_digits && out.words == 0) {
         return None;

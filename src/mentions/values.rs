@@ -4,7 +4,7 @@ use super::reader::Reader;
 use super::scan::RawKind;
 use super::spelled;
 use crate::lang::Sense;
-use crate::text::{Bound, Decimal, Span, case, cursor};
+use crate::text::{Bound, Decimal, Span, case, cursor, scripts};
 
 /// A value with everything that belongs to its writing: sign, scale word, half.
 #[derive(Clone, Copy)]
@@ -115,7 +115,7 @@ impl Reader<'_> {
         if let Some((b, e, kind)) = self.after(v.end, bound)
             && let Some((_, e2, m)) = self.after(e, |s| if let Sense::Multiplier(m) = s { Some(m) } else { None })
             && let Some(x) = v.value.checked_mul(Decimal::from(m))
-            && self.pack.noun_side == crate::lang::Side::Before
+            && (self.pack.noun_side == crate::lang::Side::Before || self.pack.glued_words)
         {
             v.bound = Some((kind, Span::new(b, e)));
             v.value = x;
@@ -213,6 +213,14 @@ impl Reader<'_> {
     /// "one point five", "1 จุด 1", "hai phẩy 23".
     pub(super) fn decimal_words(&mut self, v: &mut Value, i: usize) {
         let Some((_, e)) = self.is_after(v.end, Sense::DecimalWord) else { return };
+        // "三点一四"
+        let row: Vec<u32> = self.text.get(e..self.span.end()).unwrap_or("").chars().map_while(scripts::han_digit).take(9).collect();
+        if !row.is_empty() {
+            let end = e + self.text.get(e..).unwrap_or("").chars().take(row.len()).map(char::len_utf8).sum::<usize>();
+            v.value += Decimal::new(row.iter().fold(0i64, |n, &d| n * 10 + i64::from(d)), row.len() as u32);
+            (v.decimals, v.end, v.used) = (row.len() as u32, end, self.used(i, end));
+            return;
+        }
         let Some(next) = self.raws.get(i + 1).filter(|r| r.span.start() == cursor::skip_blanks(self.text, e, 2)) else { return };
         let tail = match &next.kind {
             RawKind::Digits(d) if d.is_plain() => d.digits.clone(),

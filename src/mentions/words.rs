@@ -17,6 +17,9 @@ impl Reader<'_> {
     pub(super) fn spelled_mention(&mut self, i: usize, _done: &[Mention]) -> Taken {
         let raw = self.raws.get(i)?.clone();
         let RawKind::Spelled(s) = raw.kind else { return None };
+        if let Some(t) = self.marked_date(i) {
+            return Some(t);
+        }
         let whole_text = self.text.trim().len() <= s.span.len() + 2;
         let (start, end) = (s.span.start(), s.span.end());
         if self.is_weekday(s.span) || !whole_text && self.ends_name(s.span) {

@@ -63,6 +63,10 @@ impl Reader<'_> {
         if !four && calendar.is_none() && !ancient() {
             return None;
         }
+        let written = match (calendar, evidence) {
+            (Some(Calendar::Japanese), Some(era)) => self.japanese(era, written),
+            _ => written,
+        };
         if let Some((b, e)) = self.is_before(begin, Sense::YearBefore) {
             evidence = evidence.or(Some(Span::new(b, e)));
         } else if let Some((b, e)) = self.is_after(end, Sense::YearAfter) {

@@ -4,6 +4,11 @@
 
 use super::script_ranges::{MARKS, SCRIPTS, ZEROS};
 
+/// The value of a Han sign that stands for one digit where several stand in a row: 二〇一六.
+pub fn han_digit(c: char) -> Option<u32> {
+    "〇一二三四五六七八九".chars().position(|d| d == c).or((c == '零' || c == '○').then_some(0)).map(|d| d as u32)
+}
+
 /// The scripts that charticle tells apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Script {

@@ -6,7 +6,7 @@ const MOST = 30;
 export function distinctive(source, languages) {
   const sets = languages.map(({ code, locales }) => {
     const letters = new Set();
-    for (const locale of locales) for (const c of exemplars(source.characters(locale).exemplarCharacters)) letters.add(c);
+    for (const c of exemplars(source.characters(locales[0]).exemplarCharacters)) letters.add(c);
     return { code, script: source.likely(code).script, letters };
   });
   const found = new Map();
@@ -34,5 +34,5 @@ function* exemplars(set) {
 
 function* small(c) {
   const lower = c.toLowerCase();
-  if (/^\p{L}$/u.test(lower)) yield lower;
+  if (/^\p{L}$/u.test(lower) && lower !== "ʼ") yield lower;
 }

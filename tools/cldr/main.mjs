@@ -18,16 +18,22 @@ const here = dirname(fileURLToPath(import.meta.url));
 const lang = join(here, "../../src/lang");
 const out = join(lang, "cldr");
 
-const capital = (name) => name.charAt(0).toUpperCase() + name.slice(1);
+/** A name with a capital, in the scripts that begin names with one. */
+function capital(name) {
+  const cased = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}]/u.test(name);
+  return cased ? name.charAt(0).toUpperCase() + name.slice(1) : name;
+}
 
 function pack(source, language, letters, und) {
   const { code, locales, glued } = language;
   const tables = emptyTables(Table);
-  scales(source, language, tables, und);
   measures(source, language, tables, und);
+  scales(source, language, tables, und);
   money(source, language, tables, und);
   dates(source, language, tables, und);
   otherEras(language, tables);
+  tables.units.withoutTails();
+  if (!language.compounds) for (const table of [tables.currencies, tables.units, tables.durations]) table.shorten();
   const { decimal, group } = marks(source, language);
   const head = {
     code,
@@ -43,7 +49,7 @@ function pack(source, language, letters, und) {
     joined_parts: "no",
     glued_words: glued ? "yes" : "no",
   };
-  return text(`From Unicode CLDR ${source.version} by ./build.sh cldr; the licence of these data is in LICENSE.`, head, tables);
+  return text(`Unicode CLDR ${source.version}, by ./build.sh cldr; licence: LICENSE`, head, tables);
 }
 
 const folder = process.argv[2];

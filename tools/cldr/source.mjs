@@ -71,4 +71,11 @@ export class Source {
     const now = all.flatMap(Object.entries).filter(([, of]) => !of._to && of._tender !== "false");
     return now.map(([code]) => code).at(-1);
   }
+
+  /** The regions of the same part of the world, such as Western Asia. */
+  neighbours(region) {
+    const all = this.supplemental("territoryContainment").territoryContainment;
+    const around = Object.entries(all).find(([key, of]) => /^\d{3}$/u.test(key) && of._contains.includes(region) && of._contains.every((r) => /^[A-Z]{2}$/u.test(r)));
+    return around ? around[1]._contains : [region];
+  }
 }

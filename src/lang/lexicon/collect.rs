@@ -28,6 +28,8 @@ pub(in crate::lang) fn collect(p: &Pack, out: &mut Vec<(&'static str, Sense)>) {
         (p.joiners, Sense::Joiner),
         (p.weak, Sense::Weak),
         (p.not_numbers, Sense::NotNumber),
+        (p.fraction_join, Sense::FractionJoin),
+        (p.tenths, Sense::Tenth),
         (p.half_after, Sense::HalfAfter),
         (p.decimal_words, Sense::DecimalWord),
         (p.minus, Sense::Minus),

@@ -28,6 +28,10 @@ pub struct Lexicon {
     guards: Table,
     /// Particles that are glued to the word behind them.
     prefixes: Table,
+    /// Particles and endings glued behind words.
+    suffixes: Table,
+    /// Number words may stand inside words (see [`Pack::glued_words`]).
+    glued: bool,
     /// Endings that only verbs have, from the pack's verbs that begin with "~".
     verb_endings: Vec<Vec<char>>,
     /// Some entry has an open ending.
@@ -79,9 +83,10 @@ impl Lexicon {
             has_open |= open;
             forward.push((w, open, sense));
         }
-        let prefixes = pack.prefixes.iter().map(|p| (p.chars().filter_map(cursor::fold).collect(), false, Sense::Link));
-        let prefixes: Vec<table::Entry> = prefixes.collect();
-        let (numbers, prefixes) = (Table::build(numbers), Table::build(prefixes));
+        let particles = |list: &[&'static str]| -> Table {
+            Table::build(list.iter().map(|p| (p.chars().filter_map(cursor::fold).collect(), false, Sense::Link)).collect())
+        };
+        let (numbers, prefixes, suffixes) = (Table::build(numbers), particles(pack.prefixes), particles(pack.suffixes));
         let own = (1..10).all(|n| pack.cardinals.iter().any(|w| w.1 == n));
         let spellout = if own { None } else { Spellout::of(pack.code) };
         let begins = |i: usize| {
@@ -96,6 +101,8 @@ impl Lexicon {
             numbers,
             guards: Table::build(guards),
             prefixes,
+            suffixes,
+            glued: pack.glued_words,
             has_open,
             verb_endings,
             spellout,
@@ -107,7 +114,7 @@ impl Lexicon {
     #[inline]
     pub fn words_at<'l>(&'l self, text: &str, at: usize, visit: &mut dyn FnMut(usize, &'l [Sense])) {
         self.forward.walk(text, at, &mut |end, open, senses| {
-            if let Some(end) = word_place(text, end, open) {
+            if let Some(end) = self.word_place(text, end, open) {
                 visit(end, senses);
             }
         });
@@ -117,7 +124,7 @@ impl Lexicon {
     pub fn hits_after<'l>(&'l self, text: &str, at: usize) -> Hits<'l> {
         let mut hits = Hits::none(at);
         self.forward.walk(text, at, &mut |end, open, senses| {
-            if let Some(place) = word_place(text, end, open) {
+            if let Some(place) = self.word_place(text, end, open) {
                 hits.push(Hit { place, open, senses });
             }
         });
@@ -132,13 +139,57 @@ impl Lexicon {
 
     /// The longest number word that begins at `at`, by its end.
     pub fn number_word(&self, text: &str, at: usize, limit: usize) -> Option<usize> {
-        furthest(&self.numbers, text, at, |_| true).max(self.ruled(text, at, limit).map(|r| r.end))
+        self.furthest(&self.numbers, text, at, |_| true).max(self.ruled(text, at, limit).map(|r| r.end))
     }
 
     /// The longest number that CLDR's rules spell out at `at`.
     pub fn ruled(&self, text: &str, at: usize, limit: usize) -> Option<Read> {
+        let spellout = self.spellout?;
         let unspaced = cursor::next(text, at).is_some_and(|c| class::of(c) & class::UNSPACED != 0);
-        self.spellout?.read(text, at, limit, unspaced)
+        spellout.read(text, at, limit, unspaced).or_else(|| {
+            let inside = spellout.read(text, at, limit, true).filter(|_| self.glued || !self.suffixes.is_empty())?;
+            (self.ends_at(text, inside.end) || self.glued && self.measures(text, inside.end)).then_some(inside)
+        })
+    }
+
+    /// What is glued behind a number word makes a measure of it: "zwei|jährig", "drei|einhalb".
+    fn measures(&self, text: &str, at: usize) -> bool {
+        let unit = |s| {
+            matches!(
+                s,
+                Sense::Duration(_) | Sense::PercentAfter | Sense::Multiplier(_) | Sense::HalfAfter | Sense::Currency(_) | Sense::Fraction(..)
+            )
+        };
+        self.after(text, at, |s| unit(s).then_some(())).is_some()
+    }
+
+    /// A word ends here, or only a glued particle goes on.
+    pub fn ends_at(&self, text: &str, at: usize) -> bool {
+        if cursor::is_boundary(text, at) {
+            return true;
+        }
+        let mut ended = false;
+        if !self.suffixes.is_empty() {
+            self.suffixes.walk(text, at, &mut |end, _, _| ended |= cursor::is_boundary(text, end));
+        }
+        ended
+    }
+
+    /// Where a word ends whose letters end at `end`: an open ending takes the rest of its word, a closed one must be a word's end.
+    #[inline]
+    fn word_place(&self, text: &str, end: usize, open: bool) -> Option<usize> {
+        if open {
+            return Some(word_end(text, end));
+        }
+        let place = behind_signs(text, end);
+        self.ends_at(text, place).then_some(place)
+    }
+
+    /// The furthest end of a table's words that begin at `at`, among those that `fits` accepts.
+    fn furthest(&self, table: &Table, text: &str, at: usize, fits: impl Fn(usize) -> bool) -> Option<usize> {
+        let mut best = None;
+        table.walk(text, at, &mut |end, open, _| best = best.max(self.word_place(text, end, open).filter(|&e| fits(e))));
+        best
     }
 
     /// The end of an ordinary word or phrase that covers the number word between `at` and `end`: it may begin some characters before.
@@ -148,7 +199,7 @@ impl Lexicon {
         std::iter::once(at)
             .chain(starts)
             .filter(|&s| cursor::is_boundary(text, s))
-            .find_map(|s| furthest(&self.guards, text, s, |e| e >= end || (s < at && e > at)))
+            .find_map(|s| self.furthest(&self.guards, text, s, |e| e >= end || (s < at && e > at)))
     }
 
     /// The longest entry beginning at `at` for which `pick` has an answer.
@@ -250,23 +301,6 @@ impl Lexicon {
     pub fn before<T>(&self, text: &str, at: usize, pick: impl Fn(Sense) -> Option<T>) -> Option<(usize, T)> {
         longest_back(&self.hits_before(text, at), pick)
     }
-}
-
-/// The furthest end of a table's words that begin at `at`, among those that `fits` accepts.
-fn furthest(table: &Table, text: &str, at: usize, fits: impl Fn(usize) -> bool) -> Option<usize> {
-    let mut best = None;
-    table.walk(text, at, &mut |end, open, _| best = best.max(word_place(text, end, open).filter(|&e| fits(e))));
-    best
-}
-
-/// Where a word ends whose letters end at `end`: an open ending takes the rest of its word, a closed one must be a word's end.
-#[inline]
-fn word_place(text: &str, end: usize, open: bool) -> Option<usize> {
-    if open {
-        return Some(word_end(text, end));
-    }
-    let place = behind_signs(text, end);
-    cursor::is_boundary(text, place).then_some(place)
 }
 
 /// A vowel sign or lengthening stroke behind the last letter belongs to the word: "عامًا", "هـ".

@@ -38,9 +38,14 @@ pub static TH: Pack = Pack {
     glued_words: false,
     // nothing is glued in front of Thai numbers
     prefixes: &[],
+    // nothing is glued behind words and counted apart
+    suffixes: &[],
     weak: numbers::WEAK,
     not_numbers: guards::NOT_NUMBERS,
     fractions: numbers::FRACTIONS,
+    // the numerator stands first, and tenths are percentages
+    fraction_join: &[],
+    tenths: &[],
     half_after: &["ครึ่ง"],
     decimal_words: &["จุด"],
     minus: &["ลบ", "ติดลบ", "ติดลบร้อยละ"],

@@ -37,9 +37,14 @@ pub static VI: Pack = Pack {
     glued_words: false,
     // nothing is glued in front of Vietnamese numbers
     prefixes: &[],
+    // nothing is glued behind words and counted apart
+    suffixes: &[],
     weak: &["một", "năm", "tư"],
     not_numbers: guards::NOT_NUMBERS,
     fractions: numbers::FRACTIONS,
+    // the numerator stands first, and tenths are percentages
+    fraction_join: &[],
+    tenths: &[],
     half_after: &["rưỡi", "rưởi"],
     decimal_words: &["phẩy", "phảy"],
     minus: &["âm", "trừ"],

@@ -1,0 +1,167 @@
+//! Dates whose parts each carry a word behind them: "2021年8月6日", "2014년 10월 3일", "1월 12일, 2016년".
+
+use super::reader::{Reader, Taken};
+use super::scan::RawKind;
+use crate::lang::Sense;
+use crate::text::{Calendar, Day, Period, Span, cursor};
+
+/// Year, month and day as far as they are written, and what of the text they take.
+#[derive(Clone, Copy, Default)]
+struct Parts {
+    year: Option<(i32, Calendar)>,
+    month: Option<u32>,
+    /// First and last day: "6月1-3日".
+    day: Option<(u32, u32)>,
+    begin: usize,
+    end: usize,
+    raws: usize,
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Mark {
+    Year,
+    Month,
+    Day,
+}
+
+/// The first common year of a Japanese era less one, by its name (CLDR calendarData, japanese).
+const JAPANESE: [(&str, i32); 5] = [("令和", 2018), ("平成", 1988), ("昭和", 1925), ("大正", 1911), ("明治", 1867)];
+
+impl Reader<'_> {
+    /// A date of marked parts that has a month, or two of them with a range word between.
+    pub(super) fn marked_date(&mut self, i: usize) -> Taken {
+        if self.pack.month_after.is_empty() {
+            return None;
+        }
+        let first = self.parts(i, None)?;
+        let (from, calendar, inferred) = self.known(first)?;
+        if let Some(second) = self.second(i + first.raws, first)
+            && let Some((until, ..)) = self.known(second)
+            && let Some(period) = from.start().zip(until.end()).and_then(|(a, b)| Period::between(a, b))
+        {
+            let mut t = self.time(first.begin, second.end, period, calendar, "period.marked", i)?;
+            (t.0.inferred, t.1) = (inferred, first.raws + second.raws);
+            return Some(t);
+        }
+        first.month?;
+        let rule = match (first.year, first.day) {
+            (Some(_), None) => "date.monthYear",
+            (None, None) => "date.month",
+            _ => "date.marked",
+        };
+        let mut t = self.time(first.begin, first.end, from, calendar, rule, i)?;
+        (t.0.inferred, t.1) = (inferred, first.raws);
+        Some(t)
+    }
+
+    /// A year of a named Japanese era in the common calendar: 令和3 is 2021.
+    pub(super) fn japanese(&self, era: Span, written: i32) -> i32 {
+        let name = era.of(self.text);
+        written + JAPANESE.iter().find(|(n, _)| *n == name).map_or(0, |e| e.1)
+    }
+
+    /// The value of a short number, in digits or in words.
+    fn short(&self, i: usize) -> Option<u32> {
+        match &self.raws.get(i)?.kind {
+            RawKind::Spelled(s) if !s.ordinal && s.fraction.is_none() => u32::try_from(s.value).ok(),
+            _ => self.small(i, 4),
+        }
+    }
+
+    fn mark(&self, at: usize) -> Option<(Mark, usize)> {
+        let marks = |s| match s {
+            Sense::YearAfter => Some(Mark::Year),
+            Sense::MonthAfter => Some(Mark::Month),
+            Sense::DayAfter => Some(Mark::Day),
+            _ => None,
+        };
+        self.after(at, marks).map(|(_, e, mark)| (mark, e))
+    }
+
+    /// The parts that stand side by side from raw `i` on; a day alone only where `known` says of which month.
+    fn parts(&self, i: usize, known: Option<Parts>) -> Option<Parts> {
+        let mut p = Parts { begin: self.raws.get(i)?.span.start(), ..Parts::default() };
+        while let Some(raw) = self.raws.get(i + p.raws) {
+            let gap = self.text.get(p.end..raw.span.start()).unwrap_or("");
+            if p.raws > 0 && !gap.chars().all(|c| cursor::is_blank(c) || matches!(c, ',' | '，' | '、')) || gap.len() > 4 && p.raws > 0 {
+                break;
+            }
+            let n = self.short(i + p.raws)?;
+            let (first, used, mark) = match self.mark(raw.span.end()) {
+                Some(mark) => (n, 1, mark),
+                // "1-3日"
+                None => {
+                    let joined = self.joined(i + p.raws, cursor::is_dash, true);
+                    let Some((last, next)) = self.short(i + p.raws + 1).zip(self.raws.get(i + p.raws + 1)).filter(|(l, _)| joined && *l > n)
+                    else {
+                        break;
+                    };
+                    let Some(mark) = self.mark(next.span.end()).filter(|m| m.0 == Mark::Day) else { break };
+                    (last, 2, mark)
+                }
+            };
+            match mark.0 {
+                Mark::Year if p.year.is_none() => {
+                    let era = self.before(raw.span.start(), |s| if let Sense::EraBefore(c) = s { Some(c) } else { None });
+                    let four = self.digits(i + p.raws).is_some_and(|d| d.is_plain() && d.digits.len() == 4);
+                    match era {
+                        Some((b, e, Calendar::Japanese)) => {
+                            p.year = Some((self.japanese(Span::new(b, e), n as i32), Calendar::Japanese));
+                            p.begin = p.begin.min(b);
+                        }
+                        Some((b, _, calendar)) => {
+                            p.year = Some((n as i32, calendar));
+                            p.begin = p.begin.min(b);
+                        }
+                        None if four => p.year = Some((n as i32, self.calendar_of(n as i32))),
+                        None => break,
+                    }
+                }
+                Mark::Month if p.month.is_none() && p.day.is_none() && (1..=12).contains(&n) => p.month = Some(n),
+                Mark::Day if p.day.is_none() && (1..=31).contains(&first) && (p.month.is_some() || known.is_some_and(|k| k.day.is_some())) => {
+                    p.day = Some((n, first));
+                }
+                _ => break,
+            }
+            (p.end, p.raws) = (mark.1, p.raws + used);
+        }
+        (p.raws > 0).then_some(p)
+    }
+
+    /// The end of a range behind `first`: it takes year and month from there.
+    fn second(&self, i: usize, first: Parts) -> Option<Parts> {
+        let next = self.raws.get(i)?.span.start();
+        let from = self.after(first.end, |s| matches!(s, Sense::Since | Sense::Cue(crate::text::Cue::From)).then_some(()));
+        let at = from.map_or(first.end, |f| f.1);
+        let gap = self.text.get(at..next)?.trim();
+        let dash = !gap.is_empty() && gap.chars().all(|c| cursor::is_dash(c) || matches!(c, '~' | '～' | '〜' | '至'));
+        let word = || {
+            let word = self.after(at, |s| (s == Sense::RangeJoin).then_some(()));
+            word.is_some_and(|w| cursor::skip_blanks(self.text, w.1, 2) == next)
+        };
+        if !dash && !word() && !(from.is_some() && gap.is_empty()) {
+            return None;
+        }
+        let p = self.parts(i, Some(first))?;
+        let month = p.month.or(if p.year.is_none() { first.month } else { None });
+        (p.month.is_some() || p.day.is_some()).then_some(Parts { year: p.year.or(first.year), month, ..p })
+    }
+
+    /// The days that the parts name.
+    fn known(&self, p: Parts) -> Option<(Period, Calendar, bool)> {
+        let on = |day: Option<u32>| match p.year {
+            Some((year, calendar)) => self.make(year, Some(calendar), p.month, day),
+            None => {
+                let day = Day::checked(
+                    self.published.and_then(|p| p.year),
+                    p.month.and_then(|m| u8::try_from(m).ok()),
+                    day.and_then(|d| u8::try_from(d).ok()),
+                )?;
+                Some((Period::at(day), Calendar::Gregorian))
+            }
+        };
+        let (first, calendar) = on(p.day.map(|d| d.0))?;
+        let (last, _) = on(p.day.map(|d| d.1))?;
+        Some((Period::between(first.start()?, last.end()?)?, calendar, p.year.is_none() && self.published.is_some()))
+    }
+}
