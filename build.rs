@@ -50,5 +50,9 @@ fn main() {
 
 /// The languages of a folder, by code.
 fn written(folder: &Path) -> BTreeMap<String, Source> {
-    source::folder(folder).unwrap_or_else(|e| panic!("{e}"))
+    let found = source::folder(folder, &mut |e| panic!("{e}"));
+    for s in found.values() {
+        s.complete().unwrap_or_else(|e| panic!("{}: {}: {e}", folder.display(), s.code));
+    }
+    found
 }

@@ -233,6 +233,13 @@ impl Languages {
         self.best(e).map_or(0, |(i, _)| 1 << i)
     }
 
+    /// How many of the frequent words and own letters are of a pack's language.
+    pub fn hits(&self, e: &Evidence, pack: &Pack) -> u32 {
+        let bit = self.bit(pack);
+        let letters = e.letters.iter().filter(|(class, _)| self.masks.get(*class as usize).is_some_and(|m| m.1 & bit != 0)).map(|l| l.1);
+        e.frequent.iter().filter(|&&m| m & bit != 0).count() as u32 + letters.sum::<u32>()
+    }
+
     /// The place of the best language among the packs, with its hits.
     fn best(&self, e: &Evidence) -> Option<(usize, u32)> {
         let letters: u32 = e.scripts.iter().sum();

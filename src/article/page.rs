@@ -16,6 +16,8 @@ pub(super) struct Page<'t, 'f> {
     pub signs: Vec<Sign>,
     pub kinds: Vec<Option<BlockKind>>,
     paragraphs: Vec<bool>,
+    /// The caller has told the language.
+    told: bool,
     /// Language of the document.
     pub pack: &'static Pack,
     /// The document is written without spaces between words.
@@ -32,7 +34,7 @@ impl<'t, 'f> Page<'t, 'f> {
         let direction = if pack.code == crate::lang::UND.code && mostly_rtl(text, &lines) { Direction::Rtl } else { pack.direction };
         let paragraphs = lines.iter().zip(&signs).map(|(l, s)| is_paragraph(l, *s, unspaced)).collect();
         let kinds = vec![None; lines.len()];
-        Self { text, facts, lines, signs, kinds, paragraphs, pack, unspaced, direction }
+        Self { text, facts, lines, signs, kinds, paragraphs, told: hint.is_some(), pack, unspaced, direction }
     }
 
     /// A line that can only be a paragraph: long, or a full sentence of some length.
@@ -99,7 +101,10 @@ impl<'t, 'f> Page<'t, 'f> {
         let mut e = Evidence::default();
         languages.gather(span.of(self.text), 72, &mut e);
         let v = languages.judge(&e);
-        if v.pack.code == self.pack.code || v.hits < 3 || v.hits * 4 < v.words { self.pack } else { v.pack }
+        // what is common to both speaks for the document's own
+        let own = languages.hits(&e, self.pack);
+        let least = if self.told { own * 3 } else { own * 2 };
+        if v.pack.code == self.pack.code || v.hits < 3 || v.hits * 4 < v.words || v.hits < least { self.pack } else { v.pack }
     }
 }
 

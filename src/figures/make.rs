@@ -2,6 +2,7 @@
 
 use super::bounds;
 use super::carry;
+use super::compound;
 use super::cues;
 use super::figure::{Amount, Evidence, Figure, Group, Label, PeriodFrom, Quantity, Role};
 use super::labels::{self, Place};
@@ -121,7 +122,7 @@ fn sentence_figures(
     {
         carry::across(first, head, d.whole, &sentence, text);
     }
-    shared::hundredths(out, begin, text);
+    compound::join(out, begin, text, lex);
 }
 
 fn is_time(f: &Figure) -> bool {
@@ -300,8 +301,7 @@ fn quantity(m: &Mention, unit: Option<&Unit>) -> Quantity {
         Shape::Range(low, high) => of_unit(Amount::Between { low: *low, high: *high }),
         // "half an hour", "1/4 mile"
         Shape::Ratio(part, whole)
-            if part < whole
-                && COMMON_WHOLES.iter().any(|&n| *whole == Decimal::from(n))
+            if (part < whole && COMMON_WHOLES.iter().any(|&n| *whole == Decimal::from(n)) || m.spelled && *whole == Decimal::TWO)
                 && unit.is_some_and(|u| matches!(u.kind, UnitKind::Measure | UnitKind::Duration)) =>
         {
             of_unit(Amount::One(*part / *whole))

@@ -3,6 +3,7 @@
 
 mod bounds;
 mod carry;
+mod compound;
 mod context;
 mod cues;
 mod evidence;

@@ -207,30 +207,6 @@ fn is_listed(before: &Figure, after: &Figure, text: &str, lex: &Lexicon) -> bool
     united && parts && listed && small && between.chars().count() <= 80
 }
 
-/// "38 roubles 50 kopecks" is one amount: joins the hundredths to the money right before them; `begin` is the sentence's first figure.
-pub fn hundredths(figures: &mut Vec<Figure>, begin: usize, text: &str) {
-    let tail = figures.split_off(begin.min(figures.len()));
-    for f in tail {
-        let joined = figures.get_mut(begin..).and_then(|s| s.last_mut()).and_then(|before| join(before, &f, text));
-        if joined.is_none() {
-            figures.push(f);
-        }
-    }
-}
-
-fn join(before: &mut Figure, f: &Figure, text: &str) -> Option<()> {
-    let unit = |f: &Figure| f.evidence.iter().find(|e| e.role == Role::Unit && e.span.start() >= f.span.end()).map(|e| e.span);
-    let (Quantity::Money(Amount::One(whole)), Quantity::Money(Amount::One(part))) = (&before.quantity, &f.quantity) else { return None };
-    let (between, end) = (unit(before)?, unit(f)?);
-    let small = f.unit.strip_suffix("/100").is_some_and(|u| u == before.unit) && *part < Decimal::ONE_HUNDRED;
-    let beside =
-        text.get(between.end()..f.span.start()).is_some_and(|g| g.trim_matches(|c: char| c.is_whitespace() || c == '.').is_empty());
-    let value = part.checked_div(Decimal::ONE_HUNDRED).and_then(|p| whole.checked_add(p)).filter(|_| small && beside)?;
-    before.quantity = Quantity::Money(Amount::One(value));
-    before.span = before.span.cover(end);
-    Some(())
-}
-
 fn gap(text: &str, from: usize, to: usize) -> &str {
     text.get(from..to.max(from)).unwrap_or("").trim_matches(|c| cursor::is_blank(c) || cursor::is_mark(c))
 }

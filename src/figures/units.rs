@@ -2,7 +2,7 @@
 
 use crate::lang::{Lexicon, Sense};
 use crate::mentions::Mention;
-use crate::text::{Cue, Span, case, cursor};
+use crate::text::{Cue, Span, case, cursor, scripts};
 
 /// What kind of unit a word is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -70,7 +70,17 @@ fn behind(lex: &Lexicon, text: &str, number: Span, limit: usize) -> Option<Unit>
             .map(|(e, ())| cursor::skip_blanks(text, e, 1))
             .filter(|&q| q < limit)
     };
-    let p = if lex.after(text, p, unit_sense).is_some() { p } else { bound()? };
+    // "5 millones de dólares", "3 millions d'euros", "20 de lei"
+    let linked = || {
+        let (e, ()) = lex.after(text, p, |s| (s == Sense::Link).then_some(()))?;
+        let q = cursor::skip_blanks(text, e, 1);
+        let worded = !cursor::prev(text, end).is_some_and(|c| scripts::digit(c).is_some());
+        lex.after(text, q, unit_sense)
+            .is_some_and(|(e, (kind, _))| !digit_at(text, e) && (matches!(kind, UnitKind::Money | UnitKind::Measure) || kind == UnitKind::Duration && worded))
+            .then_some(q)
+            .filter(|&q| q < limit)
+    };
+    let p = if lex.after(text, p, unit_sense).is_some() { p } else { bound().or_else(linked)? };
     let (e, (kind, code)) = lex.after(text, p, unit_sense)?;
     let word = text.get(p..e).unwrap_or("");
     let lone = GLUED_ONLY.iter().any(|g| word.chars().map(case::lower).eq(g.chars()));
@@ -97,6 +107,11 @@ fn behind(lex: &Lexicon, text: &str, number: Span, limit: usize) -> Option<Unit>
     }
     let span = Span::new(p, e);
     Some(Unit { kind, canonical: canonical(text, kind, code, span), span, before: false })
+}
+
+/// "2023 of £120m": a sign in front of the next number is that one's.
+fn digit_at(text: &str, at: usize) -> bool {
+    cursor::next(text, cursor::skip_blanks(text, at, 1)).is_some_and(|c| scripts::digit(c).is_some())
 }
 
 fn in_front(lex: &Lexicon, text: &str, number: Span, floor: usize) -> Option<Unit> {

@@ -156,6 +156,17 @@ fn prove(code: &str, text: &str, line: &str) -> (bool, String) {
     (good, found.figures.iter().map(|f| told(f, text)).collect::<Vec<_>>().join("; "))
 }
 
+/// A full language says of every table what is in it; the build asks for it too.
+#[test]
+fn full_languages_are_complete() {
+    for source in super::sources() {
+        let wanted = std::env::var("CHARTICLE_PACK").map_or(true, |some| some.split(',').any(|code| code == source.code));
+        if wanted && !super::tables::SOURCES.iter().any(|p| p.code == source.code) {
+            assert_eq!(source.complete(), Ok(()), "{}", source.code);
+        }
+    }
+}
+
 #[test]
 fn every_example_is_read() {
     let mut failures = String::new();

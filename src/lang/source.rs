@@ -138,7 +138,6 @@ pub fn parse(text: &str) -> Result<Source, String> {
     if s.code.is_empty() {
         return Err("no code".into());
     }
-    s.complete()?;
     Ok(s)
 }
 
@@ -176,7 +175,10 @@ impl Source {
     }
 
     /// A language of full support has every section, an empty one with its reason.
-    fn complete(&self) -> Result<(), String> {
+    ///
+    /// # Errors
+    /// The first section or phrase that is missing.
+    pub fn complete(&self) -> Result<(), String> {
         if self.support != "Full" {
             return Ok(());
         }
@@ -279,21 +281,22 @@ impl Spelt for (u32, u32) {
     }
 }
 
-/// The languages that stand in a folder as text files, by code; a folder that is not there holds none.
-///
-/// # Errors
-/// The file, the line, and what is wrong.
-pub fn folder(path: &std::path::Path) -> Result<BTreeMap<String, Source>, String> {
+/// The languages that stand in a folder as text files, by code; a folder that is not there holds none. `wrong` is told of every file that
+/// cannot be read: its name, the line, and what is wrong.
+pub fn folder(path: &std::path::Path, wrong: &mut dyn FnMut(String)) -> BTreeMap<String, Source> {
     let mut found = BTreeMap::new();
     for entry in std::fs::read_dir(path).into_iter().flatten().flatten() {
         let file = entry.path();
         if file.extension().is_some_and(|e| e == "txt") {
-            let text = std::fs::read_to_string(&file).map_err(|e| format!("{}: {e}", file.display()))?;
-            let s = parse(&text).map_err(|e| format!("{}: {e}", file.display()))?;
-            found.insert(s.code.clone(), s);
+            match std::fs::read_to_string(&file).map_err(|e| e.to_string()).and_then(|text| parse(&text)) {
+                Ok(s) => {
+                    found.insert(s.code.clone(), s);
+                }
+                Err(e) => wrong(format!("{}: {e}", file.display())),
+            }
         }
     }
-    Ok(found)
+    found
 }
 
 /// Every language once, in the order in which a tie is decided: those in the source, those by hand, those only generated.

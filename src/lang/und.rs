@@ -55,6 +55,8 @@ pub static UND: Pack = Pack {
         ("myr", "MYR"), ("rp", "IDR"), ("idr", "IDR"), ("chf", "CHF"), ("sek", "SEK"), ("nok", "NOK"), ("dkk", "DKK"), ("pln", "PLN"), ("zł", "PLN"), ("czk", "CZK"), ("kč", "CZK"), ("huf", "HUF"),
         ("sar", "SAR"), ("aed", "AED"), ("egp", "EGP"), ("kwd", "KWD"), ("qar", "QAR"), ("bhd", "BHD"), ("omr", "OMR"), ("jod", "JOD"), ("iqd", "IQD"), ("lbp", "LBP"), ("dzd", "DZD"),
         ("mad", "MAD"), ("tnd", "TND"), ("lyd", "LYD"), ("syp", "SYP"), ("yer", "YER"), ("zar", "ZAR"), ("¢", "USD/100"), ("gel", "GEL"), ("₾", "GEL"), ("irr", "IRR"), ("﷼", "SAR"), ("pkr", "PKR"), ("bdt", "BDT"),
+        ("₭", "LAK"), ("৳", "BDT"), ("֏", "AMD"), ("₼", "AZN"), ("៛", "KHR"), ("₮", "MNT"), ("؋", "AFN"), ("cn¥", "CNY"), ("jp¥", "JPY"), ("usd$", "USD"), ("cad$", "CAD"), ("aud$", "AUD"), ("nzd$", "NZD"), ("hkd$", "HKD"),
+        ("sgd$", "SGD"), ("e£", "EGP"), ("ron", "RON"), ("bgn", "BGN"), ("isk", "ISK"), ("hrk", "HRK"), ("clp", "CLP"), ("cop", "COP"), ("pen", "PEN"), ("ars", "ARS"), ("uzs", "UZS"), ("mnt", "MNT"), ("khr", "KHR"), ("lak", "LAK"), ("mmk", "MMK"),
     ],
     units: &[
         ("km", "km"), ("m", "m"), ("cm", "cm"), ("mm", "mm"), ("dm", "dm"), ("km2", "km2"), ("km²", "km2"), ("m2", "m2"), ("m²", "m2"), ("cm2", "cm2"), ("cm²", "cm2"), ("m3", "m3"), ("m³", "m3"), ("ha", "ha"),

@@ -76,7 +76,11 @@ impl Reader<'_> {
             let year = d.is_plain() && d.digits.len() == 4;
             let capital = letters.chars().next().is_some_and(case::is_upper);
             let dashed_letters = cursor::prev(self.text, dash).is_some_and(cursor::is_spaced_letter);
-            if dashed_letters && capital && !year && !self.is_money_word(begin, dash) {
+            // "covid-19": a word that means nothing else, joined to a short number
+            let unknown = || {
+                letters.chars().count() >= 4 && d.is_plain() && d.digits.len() <= 2 && self.lex.after(self.text, begin, Some).is_none_or(|(e, _)| e < dash)
+            };
+            if dashed_letters && (capital || unknown()) && !year && !self.is_money_word(begin, dash) {
                 return self.code(Span::new(begin, raw.span.end()).cover(self.code_tail(raw.span)), i, "identifier.code");
             }
         }

@@ -6,7 +6,7 @@ use super::scan::{Raw, RawKind};
 use super::style::NumberStyle;
 use crate::lang::lexicon::{self, Hits};
 use crate::lang::{Lexicon, Pack, Sense};
-use crate::text::{Calendar, Day, Decimal, Span, cursor};
+use crate::text::{Calendar, Day, Decimal, Span, cursor, scripts};
 use std::cell::RefCell;
 
 /// How many places are remembered on each side; a mention asks about three or four.
@@ -165,7 +165,14 @@ impl<'a> Reader<'a> {
             Some('-' | '\u{2011}') => at + cursor::next(self.text, at).map_or(1, char::len_utf8),
             _ => at,
         };
+        // "5 millones de dólares"
+        let linked = || {
+            let (_, e, ()) = self.after(p, |s| (s == Sense::Link).then_some(()))?;
+            let leads = |at: usize| cursor::next(self.text, cursor::skip_blanks(self.text, at, 1)).is_some_and(|c| scripts::digit(c).is_some());
+            self.after(e, |s| matches!(s, Sense::Unit(_) | Sense::Currency(_)).then_some(())).filter(|u| !leads(u.1))
+        };
         self.after(p, |s| matches!(s, Sense::Counter | Sense::Unit(_) | Sense::Currency(_) | Sense::Duration(_)).then_some(()))
+            .or_else(linked)
             .map(|(b, e, ())| (b, e))
     }
 

@@ -45,6 +45,16 @@ fn place(v: Decimal) -> Decimal {
     p
 }
 
+/// The largest power of a thousand that a number is a multiple of, up to a quadrillion; 1 for a number that is none.
+pub fn scale_of(v: Decimal) -> Decimal {
+    let p = place(v);
+    [1_000_000_000_000_000u64, 1_000_000_000_000, 1_000_000_000, 1_000_000, 1_000]
+        .into_iter()
+        .map(Decimal::from)
+        .find(|&s| p >= s && !v.is_zero())
+        .unwrap_or(Decimal::ONE)
+}
+
 impl Sum {
     /// Adds a number below the last place: 20 + 5, 200 + 50.
     fn add(&mut self, v: Decimal) -> bool {
@@ -164,7 +174,10 @@ fn word_at(lex: &Lexicon, text: &str, at: usize, started: bool, limit: usize) ->
         }
     }
     if !started
-        && let Some(r) = lex.ruled(text, at, limit).filter(|r| best.is_none_or(|b| b.0 < r.end))
+        // "tausend" is a scale and by itself a number
+        && let Some(r) = lex.ruled(text, at, limit).filter(|r| {
+            best.is_none_or(|b| b.0 < r.end || b.0 == r.end && !r.multiplier_only && matches!(b.1, Word::Multiplier(_)))
+        })
     {
         let word = match (r.ordinal, r.multiplier_only) {
             (true, _) => Word::Ordinal(r.value),
@@ -336,6 +349,11 @@ pub fn read(
                 safe = before;
             }
             if matches!(word, Word::Multiplier(_)) {
+                out.scale = Some(Span::new(pos, e));
+            }
+            // "tres millones y medio": a number in words that ends with its scale
+            if words > 1 && matches!(word, Word::Cardinal(_)) && scale_of(sum.value()) > Decimal::ONE {
+                sum.last_was_multiplier = true;
                 out.scale = Some(Span::new(pos, e));
             }
             if out.words == 0 {

@@ -55,6 +55,7 @@ impl Reader<'_> {
             self.decimal_words(&mut v, i);
         }
         self.below_thousand(&mut v, i);
+        self.and_fraction(&mut v, i);
         // a mixed number: "2 1/2", "3½"
         if let Some(next) = self.raws.get(i + v.used)
             && let RawKind::Vulgar(n, d) = next.kind
@@ -84,6 +85,35 @@ impl Reader<'_> {
         }
         self.signed(&mut v);
         Some(v)
+    }
+
+    /// "two and a quarter hours", "six million and two thirds": a fraction behind "and" belongs to the number, unless it is one of something
+    /// else ("20 and a third of the rest").
+    fn and_fraction(&self, v: &mut Value, i: usize) {
+        let Some(next) = self.raws.get(i + v.used) else { return };
+        let RawKind::Spelled(s) = &next.kind else { return };
+        let Some((n, d)) = s.fraction.filter(|(n, d)| n < d && v.decimals == 0) else { return };
+        let joined = self.is_after(v.end, Sense::Joiner).is_some_and(|(_, e)| cursor::skip_blanks(self.text, e, 2) == next.span.start())
+            || self.glued_joiner(v.end, next.span.start());
+        let of = self.is_after(next.span.end(), Sense::Link);
+        let of_unit = |e| self.after(e, |s| matches!(s, Sense::Unit(_) | Sense::Duration(_)).then_some(())).is_some();
+        if !joined || of.is_some_and(|(_, e)| !of_unit(e)) {
+            return;
+        }
+        let part = Decimal::from(n) / Decimal::from(d);
+        let scale = if v.scale.is_some_and(|s| s.end() == v.end) { spelled::scale_of(v.value) } else { Decimal::ONE };
+        v.value += part * scale;
+        v.end = next.span.end();
+        v.used += 1;
+    }
+
+    /// Only a joiner glued to what follows stands between: Arabic "عشرون وثلاثة أخماس".
+    fn glued_joiner(&self, at: usize, next: usize) -> bool {
+        let from = cursor::skip_blanks(self.text, at, 2);
+        let glued = self.text.get(from..next).unwrap_or("");
+        !glued.is_empty()
+            && self.lex.is_prefix(self.text, from, next)
+            && self.lex.after(glued, 0, |s| (s == Sense::Joiner).then_some(())).is_some_and(|(e, ())| e == glued.len())
     }
 
     /// A short plain number, as a part of a fraction.
@@ -222,17 +252,29 @@ impl Reader<'_> {
             return;
         }
         let Some(next) = self.raws.get(i + 1).filter(|r| r.span.start() == cursor::skip_blanks(self.text, e, 2)) else { return };
+        let mut scale = Decimal::ONE;
         let tail = match &next.kind {
             RawKind::Digits(d) if d.is_plain() => d.digits.clone(),
-            RawKind::Spelled(s) if !s.ordinal && s.fraction.is_none() => s.value.to_string(),
+            RawKind::Spelled(s) if !s.ordinal && s.fraction.is_none() => {
+                // "two point five million": the scale is of the whole
+                scale = spelled::scale_of(s.value);
+                (s.value / scale).normalize().to_string()
+            }
             _ => return,
         };
         let Ok(n) = tail.parse::<i64>() else { return };
         let len = tail.len() as u32;
-        v.value += Decimal::new(n, len.min(20));
-        v.decimals = len;
+        v.value = (v.value + Decimal::new(n, len.min(20))) * scale;
+        v.decimals = if scale > Decimal::ONE { 0 } else { len };
         v.end = next.span.end();
         v.used = 2;
+        if scale == Decimal::ONE
+            && let Some((b, e, m)) = self.after(v.end, |s| if let Sense::Multiplier(m) = s { Some(m) } else { None })
+            && let Some(x) = v.value.checked_mul(Decimal::from(m))
+        {
+            (v.value, v.end, v.scale, v.decimals) = (x, e, Some(Span::new(b, e)), 0);
+            v.used = self.used(i, e);
+        }
     }
 
     /// A minus sign or word in front, where no number stands before it.

@@ -49,7 +49,16 @@ function rules(list) {
     const none = /[=←→][#0][^=←→]*[=←→]|ERROR/.test(body);
     out.push({ base, d, body: none || base >= LIMIT ? null : body });
   }
-  return out.sort((a, b) => (a.base < b.base ? -1 : a.base > b.base ? 1 : 0));
+  out.sort((a, b) => (a.base < b.base ? -1 : a.base > b.base ? 1 : 0));
+  // A word multiplies by one number only: where a later rule forgets its radix, it has that of the first with the same words.
+  const multipliers = new Map();
+  for (const rule of out) {
+    const word = /^←(?:%+[\w-]+)?←([^[→=]*)/.exec(rule.body ?? "")?.[1].trim();
+    if (!word) continue;
+    if (!multipliers.has(word)) multipliers.set(word, rule.d);
+    rule.d = multipliers.get(word);
+  }
+  return out;
 }
 
 /** A body as tokens: text, or a reference {kind, set}. */
@@ -73,6 +82,12 @@ function tokens(body, own) {
       out.push(forms.length > 1 ? `{${forms.map(plain).join(",")}}` : plain(forms[0]));
       i += m[0].length;
     } else {
+      // A blank that would be left over where the bracket is not spelled stands inside it.
+      if (c === " " && body[i + 1] === "[" && !body.slice(i).includes("|")) {
+        out.push("[", "_");
+        i += 2;
+        continue;
+      }
       out.push("[]|".includes(c) ? c : plain(c));
       i += 1;
     }
@@ -100,7 +115,8 @@ function merged(source) {
       const bounds = own.slice(i + 1).filter((next) => next.base > rule.base);
       let hi = bounds[0]?.base ?? LIMIT;
       const next = bounds[0];
-      if (next?.body && /[←→=]/.test(rule.body ?? "") && /→/.test(next.body) && next.base % next.d !== 0n) hi = bounds[1]?.base ?? LIMIT;
+      const exact = rule.body !== null && !/[←→=]/.test(rule.body) && hi === rule.base + 1n;
+      if (!exact && next?.body && /→/.test(next.body) && next.base % next.d !== 0n) hi = bounds[1]?.base ?? LIMIT;
       if (rule.body === null) return into.push({ base: rule.base, d: 0n, hi, body: null });
       const body = tokens(rule.body, name);
       for (const t of body) {
@@ -116,17 +132,19 @@ function merged(source) {
   return families;
 }
 
-/** Takes a set that only stands for another one out, and its name everywhere. */
+/** Takes a set that only stands for another one out, and its name everywhere; gives the names of the sets that people may be shown. */
 function withoutAliases(families) {
+  const shown = new Set([...families.keys()].filter(isRoot));
   for (;;) {
     const found = [...families].find(([name, list]) => {
       const real = list.filter((r) => r.body && !(r.body.length === 1 && r.body[0].kind === "=" && r.body[0].set === name));
       const targets = new Set(real.map((r) => (r.body.length === 1 && r.body[0].kind === "=" ? r.body[0].set : "")));
       return targets.size === 1 && !targets.has("") && real.some((r) => r.base === 0n) && /ordinal/.test(name) === /ordinal/.test([...targets][0]);
     });
-    if (!found) return;
+    if (!found) return shown;
     const target = found[1].find((r) => r.body && r.body[0].kind === "=" && r.body[0].set !== found[0]).body[0].set;
     families.delete(found[0]);
+    if (shown.delete(found[0])) shown.add(target);
     for (const list of families.values()) {
       for (const r of list) r.body = r.body?.map((t) => (t.set === found[0] ? { ...t, set: target } : t)) ?? null;
     }
@@ -135,12 +153,13 @@ function withoutAliases(families) {
 
 const short = (n) => String(n).replace(/(?:000)+$/, (zeros) => "k".repeat(zeros.length / 3));
 
-function text(families) {
-  const names = [...families.keys()].sort((a, b) => Number(isRoot(b)) - Number(isRoot(a)) || Number(/ordinal/.test(a)) - Number(/ordinal/.test(b)));
+function text(families, shown, extra) {
+  const names = [...families.keys()].sort((a, b) => Number(shown.has(b)) - Number(shown.has(a)) || Number(/ordinal/.test(a)) - Number(/ordinal/.test(b)));
+  families.get(names[0]).push(...extra.map((r) => ({ ...r })));
   if (names.length > DIGITS.length) throw new Error(`${names.length} sets`);
   const out = [];
   for (const name of names) {
-    out.push(isRoot(name) ? (/ordinal/.test(name) ? "-" : "+") : ".");
+    out.push(shown.has(name) ? (/ordinal/.test(name) ? "-" : "+") : ".");
     const list = families.get(name).map((r) => ({ ...r, body: r.body?.map((t) => (t.set ? t.kind + DIGITS[names.indexOf(t.set)] : t)).join("") ?? "*" }));
     const self = `=${DIGITS[names.indexOf(name)]}`;
     const kept = new Map();
@@ -149,7 +168,7 @@ function text(families) {
       if (r.body === self || (r.body === "*" && worded.has(r.base))) continue;
       const key = `${r.base}/${r.d} ${r.body}`;
       const old = kept.get(key);
-      if (old) old.hi = old.hi > r.hi ? old.hi : r.hi;
+      if (old) old.hi = old.hi < r.hi ? r.hi : old.hi;
       else kept.set(key, { ...r });
     }
     const sorted = [...kept.values()].sort((a, b) => (a.base < b.base ? -1 : a.base > b.base ? 1 : 0));
@@ -168,6 +187,29 @@ function text(families) {
   return out.join("\n") + "\n";
 }
 
+/** A number as the files write it. */
+const long = (n) => BigInt(n.replaceAll("k", "000"));
+
+/** The hand-written rules of each language. */
+function extras() {
+  const out = new Map();
+  let codes = [];
+  for (const line of fs.readFileSync(path.join(import.meta.dirname, "spellout.extra.txt"), "utf8").split("\n")) {
+    if (line.startsWith("= ")) codes = line.slice(2).split(" ");
+    const m = /^(\d+k*)(?:\/(\d+k*))?(?::(\d+k*))? (\S+)$/.exec(line);
+    if (!m || line.startsWith("= ")) continue;
+    const base = long(m[1]);
+    const d = m[2] ? long(m[2]) : divisor(base, 10n);
+    // A quotient reaches to the next of these powers; without one a rule spells one step of its divisor, words alone one number.
+    const own = m[4].includes("<") ? d * (d < 1000n ? 10n : 1000n) : m[4].includes(">") ? base - (base % d) + d : base + 1n;
+    const hi = m[3] ? long(m[3]) : own;
+    const rule = { base, d, hi, body: [m[4].normalize("NFC")] };
+    for (const code of codes) out.set(code, [...(out.get(code) ?? []), rule]);
+  }
+  return out;
+}
+
+const extra = extras();
 const [folder, target = "src/lang/cldr/spellout"] = process.argv.slice(2);
 fs.mkdirSync(target, { recursive: true });
 const rbnf = path.join(folder, "rbnf");
@@ -175,6 +217,6 @@ for (const file of fs.readdirSync(rbnf).filter((f) => f.endsWith(".json") && f !
   const source = JSON.parse(fs.readFileSync(path.join(rbnf, file), "utf8")).rbnf.rbnf.SpelloutRules;
   if (!source || !Object.keys(source).some(isRoot)) continue;
   const families = merged(source);
-  withoutAliases(families);
-  fs.writeFileSync(path.join(target, file.replace(/json$/, "txt")), text(families));
+  const shown = withoutAliases(families);
+  fs.writeFileSync(path.join(target, file.replace(/json$/, "txt")), text(families, shown, extra.get(file.slice(0, -5)) ?? []));
 }

@@ -15,8 +15,8 @@ use rules::Grammar;
 use std::sync::OnceLock;
 use window::Window;
 
-/// Bytes behind a place that are looked at for one number.
-const REACH: usize = 160;
+/// Signs behind a place that are looked at for one number.
+const REACH: usize = 384;
 
 /// The number words of one language.
 pub struct Spellout {
@@ -58,11 +58,10 @@ impl Spellout {
 
     /// The longest number in words that begins at byte `at` and ends on a word's end (or anywhere when `glued` is true) by `limit`.
     pub fn read(&self, text: &str, at: usize, limit: usize, glued: bool) -> Option<Read> {
-        let mut first = text.get(at..limit.min(text.len()))?.chars().filter_map(cursor::fold);
-        if !self.grammar.begins_with(first.next()?, first.next()) {
+        if !self.grammar.begins_with(text.get(at..limit.min(text.len()))?.chars().map(window::sign)) {
             return None;
         }
-        let window = Window::new(text, at, limit.min(at + REACH), |c| self.grammar.has(c));
-        parse::read(&self.grammar, &window, |end| glued || cursor::is_boundary(text, end))
+        let window = Window::new(text, at, limit, |c| self.grammar.has(c));
+        parse::read(&self.grammar, &window, |end| glued || cursor::is_boundary(text, end)).0
     }
 }

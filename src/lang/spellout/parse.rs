@@ -7,14 +7,15 @@ use super::Read;
 use super::rules::{Grammar, JOINT, Kind, NUMBER, QUOTIENT, REMAINDER, Rest, SOFT, Sequence};
 use super::window::Window;
 
-/// Steps after which a reading gives up; a number of 160 bytes needs far fewer.
-const MOST_STEPS: usize = 200_000;
+/// Steps after which a reading gives up; the longest number needs half of them.
+const MOST_STEPS: usize = 20_000;
 
-/// The numbers from `low` up to `high`; words alone may stand for more than one ("th" for every remainder).
+/// Every `step`th number from `low` up to `high`; words alone may stand for more than one ("th" for every remainder).
 #[derive(Clone, Copy, PartialEq, Eq)]
 struct Value {
     low: u64,
     high: u64,
+    step: u64,
 }
 
 /// What a set gives at a place.
@@ -32,6 +33,7 @@ struct Item {
     sequence: u32,
     /// Its entry.
     entry: u32,
+    /// Where it began and where it is.
     begin: u16,
     at: u16,
     /// The next of its signs.
@@ -47,6 +49,9 @@ struct Item {
 #[derive(Default)]
 struct Entry {
     readings: Vec<Reading>,
+    /// Who begins with it: an entry and the sequence.
+    leads: Vec<(u32, u32)>,
+    /// Who came to it on the way.
     waiting: Vec<Item>,
 }
 
@@ -59,14 +64,14 @@ struct Parser<'a> {
     stack: Vec<Item>,
 }
 
-/// The longest number in the window that ends where one may.
-pub fn read(grammar: &Grammar, window: &Window, may_end: impl Fn(usize) -> bool) -> Option<Read> {
+/// The longest number in the window that ends where one may, and the steps that it took to find it.
+pub fn read(grammar: &Grammar, window: &Window, may_end: impl Fn(usize) -> bool) -> (Option<Read>, usize) {
     let sets = grammar.kinds.len();
     let mut p =
         Parser { grammar, window, entries: Vec::new(), index: vec![0; sets * (window.signs.len() + 1)], stack: Vec::with_capacity(64) };
     let roots: Vec<(Kind, usize)> =
         (0..sets).filter(|&s| grammar.kinds[s] != Kind::Part).map(|s| (grammar.kinds[s], p.entry(s, 0) as usize)).collect();
-    p.run();
+    let steps = p.run();
     let mut best: Option<(_, Reading, Kind)> = None;
     for &(kind, entry) in &roots {
         for r in &p.entries[entry].readings {
@@ -74,17 +79,36 @@ pub fn read(grammar: &Grammar, window: &Window, may_end: impl Fn(usize) -> bool)
             if end == 0 || window.at(end - 1) >= JOINT || !may_end(window.end(end)) {
                 continue;
             }
-            let wide = r.value.high - r.value.low > 1;
-            let rank = (usize::MAX - end, kind == Kind::Ordinal, r.solo, wide, r.words);
+            let wide = !r.value.one();
+            let rank = (usize::MAX - end, kind == Kind::Ordinal, r.solo, wide, r.words, r.value.low);
             if best.as_ref().is_none_or(|(b, ..)| rank < *b) {
                 best = Some((rank, *r, kind));
             }
         }
     }
-    let (_, r, kind) = best?;
-    let value = r.value.low;
-    let multiplier_only = r.words == 1 && kind == Kind::Cardinal && grammar.multiplies(value);
-    Some(Read { end: window.end(r.end.into()), value, ordinal: kind == Kind::Ordinal, words: r.words.into(), multiplier_only })
+    let read = best.map(|(_, r, kind)| {
+        let (value, ordinal) = (r.value.low, kind == Kind::Ordinal);
+        let one_word = r.words == 1 && !window.signs[..r.end.into()].contains(&JOINT);
+        let multiplier_only = one_word && !ordinal && grammar.multiplies(value);
+        Read { end: window.end(r.end.into()), value, ordinal, words: r.words.into(), multiplier_only }
+    });
+    (read, steps)
+}
+
+/// A sequence before its first sign.
+fn item(s: &Sequence, sequence: u32, entry: u32, at: usize) -> Item {
+    Item {
+        sequence,
+        entry,
+        begin: at as u16,
+        at: at as u16,
+        next: s.signs.0,
+        quotient: s.solo.then_some(Value { low: 1, high: 2, step: 1 }),
+        remainder: None,
+        number: None,
+        words: s.worded.into(),
+        solo: s.solo,
+    }
 }
 
 impl Parser<'_> {
@@ -98,33 +122,59 @@ impl Parser<'_> {
         self.entries.push(Entry::default());
         self.index[slot] = entry + 1;
         let (sign, then) = (self.window.at(at), self.window.at(at + 1));
-        for i in self.grammar.of_set(set) {
-            let s = &self.grammar.sequences[i];
-            if (s.solo && at > 0) || !self.grammar.fits(i, sign, then) {
+        let grammar = self.grammar;
+        for i in grammar.starting(set, sign, then) {
+            let s = &grammar.sequences[i];
+            if s.solo && at > 0 {
                 continue;
             }
-            let quotient = s.solo.then_some(Value { low: 1, high: 2 });
-            self.stack.push(Item {
-                sequence: i as u32,
-                entry,
-                begin: at as u16,
-                at: at as u16,
-                next: s.signs.0,
-                quotient,
-                remainder: None,
-                number: None,
-                words: s.worded.into(),
-                solo: s.solo,
-            });
+            let first = if s.signs.0 < s.signs.1 { grammar.signs[s.signs.0 as usize] } else { SOFT };
+            if first < QUOTIENT {
+                if self.may_go_on(s, s.signs.0, at) {
+                    self.stack.push(item(s, i as u32, entry, at));
+                }
+                continue;
+            }
+            let led = self.entry((first & 0xff) as usize, at) as usize;
+            self.entries[led].leads.push((entry, i as u32));
+            for k in 0..self.entries[led].readings.len() {
+                self.lead((entry, i as u32), at, self.entries[led].readings[k]);
+            }
         }
         entry
     }
 
-    fn run(&mut self) {
-        for _ in 0..MOST_STEPS {
-            let Some(item) = self.stack.pop() else { return };
+    /// Starts a sequence with the first of its sets read.
+    fn lead(&mut self, (entry, sequence): (u32, u32), at: usize, reading: Reading) {
+        let s = &self.grammar.sequences[sequence as usize];
+        if self.may_go_on(s, s.signs.0 + 1, reading.end.into()) {
+            self.go_on(item(s, sequence, entry, at), reading);
+        }
+    }
+
+    /// Whether the next letter of a sequence is the text's; most end here.
+    fn may_go_on(&self, s: &Sequence, from: u32, mut at: usize) -> bool {
+        for &sign in &self.grammar.signs[from as usize..s.signs.1 as usize] {
+            let here = self.window.at(at);
+            match sign {
+                SOFT => at += usize::from(here >= JOINT),
+                JOINT if here >= JOINT => at += 1,
+                JOINT if at == 0 || self.window.at(at - 1) != JOINT => return false,
+                JOINT => {}
+                QUOTIENT.. => return true,
+                _ => return here == sign || here == SOFT,
+            }
+        }
+        true
+    }
+
+    /// Goes on until nothing is left to do; gives the steps.
+    fn run(&mut self) -> usize {
+        for step in 0..MOST_STEPS {
+            let Some(item) = self.stack.pop() else { return step };
             self.step(item);
         }
+        MOST_STEPS
     }
 
     /// Walks a sequence up to its next set or its end.
@@ -135,12 +185,12 @@ impl Parser<'_> {
             let here = self.window.at(item.at.into());
             match sign {
                 SOFT => item.at += u16::from(here >= JOINT),
-                JOINT => {
-                    if here < JOINT {
-                        return;
-                    }
-                    item.at += 1;
-                }
+                JOINT => match here >= JOINT {
+                    true => item.at += 1,
+                    // Two in the rules, a set's last and the next one's first, are one in the text.
+                    false if item.at > 0 && self.window.at(usize::from(item.at) - 1) == JOINT => {}
+                    false => return,
+                },
                 QUOTIENT.. => {
                     let entry = self.entry((sign & 0xff) as usize, item.at.into()) as usize;
                     for i in 0..self.entries[entry].readings.len() {
@@ -167,9 +217,16 @@ impl Parser<'_> {
             return;
         }
         readings.push(reading);
+        for i in 0..self.entries[item.entry as usize].leads.len() {
+            let lead = self.entries[item.entry as usize].leads[i];
+            self.lead(lead, item.begin.into(), reading);
+        }
         for i in 0..self.entries[item.entry as usize].waiting.len() {
             let waiting = self.entries[item.entry as usize].waiting[i];
-            self.go_on(waiting, reading);
+            let s = &self.grammar.sequences[waiting.sequence as usize];
+            if self.may_go_on(s, waiting.next + 1, reading.end.into()) {
+                self.go_on(waiting, reading);
+            }
         }
     }
 
@@ -197,53 +254,69 @@ impl Parser<'_> {
 }
 
 impl Value {
-    /// What two have in common.
-    fn and(self, other: Value) -> Option<Value> {
-        let (low, high) = (self.low.max(other.low), self.high.min(other.high));
-        (low < high).then_some(Value { low, high })
+    /// Every `step`th number from `low` up to `high`.
+    fn new(low: u64, high: u64, step: u64) -> Option<Value> {
+        if low >= high {
+            return None;
+        }
+        Some(if high - low <= step { Value { low, high: low + 1, step: 1 } } else { Value { low, high, step } })
+    }
+
+    fn one(self) -> bool {
+        self.high - self.low == 1
     }
 
     fn has(self, n: u64) -> bool {
-        self.low <= n && n < self.high
+        self.low <= n && n < self.high && (n - self.low).is_multiple_of(self.step)
+    }
+
+    /// Without what lies outside `low..high`.
+    fn within(self, low: u64, high: u64) -> Option<Value> {
+        let first = self.low + low.saturating_sub(self.low).div_ceil(self.step) * self.step;
+        Value::new(first, self.high.min(high), self.step)
+    }
+
+    /// What two have in common, or more if both have steps.
+    fn and(self, other: Value) -> Option<Value> {
+        let (fine, coarse) = if self.one() || (self.step > other.step && !other.one()) { (other, self) } else { (self, other) };
+        if coarse.one() { fine.has(coarse.low).then_some(coarse) } else { coarse.within(fine.low, fine.high) }
     }
 }
 
-/// The number that a sequence spells with what its sets gave.
+/// The numbers that a sequence spells with what its sets gave.
 fn value(s: &Sequence, item: &Item) -> Option<Value> {
-    let range = Value { low: s.low, high: s.high };
     let d = s.divisor;
-    let only = |n: u64| {
-        let rest = n % d;
+    let only = |v: Value| {
+        let rest = v.low % d;
         let fits = match s.rest {
             Rest::Any => true,
             Rest::None => rest == 0,
             Rest::Some => rest > 0,
         };
-        (range.has(n) && fits).then_some(Value { low: n, high: n + 1 })
+        (!v.one() || fits).then_some(v)
     };
     if let Some(number) = item.number {
-        let both = number.and(range)?;
-        if both.high - both.low > 1 {
-            return Some(both);
-        }
-        let n = both.low;
-        let agrees = item.quotient.is_none_or(|q| q.has(n / d)) && item.remainder.is_none_or(|r| r.has(n % d));
-        return only(n).filter(|_| agrees);
+        let v = only(number.within(s.low, s.high)?)?;
+        let agrees = item.quotient.is_none_or(|q| q.has(v.low / d)) && item.remainder.is_none_or(|r| r.has(v.low % d));
+        return (!v.one() || agrees).then_some(v);
     }
-    // A remainder that is more than one number is the least the sequence takes.
     let rest = match item.remainder {
-        Some(r) => r.low.max(u64::from(s.rest == Rest::Some && r.high > 1)),
-        None => 0,
+        Some(r) => Some(r.within(u64::from(s.rest == Rest::Some), d)?),
+        None if item.quotient.is_some() || s.rest == Rest::None => Some(Value { low: 0, high: 1, step: 1 }),
+        None => None,
     };
-    if rest >= d && rest > 0 {
-        return None;
-    }
-    if let Some(q) = item.quotient {
-        return only(q.low.checked_mul(d)?.checked_add(rest)?);
-    }
-    if item.remainder.is_none() && s.rest != Rest::None {
-        return Some(range);
-    }
-    let n = s.low - s.low % d + rest;
-    only(if n < s.low { n + d } else { n })
+    let v = match (item.quotient, rest) {
+        (None, None) => Value::new(s.low, s.high, 1),
+        (None, Some(r)) if r.one() => {
+            let n = s.low - s.low % d + r.low;
+            Value::new(if n < s.low { n + d } else { n }, s.high, d)
+        }
+        (None, Some(_)) => Value::new(s.low, s.high, 1),
+        (Some(q), rest) => {
+            let r = rest?;
+            let q = q.within(s.low / d, s.high.div_ceil(d))?.low.checked_mul(d)?;
+            Value { low: q + r.low, high: q + r.high, ..r }.within(s.low, s.high)
+        }
+    };
+    only(v?)
 }

@@ -1,6 +1,6 @@
 //! Rules as text, compiled: every rule becomes the sequences of signs and sets that spell its numbers.
 
-use crate::text::cursor;
+use super::window;
 
 /// A blank or hyphen. JOINT and the signs behind it are no characters.
 pub const JOINT: u32 = 0x11_0000;
@@ -15,6 +15,8 @@ pub const NUMBER: u32 = 0x14_0000;
 
 /// The digits that number the sets.
 const DIGITS: &[u8] = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+/// How many characters of a number are looked at before it is read.
+pub const BEGIN: usize = 4;
 /// Numbers end here.
 const LIMIT: u64 = 1_000_000_000_000_000_000;
 
@@ -28,7 +30,6 @@ pub enum Rest {
 
 /// What spells the numbers from `low` up to `high`.
 pub struct Sequence {
-    pub set: u8,
     pub low: u64,
     pub high: u64,
     pub divisor: u64,
@@ -59,8 +60,8 @@ pub struct Grammar {
     /// The first sequence of each set, and the end of the last.
     starts: Vec<u32>,
     pub signs: Vec<u32>,
-    /// The first two characters of all numbers; 0 for any.
-    begins: Vec<(u32, u32)>,
+    /// The first characters of all numbers, sorted; 0 for any.
+    begins: Vec<[u32; BEGIN]>,
     /// Every character.
     known: Vec<u32>,
 }
@@ -123,6 +124,12 @@ impl Grammar {
             g.kinds.push(kind);
         }
         g.starts.push(g.sequences.len() as u32);
+        // Sequences that begin with a letter come first, by letter.
+        for set in 0..g.kinds.len() {
+            let range = g.of_set(set);
+            let signs = &g.signs;
+            g.sequences[range].sort_by_key(|s| if s.signs.0 < s.signs.1 { signs[s.signs.0 as usize] } else { u32::MAX });
+        }
         g.known = g.signs.iter().copied().filter(|&s| s < JOINT).collect();
         g.known.sort_unstable();
         g.known.dedup();
@@ -170,7 +177,6 @@ impl Grammar {
 
     fn put(&mut self, body: &str, (low, high, divisor): (u64, u64, u64), rest: Rest) {
         let from = self.signs.len();
-        let set = (self.kinds.len() - 1) as u8;
         let mut chars = body.chars();
         while let Some(c) = chars.next() {
             let sign = match c {
@@ -179,28 +185,37 @@ impl Grammar {
                     let number = DIGITS.iter().position(|&d| char::from(d) == digit).unwrap_or(0) as u32;
                     number + if c == '<' { QUOTIENT } else { [REMAINDER, NUMBER][usize::from(c == '=')] }
                 }
+                '_' | '-' if self.signs.len() > from && self.signs.last() == Some(&JOINT) => continue,
                 '_' | '-' => JOINT,
                 '~' => SOFT,
-                _ => match cursor::fold(c) {
-                    Some(c) => u32::from(c),
-                    None => continue,
+                _ => match window::sign(c) {
+                    SOFT => continue,
+                    sign => sign,
                 },
             };
+            // People write "two hundred" apart where the rules do not.
+            if sign < JOINT && divisor >= 100 && self.signs.len() > from && self.signs.last().is_some_and(|s| s & !0xffff == QUOTIENT) {
+                self.signs.push(SOFT);
+            }
             self.signs.push(sign);
         }
-        self.sequence(from, set, (low, high, divisor), rest, false);
+        // Behind the last sign a blank is the text's own.
+        while self.signs.len() > from && self.signs.last() == Some(&SOFT) {
+            self.signs.pop();
+        }
+        self.sequence(from, (low, high, divisor), rest, false);
         let letters = self.signs[from..].iter().skip(1).skip_while(|&&s| s == JOINT || s == SOFT);
         let begin = self.signs.len() - letters.clone().count();
         let quotients = self.signs[from..].iter().filter(|&&s| s & !0xffff == QUOTIENT).count();
         if quotients == 1 && self.signs[from] & !0xffff == QUOTIENT && letters.clone().next().is_some_and(|&s| s < JOINT) {
-            self.sequence(begin, set, (low, high, divisor), rest, true);
+            self.sequence(begin, (low, high, divisor), rest, true);
         }
     }
 
-    fn sequence(&mut self, from: usize, set: u8, (low, high, divisor): (u64, u64, u64), rest: Rest, solo: bool) {
+    fn sequence(&mut self, from: usize, (low, high, divisor): (u64, u64, u64), rest: Rest, solo: bool) {
         let worded = self.signs[from..].iter().any(|&s| s < JOINT);
         let signs = (from as u32, self.signs.len() as u32);
-        self.sequences.push(Sequence { set, low, high, divisor, rest, solo, worded, signs, first: 0 });
+        self.sequences.push(Sequence { low, high, divisor, rest, solo, worded, signs, first: 0 });
     }
 
     /// Finds the signs each sequence may begin with, over and over until nothing is new.
@@ -250,11 +265,18 @@ impl Grammar {
         }
     }
 
-    /// True if a sequence may begin with a sign; signs without width are followed by `then`.
-    pub fn fits(&self, sequence: usize, sign: u32, then: u32) -> bool {
+    /// The sequences of a set that may begin with a sign; one without width is followed by `then`.
+    pub fn starting(&self, set: usize, sign: u32, then: u32) -> impl Iterator<Item = usize> {
+        let range = self.of_set(set);
+        let all = &self.sequences[range.clone()];
+        let first = |s: &Sequence| if s.signs.0 < s.signs.1 { self.signs[s.signs.0 as usize] } else { u32::MAX };
+        let letter = if sign == SOFT { then } else { sign };
+        let others = all.partition_point(|s| first(s) < JOINT);
+        let from = all[..others].partition_point(|s| first(s) < letter);
+        let to = from + all[from..others].iter().take_while(|s| first(s) == letter).count();
         let bits = if sign == SOFT { 1 | bit(then) } else { bit(sign) };
-        let first = self.sequences[sequence].first;
-        first & bits != 0 || first == u128::MAX
+        let fitting = (others..all.len()).filter(move |&i| all[i].first & bits != 0 || all[i].first == u128::MAX);
+        (from..to).chain(fitting).map(move |i| range.start + i)
     }
 
     /// Collects what numbers begin with, from the public sets down.
@@ -268,8 +290,9 @@ impl Grammar {
                 let signs = &self.signs[s.signs.0 as usize..s.signs.1 as usize];
                 for (k, &sign) in signs.iter().enumerate() {
                     if sign < JOINT {
-                        let second = signs.get(k + 1).copied().filter(|&s| s < JOINT).unwrap_or(0);
-                        self.begins.push((sign, second));
+                        let mut begin = [0; BEGIN];
+                        begin.iter_mut().zip(signs[k..].iter().take_while(|&&s| s < JOINT)).for_each(|(b, &s)| *b = s);
+                        self.begins.push(begin);
                         break;
                     }
                     let inner = (sign & 0xff) as usize;
@@ -288,15 +311,17 @@ impl Grammar {
 
     /// True if a number may begin with a character.
     pub fn begins(&self, c: char) -> bool {
-        let at = self.begins.partition_point(|&(a, _)| a < u32::from(c));
-        self.begins.get(at).is_some_and(|&(a, _)| a == u32::from(c))
+        let at = self.begins.partition_point(|b| b[0] < u32::from(c));
+        self.begins.get(at).is_some_and(|b| b[0] == u32::from(c))
     }
 
-    /// True if a number may begin with two characters.
-    pub fn begins_with(&self, c: char, then: Option<char>) -> bool {
-        let (c, then) = (u32::from(c), then.map_or(0, u32::from));
-        let at = self.begins.partition_point(|&(a, _)| a < c);
-        self.begins[at..].iter().take_while(|&&(a, _)| a == c).any(|&(_, b)| b == 0 || b == then)
+    /// True if a number may begin with these signs.
+    pub fn begins_with(&self, signs: impl Iterator<Item = u32>) -> bool {
+        let mut text = [0; BEGIN];
+        text.iter_mut().zip(signs.filter(|&s| s != SOFT)).for_each(|(t, s)| *t = s);
+        let at = self.begins.partition_point(|b| b[0] < text[0]);
+        let mut of_first = self.begins[at..].iter().take_while(|b| b[0] == text[0]);
+        of_first.any(|b| b.iter().zip(text).all(|(&b, t)| b == 0 || b == t))
     }
 
     /// True for a character that stands in number words.

@@ -75,7 +75,7 @@ pub const EXAMPLES: &[(&str, &str)] = &[
     // money and rates
     ("ค่าแรง 400 บาทต่อวัน", "money 400 U=THB/d L=ค่าแรง"),
     ("ทองคำราคา 2,650 ดอลลาร์สหรัฐต่อออนซ์", "money 2650 U=USD/oz"),
-    ("ขนมชิ้นนี้ 75 สตางค์", "money 75 U=THB/100"),
+    ("ขนมชิ้นนี้ 75 สตางค์", "money 0.75 U=THB"),
     ("สปป.ลาวให้ 6 พันล้านกีบ", "money 6000000000 U=LAK"),
     ("ส่งออกทุเรียน 9.2 พันล้านหยวน", "money 9200000000 U=CNY"),
     // measures
@@ -87,7 +87,7 @@ pub const EXAMPLES: &[(&str, &str)] = &[
     ("โรงไฟฟ้า 90 เมกะวัตต์", "measure 90 U=MW L=โรงไฟฟ้า"),
     // durations
     ("ก่อสร้างนาน 18 เดือน", "duration 18 U=mo"),
-    ("จำคุก 2 ปี 6 เดือน", "duration 2 U=yr; duration 6 U=mo"),
+    ("จำคุก 2 ปี 6 เดือน", "duration 30 U=mo"),
     ("เดินทางหกชั่วโมง", "duration 6 U=h"),
     ("รอสองสัปดาห์", "duration 2 U=wk"),
     ("ใช้เวลาสองปีครึ่ง", "duration 2.5 U=yr"),

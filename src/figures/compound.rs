@@ -1,0 +1,134 @@
+//! Amounts written in two units ("7 feet 10 inches", "38 roubles 50 kopecks") or twice ("forty-five (45) days") are one figure.
+
+use super::figure::{Amount, Figure, Quantity, Role};
+use crate::lang::{Lexicon, Sense};
+use crate::text::{Bound, Decimal, Span, cursor};
+
+/// Units of one kind with their size in the smallest of them; only exact ones: a year is twelve months and no fixed number of days.
+const CHAINS: [&[(&str, u32)]; 7] = [
+    &[("km", 1_000_000), ("m", 1_000), ("cm", 10), ("mm", 1)],
+    &[("mi", 63_360), ("yd", 36), ("ft", 12), ("in", 1)],
+    &[("t", 1_000_000), ("kg", 1_000), ("g", 1)],
+    &[("lb", 16), ("oz", 1)],
+    &[("l", 1_000), ("ml", 1)],
+    &[("yr", 12), ("mo", 1)],
+    &[("wk", 604_800), ("d", 86_400), ("h", 3_600), ("min", 60), ("s", 1)],
+];
+
+/// Currencies whose hundredth is called by a word that other currencies use too: cents.
+const CENTS: [&str; 2] = ["USD", "EUR"];
+
+/// Joins what is one amount; `begin` is the sentence's first figure. Hundredths alone become parts of their currency: ten cents are 0.10.
+pub fn join(figures: &mut Vec<Figure>, begin: usize, text: &str, lex: &Lexicon) {
+    let tail = figures.split_off(begin.min(figures.len()));
+    for f in tail {
+        let last = figures.get_mut(begin..).and_then(|s| s.last_mut());
+        let joined = last.and_then(|before| {
+            hundredths(before, &f, text, lex).or_else(|| smaller_unit(before, &f, text, lex)).or_else(|| said_twice(before, &f, text))
+        });
+        if joined.is_none() {
+            figures.push(f);
+        }
+    }
+    figures.iter_mut().skip(begin).for_each(whole);
+}
+
+/// The unit's words behind a figure.
+fn unit(f: &Figure) -> Option<Span> {
+    f.evidence.iter().find(|e| e.role == Role::Unit && e.span.start() >= f.span.end()).map(|e| e.span)
+}
+
+fn one(q: &Quantity) -> Option<Decimal> {
+    match q {
+        Quantity::Money(Amount::One(v)) | Quantity::Measure(Amount::One(v)) | Quantity::Duration(Amount::One(v)) => Some(*v),
+        _ => None,
+    }
+}
+
+/// Only blanks, a full stop of an abbreviation, a comma where `comma`, and perhaps "and" stand between two places.
+fn beside(text: &str, from: usize, to: usize, lex: &Lexicon, comma: bool) -> bool {
+    let mut at = cursor::skip_blanks(text, from, 2);
+    if let Some(c) = cursor::next(text, at).filter(|&c| at < to && (c == '.' || comma && matches!(c, ',' | '،' | '、'))) {
+        at = cursor::skip_blanks(text, at + c.len_utf8(), 2);
+    }
+    let and = |s| matches!(s, Sense::Joiner | Sense::RangeJoin).then_some(());
+    at == to
+        || lex.is_prefix(text, at, to)
+        || lex.after(text, at, and).is_some_and(|(e, ())| cursor::skip_blanks(text, e, 2) == to && to > e)
+            && lex.after(text, at, |s| matches!(s, Sense::Joiner | Sense::Stop).then_some(())).is_some()
+}
+
+/// "38 roubles 50 kopecks", "2 dollars and 23 cents".
+fn hundredths(before: &mut Figure, f: &Figure, text: &str, lex: &Lexicon) -> Option<()> {
+    let (Quantity::Money(Amount::One(main)), Quantity::Money(Amount::One(part))) = (&before.quantity, &f.quantity) else { return None };
+    let currency = f.unit.strip_suffix("/100").filter(|_| *part < Decimal::ONE_HUNDRED && f.bound == Bound::Exact)?;
+    let own = currency == before.unit || CENTS.contains(&currency) && !before.unit.contains('/');
+    let from = unit(before).map_or(before.span.end(), |u| u.end());
+    let value = main.checked_add(part.checked_div(Decimal::ONE_HUNDRED)?).filter(|_| own && beside(text, from, f.span.start(), lex, false))?;
+    before.quantity = Quantity::Money(Amount::One(value));
+    before.span = before.span.cover(unit(f).unwrap_or(f.span));
+    before.unit_text.clear();
+    Some(())
+}
+
+/// "7 feet 10 inches", "2 hours and 30 minutes": told in the smaller unit.
+fn smaller_unit(before: &mut Figure, f: &Figure, text: &str, lex: &Lexicon) -> Option<()> {
+    let (large, small) = (one(&before.quantity)?, one(&f.quantity)?);
+    let chain = CHAINS.iter().find(|c| c.iter().any(|u| u.0 == before.unit))?;
+    let size = |unit: &str| chain.iter().find(|u| u.0 == unit).map(|u| Decimal::from(u.1));
+    let (a, b) = (size(&before.unit)?, size(&f.unit)?);
+    let ratio = a.checked_div(b).filter(|_| a > b)?;
+    let from = unit(before)?.end();
+    let fits = small < ratio && (large % Decimal::ONE).is_zero() && f.bound == Bound::Exact && !small.is_sign_negative();
+    if !fits || !beside(text, from, f.span.start(), lex, true) {
+        return None;
+    }
+    let value = Amount::One(large.checked_mul(ratio)?.checked_add(small)?);
+    before.quantity = if matches!(f.quantity, Quantity::Duration(_)) { Quantity::Duration(value) } else { Quantity::Measure(value) };
+    let end = unit(f).unwrap_or(f.span);
+    before.span = before.span.cover(f.span);
+    before.evidence.extend(f.evidence.iter().filter(|e| e.role == Role::Unit).cloned());
+    (before.unit, before.unit_text) = (f.unit.clone(), end.of(text).to_string());
+    Some(())
+}
+
+/// "forty-five (45) days": in words and in digits.
+fn said_twice(before: &mut Figure, f: &Figure, text: &str) -> Option<()> {
+    let gap = text.get(before.span.end()..f.span.start())?.trim();
+    let closed = matches!(gap, "(" | "（") && cursor::next(text, f.span.end()).is_some_and(|c| matches!(c, ')' | '）'));
+    let value = |f: &Figure| match &f.quantity {
+        Quantity::Count(Amount::One(v)) => Some(*v),
+        q => one(q),
+    };
+    let digits = |f: &Figure| f.span.of(text).contains(|c| crate::text::scripts::digit(c).is_some());
+    let same = value(before).is_some() && value(before) == value(f) && digits(before) != digits(f);
+    if !closed || !same || !(before.unit.is_empty() || f.unit.is_empty() || before.unit == f.unit) {
+        return None;
+    }
+    if before.unit.is_empty() && !f.unit.is_empty() {
+        (before.quantity, before.unit, before.unit_text) = (f.quantity.clone(), f.unit.clone(), f.unit_text.clone());
+    }
+    if before.label.text.is_empty() {
+        before.label = f.label.clone();
+    }
+    before.evidence.extend(f.evidence.iter().cloned());
+    before.span = before.span.cover(f.span);
+    Some(())
+}
+
+/// Hundredths that no whole stands before are told in their currency.
+fn whole(f: &mut Figure) {
+    let Some(rest) = f.unit.find("/100").map(|at| f.unit.split_at(at)).map(|(code, rest)| format!("{code}{}", rest.get(4..).unwrap_or(""))) else {
+        return;
+    };
+    let hundredth = |v: Decimal| v.checked_div(Decimal::ONE_HUNDRED).unwrap_or(v);
+    match &mut f.quantity {
+        Quantity::Money(Amount::One(v)) => *v = hundredth(*v),
+        Quantity::Money(Amount::Between { low, high }) => (*low, *high) = (hundredth(*low), hundredth(*high)),
+        _ => return,
+    }
+    f.unit = rest;
+    // the word belongs to the number as written, no longer to its value
+    f.span = f.span.cover(unit(f).unwrap_or(f.span));
+    f.unit_text.clear();
+}
