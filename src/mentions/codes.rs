@@ -4,6 +4,7 @@ use super::mention::{Mention, Shape};
 use super::reader::{Reader, Taken};
 use super::scan::RawKind;
 use crate::lang::Sense;
+use crate::text::scripts::{Script, script_of};
 use crate::text::{Span, case, cursor};
 
 /// File endings that make a word a file name.
@@ -47,7 +48,8 @@ impl Reader<'_> {
         let start = raw.span.start();
         let prev = cursor::prev(self.text, start)?;
         // a lengthening stroke (tatweel) joins a particle or a dash to the digits and is no letter of a code
-        if cursor::is_spaced_letter(prev) && prev != '\u{640}' {
+        // Hangul is written apart from digits by many and together by some: no code
+        if cursor::is_spaced_letter(prev) && prev != '\u{640}' && script_of(prev) != Script::Hangul {
             let begin = self.letters_begin(start);
             let money =
                 self.before(start, |s| matches!(s, Sense::Currency(_)).then_some(())).is_some_and(|(b, e, ())| e == start && b == begin);
