@@ -4,6 +4,7 @@ use super::mention::{Mention, Shape};
 use super::reader::{Reader, Taken};
 use super::scan::RawKind;
 use crate::lang::Sense;
+use crate::text::scripts::{Script, script_of};
 use crate::text::{Span, case, cursor};
 
 /// File endings that make a word a file name.
@@ -47,7 +48,8 @@ impl Reader<'_> {
         let start = raw.span.start();
         let prev = cursor::prev(self.text, start)?;
         // a lengthening stroke (tatweel) joins a particle or a dash to the digits and is no letter of a code
-        if cursor::is_spaced_letter(prev) && prev != '\u{640}' {
+        // Hangul is written apart from digits by many and together by some: no code
+        if cursor::is_spaced_letter(prev) && prev != '\u{640}' && script_of(prev) != Script::Hangul {
             let begin = self.letters_begin(start);
             let money =
                 self.before(start, |s| matches!(s, Sense::Currency(_)).then_some(())).is_some_and(|(b, e, ())| e == start && b == begin);
@@ -265,7 +267,12 @@ impl Reader<'_> {
         let noun = self
             .before(start, |s| matches!(s, Sense::Numbered | Sense::OrdinalBefore).then_some(()))
             .map(|(b, e, ())| self.is_before(b, Sense::Numbered).map_or((b, e, ()), |(b, e)| (b, e, ())))
-            .or_else(|| self.after(end, |s| (s == Sense::Numbered).then_some(())));
+            .or_else(|| self.after(end, |s| (s == Sense::Numbered).then_some(())))
+            .or_else(|| {
+                // "XIX. století": the full stop of an ordinal
+                let stop = self.lex.after(self.text, end, |s| (s == Sense::OrdinalAfter).then_some(())).filter(|(e, ())| *e == end + 1)?;
+                self.after(stop.0, |s| (s == Sense::Numbered).then_some(()))
+            });
         let follows = last.is_some_and(|m| {
             matches!(m.shape, Shape::Ordinal(_)) && m.rule == "ordinal.roman" && {
                 let between = self.text.get(m.span.end()..start).unwrap_or("x");

@@ -8,6 +8,7 @@ mod dates;
 pub mod digits;
 mod marked;
 pub mod mention;
+mod named;
 mod numbers;
 mod numeric;
 mod pairs;
@@ -15,6 +16,7 @@ mod reader;
 mod references;
 pub mod scan;
 pub mod spelled;
+mod stretches;
 pub mod style;
 mod values;
 mod words;
@@ -83,7 +85,8 @@ pub fn find(article: &Article<'_>, decimal: Option<char>, reached: &mut dyn FnMu
             doubts: Vec::new(),
             date_doubts: Vec::new(),
         };
-        found.mentions.extend(reader.read());
+        let read = reader.read();
+        found.mentions.extend(reader.join_stretches(read));
         let furniture = block.kind == BlockKind::Furniture;
         for span in std::mem::take(&mut reader.doubts).into_iter().filter(|_| !furniture) {
             found.notices.push(two_ways(text, span, style));

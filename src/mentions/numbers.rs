@@ -55,6 +55,7 @@ impl Reader<'_> {
             .or_else(|| self.year_part(i))
             .or_else(|| self.date_first(i))
             .or_else(|| self.marked_date(i))
+            .or_else(|| self.named_date(i))
             .or_else(|| self.identifier(i))
             .or_else(|| self.date(i))
             .or_else(|| self.score(i))

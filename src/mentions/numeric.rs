@@ -4,6 +4,11 @@ use super::reader::{Reader, Taken};
 use crate::lang::Sense;
 use crate::text::{Span, cursor};
 
+/// "2011-12" is more often two years than a month.
+fn follows(year: u32, b: u32) -> bool {
+    b == (year + 1) % 100
+}
+
 impl Reader<'_> {
     /// "25/09/2023", "2023-09-25", "25.09.23"; also "6/2021" and, behind a day word, "24/6".
     pub(super) fn numeric_date(&mut self, i: usize) -> Taken {
@@ -92,7 +97,7 @@ impl Reader<'_> {
             && (1..=12).contains(&b)
             && b_len <= 2
             && self.digits(i)?.digits.len() == 4
-            && self.joined(i, |c| c == '/' || c == '.', false)
+            && (self.joined(i, |c| c == '/' || c == '.', false) || self.joined(i, |c| c == '-', false) && !follows(a, b))
         {
             let (p, calendar) = self.make(a as i32, None, Some(b), None)?;
             return self.time(start, end, p, calendar, "date.monthYear", i);

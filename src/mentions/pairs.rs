@@ -10,6 +10,10 @@ use crate::text::{Decimal, Span, cursor};
 impl Reader<'_> {
     /// "389/392", "8/8", "389 of 392", "three out of five".
     pub(super) fn ratio(&mut self, i: usize, v: Value) -> Taken {
+        self.part_of(i, v).or_else(|| self.out_of(i, v))
+    }
+
+    fn part_of(&mut self, i: usize, v: Value) -> Taken {
         let next = self.raws.get(i + v.used)?.span;
         let slash = self.text.get(v.end..next.start()).map(str::trim) == Some("/");
         let word = if slash {
@@ -48,7 +52,7 @@ impl Reader<'_> {
             (cursor::skip_blanks(self.text, e, 2) == next.start()).then_some(())
         };
         if !slash && word.is_none() {
-            return self.out_of(i, v);
+            return None;
         }
         let w = self.value_at(i + v.used)?;
         let whole_numbers = v.decimals == 0 && w.decimals == 0;
@@ -227,13 +231,22 @@ impl Reader<'_> {
     /// "60 में से 57": a word that says "out of" stands behind the whole, perhaps with the counted noun between.
     fn out_of(&mut self, i: usize, v: Value) -> Taken {
         let next = self.raws.get(i + v.used)?.span.start();
-        let out = |s| (s == Sense::Cue(crate::text::Cue::OutOf)).then_some(());
+        let both = !self.pack.month_after.is_empty();
+        let out = |s| (s == Sense::Cue(crate::text::Cue::OutOf) || both && s == Sense::RatioJoin).then_some(());
         let noun = || {
             let p = cursor::skip_blanks(self.text, v.end, 1);
             let e = crate::lang::lexicon::word_end(self.text, p);
             (e > p && e < next).then(|| self.after(e, out)).flatten()
         };
-        let (_, e, ()) = self.after(v.end, out).or_else(noun)?;
+        let counter = || self.after(self.is_after(v.end, Sense::Counter)?.1, out);
+        // "60所学校中的57所": the noun goes on up to the word
+        let unspaced = || {
+            const LONGEST: usize = 12;
+            let starts = self.text.get(v.end..next)?.char_indices().map(|(at, _)| v.end + at).take(LONGEST);
+            let ends = |at: usize| self.lex.after(self.text, at, out).filter(|&(e, ())| e == next).map(|(e, ())| (at, e, ()));
+            starts.filter(|_| both).find_map(ends)
+        };
+        let (_, e, ()) = self.after(v.end, out).or_else(counter).or_else(noun).or_else(unspaced)?;
         if cursor::skip_blanks(self.text, e, 2) != next || v.decimals > 0 || v.value.is_sign_negative() {
             return None;
         }

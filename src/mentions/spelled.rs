@@ -139,6 +139,23 @@ fn is_lone_sign(text: &str, at: usize, end: usize) -> bool {
     text.get(at..end).is_some_and(|w| w.chars().count() == 1) && cursor::next(text, at).is_some_and(|c| script_of(c) == Script::Han)
 }
 
+/// "两万五" is 25,000: one digit right behind a scale stands for the next place.
+fn short_of(text: &str, at: usize, end: usize, value: u64) -> u64 {
+    let mut back = text.get(at..end).unwrap_or("").chars().rev();
+    let digit = back.next().and_then(han_digit).filter(|&d| d > 0);
+    let scale = back.next().and_then(|c| Some(match c {
+        '百' => 100,
+        '千' => 1_000,
+        '万' | '萬' => 10_000,
+        '亿' | '億' => 100_000_000,
+        _ => return None,
+    }));
+    match digit.map(u64::from).zip(scale) {
+        Some((d, scale)) if value % 10 == d => value - d + d * (scale / 10),
+        _ => value,
+    }
+}
+
 fn word_at(lex: &Lexicon, text: &str, at: usize, started: bool, limit: usize) -> Option<Found> {
     let mut best: Option<Found> = None;
     let mut blocked = 0usize;
@@ -182,7 +199,7 @@ fn word_at(lex: &Lexicon, text: &str, at: usize, started: bool, limit: usize) ->
         let word = match (r.ordinal, r.multiplier_only) {
             (true, _) => Word::Ordinal(r.value),
             (_, true) => Word::Multiplier(r.value),
-            _ => Word::Cardinal(r.value),
+            _ => Word::Cardinal(short_of(text, at, r.end, r.value)),
         };
         best = Some((r.end, word, is_lone_sign(text, at, r.end), r.words.max(1)));
     }

@@ -53,6 +53,7 @@ impl Reader<'_> {
             self.scaled(&mut v, i);
         } else {
             self.decimal_words(&mut v, i);
+            self.bounded_scale(&mut v, i);
         }
         self.below_thousand(&mut v, i);
         self.and_fraction(&mut v, i);
@@ -140,7 +141,15 @@ impl Reader<'_> {
             v.used = self.used(i, v.end);
             return;
         }
-        // "100 กว่าล้าน": a bound word between number and scale
+        if self.bounded_scale(v, i) {
+            return;
+        }
+        let glued = self.lex.after(text, v.end, |s| if let Sense::Scale(m) = s { Some(m) } else { None }).map(|(e, m)| (v.end, e, m));
+        self.short_scale(v, i, glued, digits_at);
+    }
+
+    /// "100 กว่าล้าน", "五百余万": a bound word between number and scale.
+    fn bounded_scale(&self, v: &mut Value, i: usize) -> bool {
         let bound = |s: Sense| if let Sense::BoundAfter(b) | Sense::BoundBefore(b) = s { Some(b) } else { None };
         if let Some((b, e, kind)) = self.after(v.end, bound)
             && let Some((_, e2, m)) = self.after(e, |s| if let Sense::Multiplier(m) = s { Some(m) } else { None })
@@ -152,9 +161,20 @@ impl Reader<'_> {
             v.end = e2;
             v.scale = Some(Span::new(e, e2));
             v.used = self.used(i, e2);
-            return;
+            return true;
         }
-        let glued = self.lex.after(text, v.end, |s| if let Sense::Scale(m) = s { Some(m) } else { None }).map(|(e, m)| (v.end, e, m));
+        false
+    }
+
+    /// Short scales behind digits: "1200K", "16bn", "11 млн 400 тыс.".
+    fn short_scale(
+        &self,
+        v: &mut Value,
+        i: usize,
+        glued: Option<(usize, usize, u64)>,
+        digits_at: impl Fn(usize) -> Option<(usize, Decimal)>,
+    ) {
+        let text = self.text;
         let scale = glued.or_else(|| self.after(v.end, |s| if let Sense::Scale(m) = s { Some(m) } else { None }));
         if let Some((b, e, m)) = scale {
             let word = self.text.get(b..e).unwrap_or("");

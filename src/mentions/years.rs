@@ -110,6 +110,9 @@ impl Reader<'_> {
 
     /// One year, two years with a dash or "to" between, a decade.
     pub(super) fn years(&mut self, i: usize) -> Taken {
+        if let Some(t) = self.short_decade(i) {
+            return Some(t);
+        }
         let y = self.year_at(i)?;
         if let Some((_, e, ())) = self.after(y.end, |s| (s == Sense::Decade).then_some(()))
             && y.written % 10 == 0
@@ -149,6 +152,28 @@ impl Reader<'_> {
         let (period, calendar) = self.make(y.written, Some(y.calendar), None, None)?;
         let mut t = self.time(y.begin, y.end, period, calendar, "date.year", i)?;
         t.0.evidence = y.evidence;
+        Some(t)
+    }
+
+    /// "les années 80", "80. léta", "lata 80.": two digits beside a word for a decade are of the last century.
+    fn short_decade(&mut self, i: usize) -> Taken {
+        let d = self.digits(i).filter(|d| d.is_plain() && d.digits.len() == 2)?.span;
+        let n = self.small(i, 2).filter(|n| n % 10 == 0 && *n > 0)?;
+        let stop = self.lex.after(self.text, d.end(), |s| (s == Sense::OrdinalAfter).then_some(())).map_or(d.end(), |o| o.0);
+        let worded = |b: usize, e: usize| self.text.get(b..e).is_some_and(|w| w.chars().filter(|c| cursor::is_alphabetic(*c)).count() > 2);
+        let sign = if matches!(cursor::prev(self.text, d.start()), Some('\'' | '\u{2019}' | '\u{2018}')) { 3 } else { 0 };
+        let begin = if sign == 0 { d.start() } else { d.start() - cursor::prev(self.text, d.start()).map_or(0, char::len_utf8) };
+        // "20 anni" last: the same word counts years when it stands behind
+        let lasting = |e: usize| self.after(d.end(), |s| matches!(s, Sense::Duration(_)).then_some(())).is_some_and(|u| u.1 >= e);
+        let beside = self
+            .is_after(stop, Sense::Decade)
+            .filter(|&(_, e)| stop > d.end() || !lasting(e))
+            .or_else(|| self.is_before(begin, Sense::Decade))
+            .filter(|&(b, e)| worded(b, e))?;
+        let first = Day::year(1900 + n as i32);
+        let period = Period::between(first, Day::year(1909 + n as i32))?;
+        let mut t = self.time(d.start(), d.end(), period, Calendar::Gregorian, "period.decade", i)?;
+        t.0.evidence = Some(Span::new(beside.0, beside.1));
         Some(t)
     }
 
