@@ -7,8 +7,8 @@ use super::Read;
 use super::rules::{Grammar, JOINT, Kind, NUMBER, QUOTIENT, REMAINDER, Rest, SOFT, Sequence};
 use super::window::Window;
 
-/// Steps after which a reading gives up; the longest number needs half of them.
-const MOST_STEPS: usize = 20_000;
+/// Steps after which a reading gives up; the longest number needs half as many.
+pub const MOST_STEPS: usize = 20_000;
 
 /// Every `step`th number from `low` up to `high`; words alone may stand for more than one ("th" for every remainder).
 #[derive(Clone, Copy, PartialEq, Eq)]

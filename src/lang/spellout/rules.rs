@@ -104,8 +104,14 @@ fn power(base: u64) -> u64 {
 impl Grammar {
     /// Reads the rules of a language.
     pub fn compile(text: &str) -> Grammar {
-        let mut g =
-            Grammar { kinds: Vec::new(), sequences: Vec::new(), starts: Vec::new(), signs: Vec::new(), begins: Vec::new(), known: Vec::new() };
+        let mut g = Grammar {
+            kinds: Vec::new(),
+            sequences: Vec::new(),
+            starts: Vec::new(),
+            signs: Vec::new(),
+            begins: Vec::new(),
+            known: Vec::new(),
+        };
         let lines: Vec<&str> = text.lines().collect();
         for (i, l) in lines.iter().enumerate() {
             let kind = match *l {
