@@ -203,8 +203,8 @@ fn walk(s: &Spellout, text: &str) -> usize {
     while at < text.len() {
         let end = s.read(text, at, text.len(), false).map(|r| r.end);
         found += usize::from(end.is_some());
-        let step = |from: usize| from + text[from..].chars().next().map_or(1, char::len_utf8);
-        at = step(end.unwrap_or(at).max(at).min(text.len()));
+        at = end.unwrap_or(at);
+        at += text[at..].chars().next().map_or(1, char::len_utf8);
     }
     found
 }
