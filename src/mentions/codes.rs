@@ -89,6 +89,10 @@ impl Reader<'_> {
         // letters glued behind that mean nothing known: 5G, 3D, 12B
         let end = raw.span.end();
         let next = cursor::next(self.text, end);
+        // "127.32e13" is a number
+        if matches!(next, Some('e' | 'E')) && self.value_at(i).is_some_and(|v| v.end > end && v.scale.is_none()) {
+            return None;
+        }
         if next.is_some_and(cursor::is_spaced_letter) && end < self.span.end() {
             let known = self.lex.after(self.text, end, |s| {
                 matches!(
@@ -140,6 +144,7 @@ impl Reader<'_> {
                 || self.unit_after(end).is_none_or(|(b, e)| self.text.get(b..e).is_none_or(|w| w.chars().count() < 3)))
             && !(self.unit_after(end).is_some() && self.lex.before(self.text, e, |s| matches!(s, Sense::Verb).then_some(())).is_some())
             // "phòng 16 m2" is measured
+            && self.percent_after(end).is_none()
             && self.after(end, |s| matches!(s, Sense::Unit(_) | Sense::Currency(_)).then_some(())).is_none()
             // "chuyến bay 2,5 tiếng": a fraction with a unit is measured
             && (d.is_plain() || self.unit_after(end).is_none())

@@ -68,9 +68,14 @@ impl Reader<'_> {
                 && (1900..=2100).contains(&i64::try_from(w.value).unwrap_or(0))
                 && self.unit_after(w.end).is_none()
                 && w.value > v.value * Decimal::from(50);
-            if v.value > w.value || self.percent_after(w.end).is_some() || year || w.scale.is_some() {
+            if v.value > w.value || self.percent_after(w.end).is_some() || year || w.scale.is_some() && !(v.spelled && w.spelled) {
                 return None;
             }
+        }
+        // "3/4%"
+        if let Some((_, e)) = self.percent_after(w.end).filter(|_| slash && v.value < w.value) {
+            let m = self.mention(Span::new(v.begin, e), Shape::Percent(v.value / w.value), "percent.fraction");
+            return Some((m, v.used + w.used));
         }
         let mut m =
             self.mention(Span::new(v.begin, w.end), Shape::Ratio(v.value, w.value), if slash { "ratio.slash" } else { "ratio.words" });
@@ -129,6 +134,9 @@ impl Reader<'_> {
             let mut it = between.chars();
             matches!((it.next(), it.next()), (Some(c), None) if cursor::is_dash(c)) || between == "..." || between == "…" || between == "--"
         };
+        // "10$-20$": each with its sign
+        let signed = first_unit.filter(|u| u.0 == v.end && !dash_from(at) && dash_from(u.1)).map(|u| u.1);
+        at = signed.unwrap_or(at);
         let dash = dash_from(at);
         let open = |at: usize| self.before(at, |s| (s == Sense::RangeOpen).then_some(()));
         let sign = || self.before(v.begin, |s| matches!(s, Sense::Currency(_)).then_some(())).map(|(b, _, ())| b);
@@ -141,7 +149,9 @@ impl Reader<'_> {
                 let (_, e, ()) = this.after(p, |s| (s == Sense::RangeJoin).then_some(()))?;
                 let mut q = e;
                 if let Some((_, e2, ())) =
-                    this.after(q, |s| matches!(s, Sense::Skip | Sense::Currency(_) | Sense::PercentBefore).then_some(()))
+                    this.after(q, |s| {
+                        matches!(s, Sense::Skip | Sense::Currency(_) | Sense::PercentBefore | Sense::BoundBefore(crate::text::Bound::About)).then_some(())
+                    })
                 {
                     q = e2;
                 }

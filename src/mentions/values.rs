@@ -50,7 +50,12 @@ impl Reader<'_> {
             _ => return None,
         };
         if !v.spelled {
+            self.powered(&mut v, i);
             self.scaled(&mut v, i);
+            // "1 point 1"
+            if v.scale.is_none() && v.decimals == 0 {
+                self.decimal_words(&mut v, i);
+            }
         } else {
             self.decimal_words(&mut v, i);
             self.bounded_scale(&mut v, i);
@@ -282,12 +287,24 @@ impl Reader<'_> {
             }
             _ => return,
         };
+        let mut tail = tail;
+        let mut last = (next.span.end(), 2);
+        // "three point one four": digit by digit
+        while scale == Decimal::ONE
+            && tail.len() < 9
+            && let Some(r) = self.raws.get(i + last.1).filter(|r| r.span.start() == last.0 + 1)
+            && let RawKind::Spelled(s) = &r.kind
+            && !s.ordinal && s.fraction.is_none() && s.words == 1 && s.value < Decimal::TEN
+            && matches!(&next.kind, RawKind::Spelled(_))
+        {
+            tail += &s.value.to_string();
+            last = (r.span.end(), last.1 + 1);
+        }
         let Ok(n) = tail.parse::<i64>() else { return };
         let len = tail.len() as u32;
         v.value = (v.value + Decimal::new(n, len.min(20))) * scale;
         v.decimals = if scale > Decimal::ONE { 0 } else { len };
-        v.end = next.span.end();
-        v.used = 2;
+        (v.end, v.used) = last;
         if scale == Decimal::ONE
             && let Some((b, e, m)) = self.after(v.end, |s| if let Sense::Multiplier(m) = s { Some(m) } else { None })
             && let Some(x) = v.value.checked_mul(Decimal::from(m))
@@ -314,7 +331,7 @@ impl Reader<'_> {
         let sign = self.text.get(b..v.begin).unwrap_or("");
         let is_word = sign.chars().any(cursor::is_alphabetic);
         if b < self.span.start()
-            || (!is_word && before.is_some_and(|c| !(c.is_whitespace() || matches!(c, '(' | '"' | '«' | '“' | ':' | ',' | '~'))))
+            || (!is_word && before.is_some_and(|c| !(c.is_whitespace() || matches!(c, '(' | '"' | '«' | '“' | ':' | ',' | '~' | '<' | '>' | '=' | '≤' | '≥'))))
         {
             return;
         }
