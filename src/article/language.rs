@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use super::letters::{LETTERS, Letter, PRIME, SEED, hash, letter, mix, script, table};
 use crate::lang::{Pack, Packed, UND, packs};
-use crate::text::cursor;
+use crate::text::{case, cursor};
 use crate::text::scripts::Script;
 
 /// What tells the languages of a set of packs apart.
@@ -100,10 +100,15 @@ impl Languages {
                 }
                 all.push((h, bit));
             }
+            for c in p.alphabet().chars().chain(p.letters().chars()) {
+                if let Some(l) = cursor::fold(c).and_then(|c| users.get_mut(c as usize)) {
+                    l.0 |= bit;
+                }
+            }
             for c in p.letters().chars() {
-                // a letter that folds to a plain one (dotless i) is nobody's own
-                if let Some(l) = cursor::fold(c).filter(|c| !c.is_ascii()).and_then(|c| users.get_mut(c as usize)) {
-                    *l = (l.0 | bit, l.1 | bit);
+                // as it is written: a Persian letter folds to one that all neighbours use
+                if let Some(l) = users.get_mut(case::lower(c) as usize) {
+                    l.1 |= bit;
                 }
                 if let Some(n) = counts.get_mut(script(c) as usize) {
                     *n += 1;
@@ -299,10 +304,10 @@ impl Languages {
         let words = i64::from(e.words).min(WORDS as i64).max(1);
         let signature = signature.min(words * 2);
         let score = frequent * 12 + signature * 5 - strange * 12;
-        // a lone pack of its script needs no frequent word in a short phrase
+        // a lone pack of its script needs no frequent word
         // function words are a third of running text in any language that has them; a sixth is taken as enough
         let rivals = self.writers.iter().enumerate().any(|(s, w)| own >> s & 1 == 1 && w.count_ones() > 1);
-        let floor = if rivals || covered > 60 { if words >= 8 { words * 2 } else { words } } else { -1 };
+        let floor = if !rivals { -1 } else if words >= 8 { words * 2 } else { words };
         let pass = score > floor && (strange * 4 <= words || score > words * 4);
         (if pass { score.max(1) } else { 0 }, (frequent + signature).max(0) as u32)
     }

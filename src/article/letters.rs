@@ -1,6 +1,6 @@
 //! Tables for telling languages: letters with the packs that use them, words with the packs that know them.
 
-use crate::text::cursor;
+use crate::text::{case, cursor};
 use crate::text::scripts::{self, Script};
 
 /// Letters above this (Han, Hangul, Kana ...) are told by script alone.
@@ -52,7 +52,8 @@ pub(super) fn letter(c: char, users: &[(u128, u128)], masks: &mut Vec<(u128, u12
     if !cursor::is_alphabetic(f) {
         return Letter { folded: u16::from(scripts::is_combining(c)), ..Letter::default() };
     }
-    let set = users.get(f as usize).copied().unwrap_or_default();
+    let own = users.get(case::lower(c) as usize).map_or(0, |u| u.1);
+    let set = (users.get(f as usize).map_or(0, |u| u.0), own);
     let class = masks.iter().position(|m| *m == set).unwrap_or_else(|| {
         if masks.len() < 255 {
             masks.push(set);

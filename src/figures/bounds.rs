@@ -25,7 +25,9 @@ pub fn find(lex: &Lexicon, text: &str, number: Span, whole: Span, floor: usize, 
             let part = !unspaced
                 && lex.before(text, p, |s| matches!(s, Sense::Verb | Sense::NotNumber).then_some(())).is_some_and(|(l, ())| l < b);
             if !through && !part && (!unspaced || longest >= b) {
-                return Some((bound, Span::new(b, p)));
+                // "about 500 or less": what stands behind says more
+                let said = || behind(lex, text, number, whole, limit).filter(|s| s.0 != Bound::About && s.0 != bound);
+                return if bound == Bound::About { said() } else { None }.or(Some((bound, Span::new(b, p))));
             }
             break;
         }
@@ -33,6 +35,12 @@ pub fn find(lex: &Lexicon, text: &str, number: Span, whole: Span, floor: usize, 
         let Some((b, ())) = lex.before(text, p, |s| (s == Sense::BoundGap).then_some(())) else { break };
         p = cursor::skip_blanks_back(text, b, 2);
     }
+    behind(lex, text, number, whole, limit)
+}
+
+/// The bound that stands behind a number or its unit.
+fn behind(lex: &Lexicon, text: &str, number: Span, whole: Span, limit: usize) -> Option<(Bound, Span)> {
+    let before = |s: Sense| if let Sense::BoundBefore(b) = s { Some(b) } else { None };
     let after = |s: Sense| if let Sense::BoundAfter(b) = s { Some(b) } else { None };
     for at in [number.end(), whole.end()] {
         let p = cursor::skip_blanks(text, at, 2);
@@ -46,6 +54,12 @@ pub fn find(lex: &Lexicon, text: &str, number: Span, whole: Span, floor: usize, 
             // "โดยประมาณการ": only the beginning of a longer word
             let longer = cursor::next(text, p).is_some_and(crate::text::scripts::is_unspaced)
                 && lex.after(text, p, Some).is_some_and(|(l, _)| l > e);
+            // "5000 or more than 4500": the words go on to the next number, whose bound they are
+            let onward = || {
+                let words = text.get(p..e).unwrap_or("").char_indices().filter(|&(i, _)| cursor::is_boundary(text, p + i));
+                words.into_iter().any(|(i, _)| lex.after(text, p + i, before).is_some_and(|(b, _)| b > e && cursor::skip_blanks(text, b, 2) >= limit))
+            };
+            let next = next || onward();
             // "71.2 percent and up 4.6 percent"
             if (!sign || p == at) && !next && !longer && !leads(text, e) {
                 return Some((bound, Span::new(p, e)));

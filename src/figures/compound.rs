@@ -24,7 +24,7 @@ pub fn join(figures: &mut Vec<Figure>, begin: usize, text: &str, lex: &Lexicon) 
     for f in tail {
         let last = figures.get_mut(begin..).and_then(|s| s.last_mut());
         let joined = last.and_then(|before| {
-            hundredths(before, &f, text, lex).or_else(|| smaller_unit(before, &f, text, lex)).or_else(|| said_twice(before, &f, text))
+            hundredths(before, &f, text, lex).or_else(|| bare_hundredths(before, &f, text)).or_else(|| smaller_unit(before, &f, text, lex)).or_else(|| said_twice(before, &f, text))
         });
         if joined.is_none() {
             figures.push(f);
@@ -67,6 +67,21 @@ fn hundredths(before: &mut Figure, f: &Figure, text: &str, lex: &Lexicon) -> Opt
     let value = main.checked_add(part.checked_div(Decimal::ONE_HUNDRED)?).filter(|_| own && beside(text, from, f.span.start(), lex, false))?;
     before.quantity = Quantity::Money(Amount::One(value));
     before.span = before.span.cover(unit(f).unwrap_or(f.span));
+    before.unit_text.clear();
+    Some(())
+}
+
+/// "15 euros 50", "20 dollars 43": two digits right behind the currency, with nothing counted behind them.
+fn bare_hundredths(before: &mut Figure, f: &Figure, text: &str) -> Option<()> {
+    let (Quantity::Money(Amount::One(main)), Quantity::Count(Amount::One(part))) = (&before.quantity, &f.quantity) else { return None };
+    let word = unit(before).filter(|u| f.unit.is_empty() && !before.unit.contains('/') && u.end() + 1 == f.span.start())?;
+    let digits = f.span.len() == 2 && f.span.of(text).bytes().all(|b| b.is_ascii_digit());
+    let rest = text.get(f.span.end()..).unwrap_or("").trim_start_matches(cursor::is_blank);
+    let over = rest.chars().next().is_none_or(|c| !cursor::is_alphanumeric(c) && !matches!(c, '%' | '-' | '/' | '('));
+    let whole = (*main % Decimal::ONE).is_zero() && f.bound == Bound::Exact && text.get(word.end()..f.span.start()) == Some(" ");
+    let value = main.checked_add(part.checked_div(Decimal::ONE_HUNDRED)?).filter(|_| digits && over && whole)?;
+    before.quantity = Quantity::Money(Amount::One(value));
+    before.span = before.span.cover(f.span);
     before.unit_text.clear();
     Some(())
 }

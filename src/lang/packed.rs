@@ -47,6 +47,11 @@ impl Packed {
         self.lines().0.nth(6).unwrap_or("").split('|').filter(|w| !w.is_empty())
     }
 
+    /// Every letter of the language's words, without unpacking them.
+    pub fn alphabet(&self) -> &'static str {
+        self.lines().0.nth(7).unwrap_or("")
+    }
+
     /// The language's phrase table, if it has one.
     pub fn phrases(&'static self) -> Option<&'static Phrases> {
         let read = || {

@@ -4,6 +4,7 @@ use super::mention::{Mention, Shape};
 use super::reader::{Reader, Taken};
 use super::scan::RawKind;
 use crate::lang::Sense;
+use crate::text::scripts::{Script, script_of};
 use crate::text::{Span, case, cursor};
 
 /// File endings that make a word a file name.
@@ -47,7 +48,8 @@ impl Reader<'_> {
         let start = raw.span.start();
         let prev = cursor::prev(self.text, start)?;
         // a lengthening stroke (tatweel) joins a particle or a dash to the digits and is no letter of a code
-        if cursor::is_spaced_letter(prev) && prev != '\u{640}' {
+        // Hangul is written apart from digits by many and together by some: no code
+        if cursor::is_spaced_letter(prev) && prev != '\u{640}' && script_of(prev) != Script::Hangul {
             let begin = self.letters_begin(start);
             let money =
                 self.before(start, |s| matches!(s, Sense::Currency(_)).then_some(())).is_some_and(|(b, e, ())| e == start && b == begin);
@@ -87,6 +89,10 @@ impl Reader<'_> {
         // letters glued behind that mean nothing known: 5G, 3D, 12B
         let end = raw.span.end();
         let next = cursor::next(self.text, end);
+        // "127.32e13" is a number
+        if matches!(next, Some('e' | 'E')) && self.value_at(i).is_some_and(|v| v.end > end && v.scale.is_none()) {
+            return None;
+        }
         if next.is_some_and(cursor::is_spaced_letter) && end < self.span.end() {
             let known = self.lex.after(self.text, end, |s| {
                 matches!(
@@ -138,6 +144,7 @@ impl Reader<'_> {
                 || self.unit_after(end).is_none_or(|(b, e)| self.text.get(b..e).is_none_or(|w| w.chars().count() < 3)))
             && !(self.unit_after(end).is_some() && self.lex.before(self.text, e, |s| matches!(s, Sense::Verb).then_some(())).is_some())
             // "phòng 16 m2" is measured
+            && self.percent_after(end).is_none()
             && self.after(end, |s| matches!(s, Sense::Unit(_) | Sense::Currency(_)).then_some(())).is_none()
             // "chuyến bay 2,5 tiếng": a fraction with a unit is measured
             && (d.is_plain() || self.unit_after(end).is_none())

@@ -10,6 +10,10 @@ use crate::text::{Decimal, Span, cursor};
 impl Reader<'_> {
     /// "389/392", "8/8", "389 of 392", "three out of five".
     pub(super) fn ratio(&mut self, i: usize, v: Value) -> Taken {
+        self.part_of(i, v).or_else(|| self.out_of(i, v))
+    }
+
+    fn part_of(&mut self, i: usize, v: Value) -> Taken {
         let next = self.raws.get(i + v.used)?.span;
         let slash = self.text.get(v.end..next.start()).map(str::trim) == Some("/");
         let word = if slash {
@@ -48,7 +52,7 @@ impl Reader<'_> {
             (cursor::skip_blanks(self.text, e, 2) == next.start()).then_some(())
         };
         if !slash && word.is_none() {
-            return self.out_of(i, v);
+            return None;
         }
         let w = self.value_at(i + v.used)?;
         let whole_numbers = v.decimals == 0 && w.decimals == 0;
@@ -64,9 +68,14 @@ impl Reader<'_> {
                 && (1900..=2100).contains(&i64::try_from(w.value).unwrap_or(0))
                 && self.unit_after(w.end).is_none()
                 && w.value > v.value * Decimal::from(50);
-            if v.value > w.value || self.percent_after(w.end).is_some() || year || w.scale.is_some() {
+            if v.value > w.value || self.percent_after(w.end).is_some() || year || w.scale.is_some() && !(v.spelled && w.spelled) {
                 return None;
             }
+        }
+        // "3/4%"
+        if let Some((_, e)) = self.percent_after(w.end).filter(|_| slash && v.value < w.value) {
+            let m = self.mention(Span::new(v.begin, e), Shape::Percent(v.value / w.value), "percent.fraction");
+            return Some((m, v.used + w.used));
         }
         let mut m =
             self.mention(Span::new(v.begin, w.end), Shape::Ratio(v.value, w.value), if slash { "ratio.slash" } else { "ratio.words" });
@@ -125,6 +134,9 @@ impl Reader<'_> {
             let mut it = between.chars();
             matches!((it.next(), it.next()), (Some(c), None) if cursor::is_dash(c)) || between == "..." || between == "…" || between == "--"
         };
+        // "10$-20$": each with its sign
+        let signed = first_unit.filter(|u| u.0 == v.end && !dash_from(at) && dash_from(u.1)).map(|u| u.1);
+        at = signed.unwrap_or(at);
         let dash = dash_from(at);
         let open = |at: usize| self.before(at, |s| (s == Sense::RangeOpen).then_some(()));
         let sign = || self.before(v.begin, |s| matches!(s, Sense::Currency(_)).then_some(())).map(|(b, _, ())| b);
@@ -137,7 +149,9 @@ impl Reader<'_> {
                 let (_, e, ()) = this.after(p, |s| (s == Sense::RangeJoin).then_some(()))?;
                 let mut q = e;
                 if let Some((_, e2, ())) =
-                    this.after(q, |s| matches!(s, Sense::Skip | Sense::Currency(_) | Sense::PercentBefore).then_some(()))
+                    this.after(q, |s| {
+                        matches!(s, Sense::Skip | Sense::Currency(_) | Sense::PercentBefore | Sense::BoundBefore(crate::text::Bound::About)).then_some(())
+                    })
                 {
                     q = e2;
                 }
@@ -227,13 +241,22 @@ impl Reader<'_> {
     /// "60 में से 57": a word that says "out of" stands behind the whole, perhaps with the counted noun between.
     fn out_of(&mut self, i: usize, v: Value) -> Taken {
         let next = self.raws.get(i + v.used)?.span.start();
-        let out = |s| (s == Sense::Cue(crate::text::Cue::OutOf)).then_some(());
+        let both = !self.pack.month_after.is_empty();
+        let out = |s| (s == Sense::Cue(crate::text::Cue::OutOf) || both && s == Sense::RatioJoin).then_some(());
         let noun = || {
             let p = cursor::skip_blanks(self.text, v.end, 1);
             let e = crate::lang::lexicon::word_end(self.text, p);
             (e > p && e < next).then(|| self.after(e, out)).flatten()
         };
-        let (_, e, ()) = self.after(v.end, out).or_else(noun)?;
+        let counter = || self.after(self.is_after(v.end, Sense::Counter)?.1, out);
+        // "60所学校中的57所": the noun goes on up to the word
+        let unspaced = || {
+            const LONGEST: usize = 12;
+            let starts = self.text.get(v.end..next)?.char_indices().map(|(at, _)| v.end + at).take(LONGEST);
+            let ends = |at: usize| self.lex.after(self.text, at, out).filter(|&(e, ())| e == next).map(|(e, ())| (at, e, ()));
+            starts.filter(|_| both).find_map(ends)
+        };
+        let (_, e, ()) = self.after(v.end, out).or_else(counter).or_else(noun).or_else(unspaced)?;
         if cursor::skip_blanks(self.text, e, 2) != next || v.decimals > 0 || v.value.is_sign_negative() {
             return None;
         }

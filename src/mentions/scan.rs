@@ -1,9 +1,10 @@
 //! The one pass over a block: every place where a number may begin.
 
 use super::digits::{self, Digits};
+use super::han;
 use super::spelled::{self, Spelled};
 use crate::lang::{Lexicon, Sense};
-use crate::text::{Span, class, cursor, scripts};
+use crate::text::{Span, class, cursor};
 
 /// A place where a number stands, not yet understood.
 #[derive(Clone, Debug)]
@@ -100,7 +101,7 @@ pub fn scan(text: &str, block: Span, lex: &Lexicon, words: bool, out: &mut Vec<R
                 } else {
                     kind & class::SPACED_LETTER != 0 && before & (class::SPACED_LETTER | class::COMBINING) == 0
                 };
-                if begins && let Some(d) = han_row(text, from, end) {
+                if begins && let Some(d) = han::row(text, from, end) {
                     pos = d.span.end();
                     prev = '0';
                     out.push(Raw { span: d.span, kind: RawKind::Digits(d) });
@@ -115,21 +116,6 @@ pub fn scan(text: &str, block: Span, lex: &Lexicon, words: bool, out: &mut Vec<R
             before = kind;
         }
     }
-}
-
-/// Han signs in a row that are the digits of one number: "二〇一六", "一二三四"; two or three of them need a zero among them, or to be a year.
-fn han_row(text: &str, from: usize, end: usize) -> Option<Digits> {
-    scripts::han_digit(cursor::next(text, from)?)?;
-    let row: Vec<char> = text.get(from..end)?.chars().take(20).take_while(|&c| scripts::han_digit(c).is_some()).collect();
-    let to = from + row.iter().map(|c| c.len_utf8()).sum::<usize>();
-    let year = || matches!(cursor::next(text, to), Some('年')) && row.len() > 1;
-    let zero = || row.len() > 1 && row.iter().skip(1).any(|&c| scripts::han_digit(c) == Some(0));
-    let scaled = |c: Option<char>| c.is_some_and(|c| "十百千万萬亿億兆".contains(c));
-    if !(row.len() >= 4 || zero() || year()) || scaled(cursor::next(text, to)) || scaled(cursor::prev(text, from)) {
-        return None;
-    }
-    let digits = row.iter().filter_map(|&c| scripts::han_digit(c)).filter_map(|d| char::from_digit(d, 10)).collect::<String>();
-    Some(Digits { span: Span::new(from, to), groups: vec![digits.len() as u16], marks: Vec::new(), digits, native: true })
 }
 
 fn opens_decimal(bytes: &[u8], pos: usize, prev: char) -> bool {

@@ -1,7 +1,7 @@
 //! Numbers written in words, and words mixed with digits: "two hundred and fifty", "1 แสน 9 หมื่น", "31 million and 956 thousand".
 
+use super::han;
 use crate::lang::{Lexicon, Sense};
-use crate::text::scripts::{Script, han_digit, script_of};
 use crate::text::{Decimal, Span, cursor};
 
 /// A number put together from words.
@@ -33,7 +33,7 @@ struct Sum {
 }
 
 /// The size of the last non-zero digit's place: 250 → 10.
-fn place(v: Decimal) -> Decimal {
+pub fn place(v: Decimal) -> Decimal {
     let mut p = Decimal::ONE;
     let ten = Decimal::TEN;
     if v.is_zero() {
@@ -134,11 +134,6 @@ enum Word {
 /// A number word at a place: where it ends, what it is, whether it means something else too, and of how many words it is made.
 type Found = (usize, Word, bool, u32);
 
-/// Han signs that are numbers stand in many words and names: one alone counts only beside what it counts.
-fn is_lone_sign(text: &str, at: usize, end: usize) -> bool {
-    text.get(at..end).is_some_and(|w| w.chars().count() == 1) && cursor::next(text, at).is_some_and(|c| script_of(c) == Script::Han)
-}
-
 fn word_at(lex: &Lexicon, text: &str, at: usize, started: bool, limit: usize) -> Option<Found> {
     let mut best: Option<Found> = None;
     let mut blocked = 0usize;
@@ -182,9 +177,9 @@ fn word_at(lex: &Lexicon, text: &str, at: usize, started: bool, limit: usize) ->
         let word = match (r.ordinal, r.multiplier_only) {
             (true, _) => Word::Ordinal(r.value),
             (_, true) => Word::Multiplier(r.value),
-            _ => Word::Cardinal(r.value),
+            _ => Word::Cardinal(han::short_of(text, at, r.end, r.value)),
         };
-        best = Some((r.end, word, is_lone_sign(text, at, r.end), r.words.max(1)));
+        best = Some((r.end, word, han::is_lone_sign(text, at, r.end), r.words.max(1)));
     }
     // a word that is no number by itself may still be part of one: "thousands" alone, "five thousands"
     best.filter(|b| started || b.0 > blocked)
@@ -374,13 +369,10 @@ pub fn read(
     if out.words > 1
         && !out.ordinal
         && !from_digits
-        && let Some(digit) = cursor::next(text, end).filter(|_| end < limit).and_then(han_digit).filter(|&d| d > 0)
-        && let p = place(sum.value())
-        && p >= Decimal::ONE_HUNDRED
-        && cursor::prev(text, end).is_some_and(|c| script_of(c) == Script::Han)
+        && let Some((rest, to)) = han::left_out(text, end, limit, sum.value())
     {
-        sum.blocks.push(Decimal::from(digit) * p / Decimal::TEN);
-        end += cursor::next(text, end).map_or(0, char::len_utf8);
+        sum.blocks.push(rest);
+        end = to;
     }
     if end == at || (from_digits && out.words == 0) {
         return None;

@@ -50,9 +50,15 @@ impl Reader<'_> {
             _ => return None,
         };
         if !v.spelled {
+            self.powered(&mut v, i);
             self.scaled(&mut v, i);
+            // "1 point 1"
+            if v.scale.is_none() && v.decimals == 0 {
+                self.decimal_words(&mut v, i);
+            }
         } else {
             self.decimal_words(&mut v, i);
+            self.bounded_scale(&mut v, i);
         }
         self.below_thousand(&mut v, i);
         self.and_fraction(&mut v, i);
@@ -140,7 +146,15 @@ impl Reader<'_> {
             v.used = self.used(i, v.end);
             return;
         }
-        // "100 กว่าล้าน": a bound word between number and scale
+        if self.bounded_scale(v, i) {
+            return;
+        }
+        let glued = self.lex.after(text, v.end, |s| if let Sense::Scale(m) = s { Some(m) } else { None }).map(|(e, m)| (v.end, e, m));
+        self.short_scale(v, i, glued, digits_at);
+    }
+
+    /// "100 กว่าล้าน", "五百余万": a bound word between number and scale.
+    fn bounded_scale(&self, v: &mut Value, i: usize) -> bool {
         let bound = |s: Sense| if let Sense::BoundAfter(b) | Sense::BoundBefore(b) = s { Some(b) } else { None };
         if let Some((b, e, kind)) = self.after(v.end, bound)
             && let Some((_, e2, m)) = self.after(e, |s| if let Sense::Multiplier(m) = s { Some(m) } else { None })
@@ -152,9 +166,20 @@ impl Reader<'_> {
             v.end = e2;
             v.scale = Some(Span::new(e, e2));
             v.used = self.used(i, e2);
-            return;
+            return true;
         }
-        let glued = self.lex.after(text, v.end, |s| if let Sense::Scale(m) = s { Some(m) } else { None }).map(|(e, m)| (v.end, e, m));
+        false
+    }
+
+    /// Short scales behind digits: "1200K", "16bn", "11 млн 400 тыс.".
+    fn short_scale(
+        &self,
+        v: &mut Value,
+        i: usize,
+        glued: Option<(usize, usize, u64)>,
+        digits_at: impl Fn(usize) -> Option<(usize, Decimal)>,
+    ) {
+        let text = self.text;
         let scale = glued.or_else(|| self.after(v.end, |s| if let Sense::Scale(m) = s { Some(m) } else { None }));
         if let Some((b, e, m)) = scale {
             let word = self.text.get(b..e).unwrap_or("");
@@ -262,12 +287,24 @@ impl Reader<'_> {
             }
             _ => return,
         };
+        let mut tail = tail;
+        let mut last = (next.span.end(), 2);
+        // "three point one four": digit by digit
+        while scale == Decimal::ONE
+            && tail.len() < 9
+            && let Some(r) = self.raws.get(i + last.1).filter(|r| r.span.start() == last.0 + 1)
+            && let RawKind::Spelled(s) = &r.kind
+            && !s.ordinal && s.fraction.is_none() && s.words == 1 && s.value < Decimal::TEN
+            && matches!(&next.kind, RawKind::Spelled(_))
+        {
+            tail += &s.value.to_string();
+            last = (r.span.end(), last.1 + 1);
+        }
         let Ok(n) = tail.parse::<i64>() else { return };
         let len = tail.len() as u32;
         v.value = (v.value + Decimal::new(n, len.min(20))) * scale;
         v.decimals = if scale > Decimal::ONE { 0 } else { len };
-        v.end = next.span.end();
-        v.used = 2;
+        (v.end, v.used) = last;
         if scale == Decimal::ONE
             && let Some((b, e, m)) = self.after(v.end, |s| if let Sense::Multiplier(m) = s { Some(m) } else { None })
             && let Some(x) = v.value.checked_mul(Decimal::from(m))
@@ -294,7 +331,7 @@ impl Reader<'_> {
         let sign = self.text.get(b..v.begin).unwrap_or("");
         let is_word = sign.chars().any(cursor::is_alphabetic);
         if b < self.span.start()
-            || (!is_word && before.is_some_and(|c| !(c.is_whitespace() || matches!(c, '(' | '"' | '«' | '“' | ':' | ',' | '~'))))
+            || (!is_word && before.is_some_and(|c| !(c.is_whitespace() || matches!(c, '(' | '"' | '«' | '“' | ':' | ',' | '~' | '<' | '>' | '=' | '≤' | '≥'))))
         {
             return;
         }

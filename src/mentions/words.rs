@@ -53,6 +53,13 @@ impl Reader<'_> {
             if self.is_ordinal_adjective(s.span) || half() && added() {
                 return None;
             }
+            // "un quinto por ciento"
+            if let Some((_, e)) = self.percent_after(end) {
+                let share = Decimal::from(n) / Decimal::from(d);
+                let mut m = self.mention(Span::new(start, e), Shape::Percent(share), "percent.fraction");
+                m.spelled = true;
+                return Some((m, 1));
+            }
             let mut m = self.mention(s.span, Shape::Ratio(n.into(), d.into()), "fraction.words");
             m.spelled = true;
             return Some((m, 1));

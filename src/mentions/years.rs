@@ -163,8 +163,11 @@ impl Reader<'_> {
         let worded = |b: usize, e: usize| self.text.get(b..e).is_some_and(|w| w.chars().filter(|c| cursor::is_alphabetic(*c)).count() > 2);
         let sign = if matches!(cursor::prev(self.text, d.start()), Some('\'' | '\u{2019}' | '\u{2018}')) { 3 } else { 0 };
         let begin = if sign == 0 { d.start() } else { d.start() - cursor::prev(self.text, d.start()).map_or(0, char::len_utf8) };
+        // "20 anni" last: the same word counts years when it stands behind
+        let lasting = |e: usize| self.after(d.end(), |s| matches!(s, Sense::Duration(_)).then_some(())).is_some_and(|u| u.1 >= e);
         let beside = self
             .is_after(stop, Sense::Decade)
+            .filter(|&(_, e)| stop > d.end() || !lasting(e))
             .or_else(|| self.is_before(begin, Sense::Decade))
             .filter(|&(b, e)| worded(b, e))?;
         let first = Day::year(1900 + n as i32);

@@ -45,7 +45,8 @@ function rules(list) {
     const radix = BigInt((m[2] ?? "10").replaceAll(",", ""));
     let d = divisor(base, radix);
     for (const _ of m[3]) d /= radix;
-    const body = value.replace(/;$/, "").replace(/^'/, "");
+    // Cyrillic words are written in Cyrillic letters only.
+    const body = value.replace(/;$/, "").replace(/^'/, "").replace(/(?<=\p{Script=Cyrillic})i|i(?=\p{Script=Cyrillic})/gu, "і");
     const none = /[=←→][#0][^=←→]*[=←→]|ERROR/.test(body);
     out.push({ base, d, body: none || base >= LIMIT ? null : body });
   }

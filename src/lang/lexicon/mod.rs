@@ -7,6 +7,7 @@ mod table;
 use super::pack::Pack;
 use super::sense::Sense;
 use super::spellout::{Read, Spellout};
+use crate::text::scripts::{Script, script_of};
 use crate::text::{case, class, cursor};
 #[cfg(test)]
 pub(super) use collect::collect;
@@ -148,19 +149,25 @@ impl Lexicon {
         let unspaced = cursor::next(text, at).is_some_and(|c| class::of(c) & class::UNSPACED != 0);
         spellout.read(text, at, limit, unspaced).or_else(|| {
             let inside = spellout.read(text, at, limit, true).filter(|_| self.glued || !self.suffixes.is_empty())?;
-            (self.ends_at(text, inside.end) || self.glued && self.measures(text, inside.end)).then_some(inside)
+            (self.ends_at(text, inside.end) || self.measures(text, inside.end)).then_some(inside)
         })
     }
 
-    /// What is glued behind a number word makes a measure of it: "zwei|jährig", "drei|einhalb".
+    /// What is glued behind a number word makes a measure of it: "zwei|jährig", "drei|einhalb", "두|권".
     fn measures(&self, text: &str, at: usize) -> bool {
-        let unit = |s| {
-            matches!(
-                s,
-                Sense::Duration(_) | Sense::PercentAfter | Sense::Multiplier(_) | Sense::HalfAfter | Sense::Currency(_) | Sense::Fraction(..)
-            )
+        const LEAST: usize = 3;
+        let hangul = cursor::next(text, at).is_some_and(|c| script_of(c) == Script::Hangul);
+        let unit = |s: &Sense| match s {
+            Sense::Duration(_) | Sense::PercentAfter | Sense::Multiplier(_) | Sense::HalfAfter | Sense::Currency(_) | Sense::Fraction(..) => true,
+            Sense::Counter | Sense::Unit(_) | Sense::OrdinalAfter => hangul,
+            _ => false,
         };
-        self.after(text, at, |s| unit(s).then_some(())).is_some()
+        let mut found = false;
+        self.words_at(text, at, &mut |end, senses| {
+            let long = hangul || text.get(at..end).is_some_and(|w| w.chars().count() >= LEAST);
+            found |= long && senses.iter().any(unit);
+        });
+        found
     }
 
     /// A word ends here, or only a glued particle goes on.

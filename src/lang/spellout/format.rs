@@ -15,8 +15,8 @@ fn spell(g: &Grammar, set: usize, n: u64, variant: usize, depth: u32) -> Option<
         let s = &g.sequences[*i];
         let rest = match s.rest {
             Rest::Any => true,
-            Rest::None => n % s.divisor == 0,
-            Rest::Some => n % s.divisor > 0,
+            Rest::None => n.is_multiple_of(s.divisor),
+            Rest::Some => !n.is_multiple_of(s.divisor),
         };
         !s.solo && s.low <= n && n < s.high && rest
     };

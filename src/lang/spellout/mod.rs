@@ -15,8 +15,8 @@ use rules::Grammar;
 use std::sync::OnceLock;
 use window::Window;
 
-/// Signs behind a place that are looked at for one number.
-const REACH: usize = 384;
+/// Signs behind a place that are looked at for one number: first a few, enough for nearly all, then many.
+const REACH: [usize; 2] = [40, 384];
 
 /// The number words of one language.
 pub struct Spellout {
@@ -61,7 +61,14 @@ impl Spellout {
         if !self.grammar.begins_with(text.get(at..limit.min(text.len()))?.chars().map(window::sign)) {
             return None;
         }
-        let window = Window::new(text, at, limit, |c| self.grammar.has(c));
-        parse::read(&self.grammar, &window, |end| glued || cursor::is_boundary(text, end)).0
+        let mut read = None;
+        for reach in REACH {
+            let window = Window::new(text, at, limit, reach, |c| self.grammar.has(c));
+            read = parse::read(&self.grammar, &window, |end| glued || cursor::is_boundary(text, end)).0;
+            if !window.missed() {
+                break;
+            }
+        }
+        read
     }
 }

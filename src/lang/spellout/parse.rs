@@ -4,11 +4,11 @@
 //! entry and goes on with each reading as it comes.
 
 use super::Read;
-use super::rules::{Grammar, JOINT, Kind, NUMBER, QUOTIENT, REMAINDER, Rest, SOFT, Sequence};
+use super::rules::{Grammar, JOINT, Kind, QUOTIENT, REMAINDER, Rest, SOFT, Sequence};
 use super::window::Window;
 
-/// Steps after which a reading gives up; the longest number needs half of them.
-const MOST_STEPS: usize = 20_000;
+/// Steps after which a reading gives up; the longest number needs half as many.
+pub const MOST_STEPS: usize = 20_000;
 
 /// Every `step`th number from `low` up to `high`; words alone may stand for more than one ("th" for every remainder).
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -33,8 +33,6 @@ struct Item {
     sequence: u32,
     /// Its entry.
     entry: u32,
-    /// Where it began and where it is.
-    begin: u16,
     at: u16,
     /// The next of its signs.
     next: u32,
@@ -43,16 +41,27 @@ struct Item {
     number: Option<Value>,
     words: u16,
     solo: bool,
+    /// Only numbers below are wanted.
+    bound: u64,
 }
 
 /// A set at a place.
 #[derive(Default)]
 struct Entry {
     readings: Vec<Reading>,
-    /// Who begins with it: an entry and the sequence.
-    leads: Vec<(u32, u32)>,
-    /// Who came to it on the way.
-    waiting: Vec<Item>,
+    waiting: Vec<Waiting>,
+    /// Its numbers are sought up to here.
+    bound: u64,
+}
+
+/// A sequence that waits for a set: what decides at once whether it goes on, and the rest.
+#[derive(Clone, Copy)]
+struct Waiting {
+    sequence: u32,
+    next: u32,
+    /// It takes numbers below.
+    bound: u64,
+    item: u32,
 }
 
 struct Parser<'a> {
@@ -62,15 +71,23 @@ struct Parser<'a> {
     /// The entry of each set at each place, plus one.
     index: Vec<u32>,
     stack: Vec<Item>,
+    /// Those that wait.
+    items: Vec<Item>,
 }
 
 /// The longest number in the window that ends where one may, and the steps that it took to find it.
 pub fn read(grammar: &Grammar, window: &Window, may_end: impl Fn(usize) -> bool) -> (Option<Read>, usize) {
     let sets = grammar.kinds.len();
-    let mut p =
-        Parser { grammar, window, entries: Vec::new(), index: vec![0; sets * (window.signs.len() + 1)], stack: Vec::with_capacity(64) };
+    let mut p = Parser {
+        grammar,
+        window,
+        entries: Vec::new(),
+        index: vec![0; sets * (window.signs.len() + 1)],
+        stack: Vec::with_capacity(64),
+        items: Vec::new(),
+    };
     let roots: Vec<(Kind, usize)> =
-        (0..sets).filter(|&s| grammar.kinds[s] != Kind::Part).map(|s| (grammar.kinds[s], p.entry(s, 0) as usize)).collect();
+        (0..sets).filter(|&s| grammar.kinds[s] != Kind::Part).map(|s| (grammar.kinds[s], p.entry(s, 0, u64::MAX) as usize)).collect();
     let steps = p.run();
     let mut best: Option<(_, Reading, Kind)> = None;
     for &(kind, entry) in &roots {
@@ -95,61 +112,64 @@ pub fn read(grammar: &Grammar, window: &Window, may_end: impl Fn(usize) -> bool)
     (read, steps)
 }
 
-/// A sequence before its first sign.
-fn item(s: &Sequence, sequence: u32, entry: u32, at: usize) -> Item {
-    Item {
-        sequence,
-        entry,
-        begin: at as u16,
-        at: at as u16,
-        next: s.signs.0,
-        quotient: s.solo.then_some(Value { low: 1, high: 2, step: 1 }),
-        remainder: None,
-        number: None,
-        words: s.worded.into(),
-        solo: s.solo,
-    }
-}
-
 impl Parser<'_> {
-    /// The entry of a set at a place; a new one starts the set's sequences.
-    fn entry(&mut self, set: usize, at: usize) -> u32 {
+    /// The entry of a set at a place, for numbers below `bound`; starts the sequences that have not been started for them.
+    fn entry(&mut self, set: usize, at: usize, bound: u64) -> u32 {
         let slot = at * self.grammar.kinds.len() + set;
-        if self.index[slot] > 0 {
-            return self.index[slot] - 1;
+        if self.index[slot] == 0 {
+            self.entries.push(Entry::default());
+            self.index[slot] = self.entries.len() as u32;
         }
-        let entry = self.entries.len() as u32;
-        self.entries.push(Entry::default());
-        self.index[slot] = entry + 1;
+        let entry = self.index[slot] - 1;
+        let before = self.entries[entry as usize].bound;
+        if bound <= before {
+            return entry;
+        }
+        self.entries[entry as usize].bound = bound;
         let (sign, then) = (self.window.at(at), self.window.at(at + 1));
         let grammar = self.grammar;
         for i in grammar.starting(set, sign, then) {
             let s = &grammar.sequences[i];
-            if s.solo && at > 0 {
+            if (s.solo && at > 0) || s.low >= bound || s.high <= before {
                 continue;
             }
+            let item = Item {
+                sequence: i as u32,
+                entry,
+                at: at as u16,
+                next: s.signs.0,
+                quotient: s.solo.then_some(Value { low: 1, high: 2, step: 1 }),
+                remainder: None,
+                number: None,
+                words: s.worded.into(),
+                solo: s.solo,
+                bound: s.high.min(bound),
+            };
             let first = if s.signs.0 < s.signs.1 { grammar.signs[s.signs.0 as usize] } else { SOFT };
-            if first < QUOTIENT {
-                if self.may_go_on(s, s.signs.0, at) {
-                    self.stack.push(item(s, i as u32, entry, at));
-                }
-                continue;
-            }
-            let led = self.entry((first & 0xff) as usize, at) as usize;
-            self.entries[led].leads.push((entry, i as u32));
-            for k in 0..self.entries[led].readings.len() {
-                self.lead((entry, i as u32), at, self.entries[led].readings[k]);
+            if first >= QUOTIENT {
+                self.wait(item, first);
+            } else if self.may_go_on(s, s.signs.0, at) {
+                self.stack.push(item);
             }
         }
         entry
     }
 
-    /// Starts a sequence with the first of its sets read.
-    fn lead(&mut self, (entry, sequence): (u32, u32), at: usize, reading: Reading) {
-        let s = &self.grammar.sequences[sequence as usize];
-        if self.may_go_on(s, s.signs.0 + 1, reading.end.into()) {
-            self.go_on(item(s, sequence, entry, at), reading);
+    /// Makes a sequence wait for a set, and go on with what the set has given already.
+    fn wait(&mut self, item: Item, sign: u32) {
+        let d = self.grammar.sequences[item.sequence as usize].divisor;
+        let bound = match sign & !0xffff {
+            QUOTIENT => item.bound.div_ceil(d),
+            REMAINDER => item.bound.min(d),
+            _ => item.bound,
+        };
+        let entry = self.entry((sign & 0xff) as usize, item.at.into(), bound) as usize;
+        let waiting = Waiting { sequence: item.sequence, next: item.next + 1, bound, item: self.items.len() as u32 };
+        self.items.push(item);
+        for i in 0..self.entries[entry].readings.len() {
+            self.go_on(waiting, self.entries[entry].readings[i]);
         }
+        self.entries[entry].waiting.push(waiting);
     }
 
     /// Whether the next letter of a sequence is the text's; most end here.
@@ -191,15 +211,7 @@ impl Parser<'_> {
                     false if item.at > 0 && self.window.at(usize::from(item.at) - 1) == JOINT => {}
                     false => return,
                 },
-                QUOTIENT.. => {
-                    let entry = self.entry((sign & 0xff) as usize, item.at.into()) as usize;
-                    for i in 0..self.entries[entry].readings.len() {
-                        let reading = self.entries[entry].readings[i];
-                        self.go_on(item, reading);
-                    }
-                    self.entries[entry].waiting.push(item);
-                    return;
-                }
+                QUOTIENT.. => return self.wait(item, sign),
                 _ => {
                     let over = u16::from(here == SOFT);
                     if self.window.at((item.at + over).into()) != sign {
@@ -217,34 +229,28 @@ impl Parser<'_> {
             return;
         }
         readings.push(reading);
-        for i in 0..self.entries[item.entry as usize].leads.len() {
-            let lead = self.entries[item.entry as usize].leads[i];
-            self.lead(lead, item.begin.into(), reading);
-        }
         for i in 0..self.entries[item.entry as usize].waiting.len() {
-            let waiting = self.entries[item.entry as usize].waiting[i];
-            let s = &self.grammar.sequences[waiting.sequence as usize];
-            if self.may_go_on(s, waiting.next + 1, reading.end.into()) {
-                self.go_on(waiting, reading);
-            }
+            self.go_on(self.entries[item.entry as usize].waiting[i], reading);
         }
     }
 
     /// Goes on with a sequence behind a reading of the set it waited for.
-    fn go_on(&mut self, mut item: Item, reading: Reading) {
+    fn go_on(&mut self, waiting: Waiting, reading: Reading) {
+        let s = &self.grammar.sequences[waiting.sequence as usize];
+        if reading.value.low >= waiting.bound || !self.may_go_on(s, waiting.next, reading.end.into()) {
+            return;
+        }
+        let mut item = self.items[waiting.item as usize];
         let place = match self.grammar.signs[item.next as usize] & !0xffff {
             QUOTIENT => &mut item.quotient,
             REMAINDER => &mut item.remainder,
-            NUMBER => &mut item.number,
-            _ => return,
+            _ => &mut item.number,
         };
-        *place = match *place {
-            None => Some(reading.value),
-            Some(old) => match old.and(reading.value) {
-                None => return,
-                both => both,
-            },
-        };
+        let both = place.map_or(Some(reading.value), |old| old.and(reading.value));
+        if both.is_none() {
+            return;
+        }
+        *place = both;
         item.at = reading.end;
         item.words += reading.words;
         item.solo |= reading.solo;

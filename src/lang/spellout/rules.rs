@@ -1,6 +1,7 @@
 //! Rules as text, compiled: every rule becomes the sequences of signs and sets that spell its numbers.
 
 use super::window;
+use crate::text::order;
 
 /// A blank or hyphen. JOINT and the signs behind it are no characters.
 pub const JOINT: u32 = 0x11_0000;
@@ -104,8 +105,14 @@ fn power(base: u64) -> u64 {
 impl Grammar {
     /// Reads the rules of a language.
     pub fn compile(text: &str) -> Grammar {
-        let mut g =
-            Grammar { kinds: Vec::new(), sequences: Vec::new(), starts: Vec::new(), signs: Vec::new(), begins: Vec::new(), known: Vec::new() };
+        let mut g = Grammar {
+            kinds: Vec::new(),
+            sequences: Vec::new(),
+            starts: Vec::new(),
+            signs: Vec::new(),
+            begins: Vec::new(),
+            known: Vec::new(),
+        };
         let lines: Vec<&str> = text.lines().collect();
         for (i, l) in lines.iter().enumerate() {
             let kind = match *l {
@@ -128,10 +135,10 @@ impl Grammar {
         for set in 0..g.kinds.len() {
             let range = g.of_set(set);
             let signs = &g.signs;
-            g.sequences[range].sort_by_key(|s| if s.signs.0 < s.signs.1 { signs[s.signs.0 as usize] } else { u32::MAX });
+            order::sort_by_key(&mut g.sequences[range], |s| if s.signs.0 < s.signs.1 { signs[s.signs.0 as usize] } else { u32::MAX });
         }
         g.known = g.signs.iter().copied().filter(|&s| s < JOINT).collect();
-        g.known.sort_unstable();
+        order::sort_by_key(&mut g.known, |&s| s);
         g.known.dedup();
         g.firsts();
         g.beginnings();
@@ -305,7 +312,7 @@ impl Grammar {
                 }
             }
         }
-        self.begins.sort_unstable();
+        order::sort_by_key(&mut self.begins, |&b| b);
         self.begins.dedup();
     }
 

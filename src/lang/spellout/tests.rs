@@ -1,8 +1,29 @@
-//! Every number that the rules spell is read back.
+//! Every number that the rules spell is read back; words of articles; nothing stops the reader.
 
 use super::format::format;
-use super::rules::Kind;
-use super::{Spellout, texts};
+use super::rules::{JOINT, Kind};
+use super::window::Window;
+use super::{Spellout, parse, texts};
+use proptest::prelude::*;
+use std::time::Instant;
+
+/// Languages whose own rules spell two numbers the same: one of them and the other.
+const SAME: &[(&str, Kind, u64, u64)] = &[
+    // "thousand ten and one": the rules have no word between.
+    ("ff", Kind::Cardinal, 11_000, 10_001),
+    ("ff", Kind::Cardinal, 15_000, 10_005),
+    ("ff", Kind::Cardinal, 21_000, 20_001),
+    ("ff", Kind::Cardinal, 250_000, 200_050),
+    ("ff", Kind::Ordinal, 11_000, 10_001),
+    ("ff", Kind::Ordinal, 15_000, 10_005),
+    ("ff", Kind::Ordinal, 21_000, 20_001),
+    ("ff", Kind::Ordinal, 250_000, 200_050),
+    ("hr", Kind::Ordinal, 600, 6),
+];
+
+/// Languages whose cardinals end early: the first number they write in digits.
+const ENDS: &[(&str, u64)] =
+    &[("ccp", 100_000_000_000_000_000), ("km", 1_000_000_000_000), ("ne", 1_000_000_000_000_000), ("su", 1_000_000_000_000)];
 
 /// 257 numbers: all small ones, round ones, and a spread up to 10^17.
 fn numbers() -> Vec<u64> {
@@ -23,167 +44,219 @@ fn numbers() -> Vec<u64> {
     all
 }
 
-/// What a locale cannot say or read back, as "number: why".
-fn failures(code: &str, kind: Kind, variants: usize) -> Vec<String> {
-    let s = Spellout::of(code).expect("a locale of ours");
+/// What a language cannot say or read back.
+fn failures(code: &str, kind: Kind) -> Vec<String> {
+    let s = Spellout::of(code).expect("a language of ours");
+    let end = ENDS.iter().find(|e| e.0 == code).map_or(u64::MAX, |e| e.1);
+    let same: Vec<(u64, u64)> = SAME.iter().filter(|s| s.0 == code && s.1 == kind).map(|s| (s.2, s.3)).collect();
     let mut out = Vec::new();
-    let sets: Vec<usize> = (0..s.grammar.kinds.len()).filter(|&i| s.grammar.kinds[i] == kind).collect();
-    for set in sets {
-        for (n, variant) in numbers().into_iter().flat_map(|n| (0..variants).map(move |v| (n, v))) {
+    for set in (0..s.grammar.kinds.len()).filter(|&i| s.grammar.kinds[i] == kind) {
+        for (n, variant) in numbers().into_iter().flat_map(|n| (0..3).map(move |v| (n, v))) {
             let Some(text) = format(&s.grammar, set, n, variant) else {
-                if kind == Kind::Cardinal {
-                    out.push(format!("{n}: set {set} has no words"));
+                // Ordinals end where they like.
+                if kind == Kind::Cardinal && n < end {
+                    out.push(format!("{code} {n}: set {set} has no words"));
                 }
                 continue;
             };
-            match s.read(&text, 0, text.len(), false) {
-                Some(r) if (r.value, r.end) == (n, text.len()) => {}
-                Some(r) => out.push(format!("{n}: set {set} says {text:?}, read {} in {:?}", r.value, &text[..r.end])),
-                None => out.push(format!("{n}: set {set} says {text:?}, read nothing")),
+            let read = s.read(&text, 0, text.len(), false);
+            let right = read.is_some_and(|r| r.end == text.len() && (r.value == n || same.contains(&(n, r.value))));
+            if !right {
+                out.push(format!("{code} {n}: set {set} says {text:?}, read {read:?}"));
             }
         }
     }
     out
 }
 
-#[test]
-fn probe() {
+fn all_read(kind: Kind) {
     assert_eq!(numbers().len(), 257);
-    let variants = std::env::var("VARIANTS").ok().and_then(|v| v.parse().ok()).unwrap_or(1);
-    for kind in [Kind::Cardinal, Kind::Ordinal] {
-        let mut good = 0;
-        for (code, _) in texts::ALL {
-            let f = failures(code, kind, variants);
-            good += usize::from(f.is_empty());
-            if !f.is_empty() {
-                println!("{code} {}", f.len());
-                f.iter().take(6).for_each(|f| println!("    {f}"));
-            }
+    assert!(texts::ALL.len() >= 84);
+    let wrong: Vec<String> = texts::ALL.iter().flat_map(|(code, _)| failures(code, kind)).collect();
+    assert!(wrong.is_empty(), "{} are not read:\n{}", wrong.len(), wrong[..wrong.len().min(40)].join("\n"));
+}
+
+#[test]
+fn every_language_reads_its_cardinals() {
+    all_read(Kind::Cardinal);
+}
+
+#[test]
+fn every_language_reads_its_ordinals() {
+    all_read(Kind::Ordinal);
+}
+
+#[test]
+fn pairs_that_are_spelled_the_same() {
+    for &(code, kind, a, b) in SAME {
+        let g = &Spellout::of(code).unwrap().grammar;
+        let set = (0..g.kinds.len()).find(|&i| g.kinds[i] == kind).unwrap();
+        assert_eq!(format(g, set, a, 0), format(g, set, b, 0), "{code} {a} {b}");
+    }
+}
+
+/// What is read at the begin of a text: the value, "o" for an ordinal, "*" for a lone multiplier, and the text behind.
+fn read(code: &str, text: &str, glued: bool) -> String {
+    let s = Spellout::of(code).unwrap();
+    match s.read(text, 0, text.len(), glued) {
+        Some(r) => {
+            let marks = [if r.ordinal { "o" } else { "" }, if r.multiplier_only { "*" } else { "" }].concat();
+            format!("{}{marks}|{}", r.value, &text[r.end..])
         }
-        println!("good {good}");
+        None => "none".to_owned(),
     }
 }
 
 #[test]
-fn cross() {
-    std::fs::write("/tmp/nums.txt", numbers().iter().map(u64::to_string).collect::<Vec<_>>().join("\n")).unwrap();
-    let Ok(all) = std::fs::read_to_string("/tmp/icu.tsv") else { return };
-    let mut bad: std::collections::BTreeMap<(String, String), (usize, Vec<String>)> = Default::default();
-    let mut count = 0;
-    let t = std::time::Instant::now();
-    for l in all.lines() {
-        let f: Vec<&str> = l.split('\t').collect();
-        let (code, n, text) = (f[0], f[2].parse::<u64>().unwrap(), f[4].trim());
-        count += 1;
-        let s = Spellout::of(code).unwrap();
-        match s.read(text, 0, text.len(), false) {
-            Some(r) if r.end == text.len() && r.value == n => {}
-            r => {
-                let e = bad.entry((code.into(), f[3].into())).or_default();
-                e.0 += 1;
-                if e.1.len() < 3 {
-                    e.1.push(format!("{n} {text:?}: {:?}", r.map(|r| (r.value, &text[..r.end]))));
-                }
-            }
-        }
-    }
-    println!("{count} texts, {:?} each", t.elapsed() / (count.max(1) as u32));
-    for (k, (n, v)) in bad {
-        println!("{k:?} {n}");
-        v.iter().for_each(|v| println!("     {v}"));
-    }
-}
-
-#[test]
-fn bench() {
-    for (code, text) in [
-        ("en", "twenty-five thousand people were"), ("en", "hello there my friend"), ("en", "twitter is what it is and so on it goes"), ("en", "some of the people here were there. And"),
-        ("de", "einer der Leute war da und hat gesagt"), ("de", "fünfundzwanzigtausend Leute waren da"), ("ru", "двадцать пять тысяч человек были там"),
-        ("ru", "думаю что люди были там"), ("pl", "dwadzieścia pięć tysięcy ludzi było"), ("fi", "kaksikymmentäviisi ihmistä oli"), ("fi", "kaikki ihmiset olivat"),
-        ("zh", "二十五万人"), ("th", "ยี่สิบห้าคน"),
+fn words_of_articles() {
+    for (code, text, want) in [
+        ("en", "Twenty-five thousand people", "25000| people"),
+        ("en", "one hundred and five", "105|"),
+        ("en", "thousand", "1000*|"),
+        ("en", "two\u{a0}million three hundred thousand", "2300000|"),
+        ("en", "twenty - thirty", "20| - thirty"),
+        ("en", "twenty-first", "21o|"),
+        ("en", "nineteen hundred", "1900|"),
+        ("en", "the", "none"),
+        ("en", "tension", "none"),
+        ("en", "one two three", "1| two three"),
+        ("de", "zweihundertfünfzigtausend Euro", "250000| Euro"),
+        ("de", "zwei\u{ad}hundert", "200|"),
+        ("de", "eine Million", "1000000|"),
+        ("de", "siebzehnte", "17o|"),
+        ("fr", "quatre-vingt-dix-sept", "97|"),
+        ("fr", "vingt-et-un", "21|"),
+        ("fr", "soixante dix mille", "70000|"),
+        ("fr", "deux cents millions", "200000000|"),
+        ("fr", "un million et demi", "1000000| et demi"),
+        ("fr-CH", "septante-cinq", "75|"),
+        ("es", "doscientas cincuenta mil", "250000|"),
+        ("es", "veintiuna", "21|"),
+        ("it", "ventitré", "23|"),
+        ("it", "duecentomila", "200000|"),
+        ("pt", "cento e vinte e três", "123|"),
+        ("nl", "drieëntwintig", "23|"),
+        ("sv", "tjugofemtusen", "25000|"),
+        ("da", "femogtyve tusind", "25000|"),
+        ("nb", "tjuefem tusen", "25000|"),
+        ("fi", "kaksikymmentäviisi", "25|"),
+        ("pl", "dwudziestu pięciu tysięcy", "25000|"),
+        ("cs", "pětadvacet", "25|"),
+        ("sl", "petindvajset tisoč", "25000|"),
+        ("hr", "dvadeset pet tisuća", "25000|"),
+        ("ru", "двадцати пяти тысяч рублей", "25000| рублей"),
+        ("ru", "тысяча двести", "1200|"),
+        ("uk", "двадцять п’ять тисяч", "25000|"),
+        ("uk", "сорока п'яти мільйонів", "45000000|"),
+        ("sk", "dvadsiatich piatich tisíc", "25000|"),
+        ("lv", "divdesmit pieci tūkstošu", "25000|"),
+        ("hy", "երկու միլիոն", "2000000|"),
+        ("is", "tvær milljónir og þrjú hundruð", "2000300|"),
+        ("lo", "ສອງພັນຫ້າຮ້ອຍ", "2500|"),
+        ("el", "είκοσι πέντε χιλιάδες", "25000|"),
+        ("ro", "douăzeci și cinci de mii", "25000|"),
+        ("tr", "yirmibeş bin", "25000|"),
+        ("hu", "kétezer-háromszáz", "2300|"),
+        ("ar", "خمسة وعشرين ألفا", "25000|"),
+        ("he", "עשרים וחמישה אלף", "25000|"),
+        ("fa", "یک\u{200c}هزار", "1000|"),
+        ("hi", "पच्चीस हजार", "25000|"),
+        ("zh", "三亿五千万", "350000000|"),
+        ("zh", "第三名", "3o|名"),
+        ("ja", "三千億円", "300000000000|円"),
+        ("ko", "이십오만 삼천", "253000|"),
+        ("th", "สองหมื่นห้าพันคน", "25000|คน"),
+        ("vi", "hai mươi lăm nghìn", "25000|"),
+        ("id", "dua puluh lima ribu", "25000|"),
+        ("fil", "dalawampu’t lima", "25|"),
+        ("sw", "elfu mbili", "2000|"),
     ] {
-        let t0 = std::time::Instant::now();
+        assert_eq!(read(code, text, false), want, "{code} {text}");
+    }
+}
+
+#[test]
+fn glued_words_end_anywhere() {
+    assert_eq!(read("de", "zweihundertköpfig", false), "none");
+    assert_eq!(read("de", "zweihundertköpfig", true), "200|köpfig");
+}
+
+#[test]
+fn limits_hold() {
+    let s = Spellout::of("en").unwrap();
+    assert_eq!(s.read("two hundred", 0, 3, false).map(|r| (r.value, r.end)), Some((2, 3)));
+    assert_eq!(s.read("in two hundred", 3, 99, false).map(|r| (r.value, r.end, r.words)), Some((200, 14, 2)));
+    assert_eq!(s.read("two", 9, 99, false), None);
+    assert_eq!(s.read("é two", 1, 99, false), None);
+    assert!(s.may_begin('t') && !s.may_begin('x'));
+    assert!(Spellout::of("xx").is_none());
+}
+
+/// All words that stand in the rules of a language.
+fn words(s: &Spellout) -> Vec<String> {
+    let signs = |q: (u32, u32)| &s.grammar.signs[q.0 as usize..q.1 as usize];
+    let text = |q: (u32, u32)| signs(q).iter().map(|&s| char::from_u32(s).filter(|_| s < JOINT).unwrap_or(' ')).collect::<String>();
+    let mut all: Vec<String> =
+        s.grammar.sequences.iter().flat_map(|q| text(q.signs).split(' ').map(str::to_owned).collect::<Vec<_>>()).collect();
+    all.sort();
+    all.dedup();
+    all
+}
+
+/// Reads at every word of a text.
+fn walk(s: &Spellout, text: &str) -> usize {
+    let (mut at, mut found) = (0, 0);
+    while at < text.len() {
+        let end = s.read(text, at, text.len(), false).map(|r| r.end);
+        found += usize::from(end.is_some());
+        at = end.unwrap_or(at);
+        at += text[at..].chars().next().map_or(1, char::len_utf8);
+    }
+    found
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(300))]
+
+    #[test]
+    fn any_text_is_read_to_its_end(text in "\\PC{0,80}", language in 0..texts::ALL.len()) {
+        walk(Spellout::of(texts::ALL[language].0).unwrap(), &text);
+    }
+
+    #[test]
+    fn any_words_are_read_to_their_end(picks in prop::collection::vec((any::<u16>(), 0..4u8), 0..60), language in 0..texts::ALL.len()) {
+        let s = Spellout::of(texts::ALL[language].0).unwrap();
+        let words = words(s);
+        let joints = ["", " ", "-", "\u{ad}"];
+        let text: String = picks.iter().map(|&(w, j)| [words[w as usize % words.len()].as_str(), joints[j as usize]].concat()).collect();
+        walk(s, &text);
+    }
+}
+
+#[test]
+fn a_megabyte_takes_sixteen_times_a_part() {
+    for (code, unit) in [("en", "two hundred thousand and five, "), ("zh", "二十五万")] {
         let s = Spellout::of(code).unwrap();
-        let compile = t0.elapsed();
-        let t = std::time::Instant::now();
-        let mut r = None;
-        for _ in 0..2000 {
-            r = s.read(std::hint::black_box(text), 0, text.len(), false);
-        }
-        println!("{code} {text:?} {:?} each, compile {compile:?}, seqs {} {r:?}", t.elapsed() / 2000, s.grammar.sequences.len());
+        let timed = |bytes: usize| {
+            let text = unit.repeat(bytes / unit.len());
+            let begin = Instant::now();
+            (walk(s, &text), begin.elapsed())
+        };
+        timed(1 << 12);
+        let ((few, short), (many, long)) = (timed(1 << 16), timed(1 << 20));
+        assert!(many > few * 15, "{code}: {few} and {many} numbers");
+        assert!(long < short * 80, "{code}: {short:?} and {long:?}");
     }
 }
 
 #[test]
-fn natural() {
-    for (code, text) in [
-        ("en", "Twenty-five thousand people"), ("en", "one hundred and five"), ("en", "thousand"), ("en", "hundred and ten"), ("en", "two\u{a0}million three hundred thousand"), ("en", "twenty - thirty"), ("en", "three-quarters"),
-        ("en", "the"), ("en", "twenty-first"), ("en", "hundredth"), ("en", "seventeen"), ("en", "twenty–five"), ("en","ten million"), ("en", "fifty fifty"), ("en", "one two three"), ("en","two thousand and twenty-four"),("en","nineteen hundred"),
-        ("en","twelve hundred"),
-        ("de", "zweihundertfünfzigtausend"), ("de", "dreiundzwanzig"), ("de", "hunderttausend"), ("de", "tausend"), ("de", "eintausendzweihundert"), ("de", "eine Million"), ("de", "zwei Millionen dreihunderttausend"), ("de", "siebzehnte"), ("de", "hundert"), ("de","hundertfünf"), ("de","zwei­hundert"),
-        ("fr", "soixante-dix-sept"), ("fr", "soixante dix sept"), ("fr", "vingt-et-un"), ("fr", "quatre-vingts"), ("fr", "deux mille vingt-quatre"), ("fr", "mille"), ("fr", "un million et demi"), ("fr", "cent mille"), ("fr", "premier"), ("fr","cinq cents"), ("fr","deux cents millions"),
-        ("es", "veintiún mil"), ("es", "doscientos cincuenta mil"), ("es", "cien"), ("es", "ciento veinte"), ("es", "treinta y una"), ("es", "un millón doscientos mil"), ("es", "veintitrés"), ("es","veintiuno"), ("es","veintiuna"),
-        ("it", "ventitré"), ("it", "ventuno"), ("it", "duecentomila"), ("it", "due milioni"), ("it", "centoventi"), ("it", "mille"), ("it", "tremila"),("it","cinquantotto"),
-        ("pt", "vinte e cinco mil"), ("pt", "duzentas mil"), ("pt", "cem"), ("pt", "dois milhões e meio"), ("pt","cento e vinte e três"),
-        ("nl", "vijfentwintigduizend"), ("nl", "tweehonderdvijftig"), ("nl", "drieëntwintig"), ("nl", "honderd"), ("nl","tweeduizend vierhonderd"),
-        ("sv", "tjugofem tusen"), ("sv", "tjugofemtusen"), ("sv", "tvåhundrafemtio"), ("sv", "en miljon"), ("sv","hundra"), ("sv","tusen"),
-        ("da", "femogtyve"), ("da", "to hundrede"), ("da", "halvtreds"), ("da", "tohundrede"),
-        ("nb", "tjuefem tusen"), ("nb", "to hundre"), ("nb", "tohundre"), ("nb","femti"),
-        ("fi", "kaksikymmentäviisi"), ("fi", "kaksituhatta"), ("fi", "kaksi miljoonaa"), ("fi", "kahdeksantoista"), ("fi","tuhat"),
-        ("pl", "dwadzieścia pięć tysięcy"), ("pl", "dwustu"), ("pl", "tysiąc dwieście"), ("pl", "pięciu"), ("pl", "miliona"), ("pl","dwa tysiące dwudziesty czwarty"),
-        ("cs", "dvacet pět tisíc"), ("cs", "dva tisíce"), ("cs", "pětadvacet"), ("cs", "sto tisíc"), ("cs", "pěti"),
-        ("ru", "двадцати пяти тысяч"), ("ru", "тысяча двести"), ("ru", "полтора"), ("ru", "миллион"), ("ru", "двух миллионов"), ("ru", "сорока"), ("ru", "двадцать пятый"), ("ru", "сто тысяч"), ("ru","двухсот"),
-        ("uk", "двадцять п'ять тисяч"), ("uk", "двадцять п’ять тисяч"), ("uk", "двісті"),
-        ("tr", "yirmi beş bin"), ("tr", "yirmibeş bin"), ("tr", "iki yüz"), ("tr", "bin"), ("tr", "yüz elli"),
-        ("hu", "kétszázötven"), ("hu", "huszonöt"), ("hu", "kétezer-háromszáz"), ("hu", "két millió"), ("hu", "ezer"), ("hu","ötvenezer"),
-        ("ar", "خمسة وعشرون ألف"), ("ar", "مئتان"), ("ar", "مائة"), ("ar", "ثلاثمائة"), ("ar", "خمسة وعشرين ألفا"), ("ar","ثلاثة آلاف"),
-        ("he", "עשרים וחמישה אלף"), ("he", "מאתיים"), ("he", "שלושת אלפים"), ("he","חמישה עשר"),
-        ("fa", "بیست و پنج هزار"), ("fa", "دویست"), ("fa", "یک\u{200c}هزار"), ("hi", "पच्चीस हज़ार"), ("hi", "पच्चीस हजार"), ("hi", "दो लाख"), ("hi","पाँच करोड़"),
-        ("zh", "二十五万人"), ("zh", "两千三百"), ("zh", "一百零五"), ("zh", "三亿五千万"), ("zh", "第三"), ("zh-Hant", "二十五萬"), ("zh","二〇二四"), ("zh","十几"), ("zh","一百万"), ("zh","两万五"),
-        ("ja", "二十五万人"), ("ja", "三千億円"), ("ja", "百二十"), ("ja", "第三"), ("ko", "이십오만"), ("ko", "이십오만 삼천"), ("ko", "스물다섯"), ("ko", "백만"), ("ko","천"), ("ko","이십오만삼천"),
-        ("th", "ยี่สิบห้าคน"), ("th", "สองหมื่นห้าพัน"), ("th", "หนึ่งร้อย"), ("th","หนึ่งล้าน"), ("th","สองแสน"), ("vi", "hai mươi lăm nghìn"), ("vi", "một trăm lẻ năm"), ("vi", "hai trăm ngàn"), ("vi","mười triệu"),
-        ("id", "dua puluh lima ribu"), ("id", "seribu"), ("id", "seratus"), ("id", "sejuta"), ("id", "dua juta"), ("el", "είκοσι πέντε χιλιάδες"), ("el", "χίλια"), ("el", "εκατό"), ("ro", "douăzeci și cinci de mii"), ("ro", "două sute"), ("ro","o mie"),
-        ("bg", "двадесет и пет хиляди"), ("bg","двайсет и пет хиляди"), ("hr", "dvadeset pet tisuća"), ("sr", "двадесет пет хиљада"), ("sr-Latn","dvadeset i pet hiljada"), ("sl", "petindvajset tisoč"), ("sk", "dvadsaťpäť tisíc"), ("lt", "dvidešimt penki tūkstančiai"), ("lv", "divdesmit pieci tūkstoši"), ("et", "kakskümmend viis tuhat"),
-        ("ca", "vint-i-cinc mil"), ("ca","dos-cents mil"), ("sw", "ishirini na tano"), ("sw", "elfu mbili"), ("ms", "dua puluh lima ribu"), ("fil", "dalawampu't lima"), ("fil","dalawampu’t lima"), ("ka", "ოცდახუთი ათასი"), ("hy", "քսանհինգ հազար"), ("is", "tuttugu og fimm þúsund"), ("ga", "fiche a cúig"), ("sq","njëzet e pesë mijë"), ("mk","дваесет и пет илјади"), ("ta","இருபத்தைந்து ஆயிரம்"), ("ta","இருபது ஐந்து"),
-    ] {
-        let Some(s) = Spellout::of(code) else { println!("{code} missing"); continue };
-        println!("{code} {text:?} -> {:?}", s.read(text, 0, text.len(), false).map(|r| (r.value, r.ordinal, r.words, r.multiplier_only, &text[r.end..])));
-    }
-}
-
-#[test]
-fn salad() {
-    let mut seed = 12345u64;
-    let mut rnd = |n: usize| { seed = seed.wrapping_mul(6364136223846793005).wrapping_add(1442695040888963407); (seed >> 33) as usize % n };
-    let mut all = Vec::new();
+fn every_number_needs_far_fewer_steps() {
     for (code, _) in texts::ALL {
         let s = Spellout::of(code).unwrap();
-        let g = &s.grammar;
-        let mut words: Vec<String> = Vec::new();
-        for q in &g.sequences {
-            let w: String = g.signs[q.signs.0 as usize..q.signs.1 as usize].iter().map(|&s| if s < super::rules::JOINT { char::from_u32(s).unwrap() } else { ' ' }).collect();
-            words.extend(w.split_whitespace().map(str::to_owned));
+        for text in numbers().into_iter().filter_map(|n| format(&s.grammar, 0, n, 0)) {
+            let window = Window::new(&text, 0, text.len(), super::REACH[1], |c| s.grammar.has(c));
+            let (_, steps) = parse::read(&s.grammar, &window, |_| true);
+            assert!(steps * 5 < parse::MOST_STEPS * 3, "{code} {text}: {steps} steps");
         }
-        words.sort(); words.dedup();
-        let mut worst = (0, String::new());
-        for round in 0..300 {
-            let k = if round % 3 == 0 { 1 + round % 4 } else { 12 };
-            let pick: Vec<&String> = (0..k).map(|_| &words[rnd(words.len())]).collect();
-            let sep = if round % 2 == 0 { " " } else { "" };
-            let text: String = (0..120).map(|i| pick[if round % 5 == 0 { i % k } else { rnd(k) }].clone() + sep).collect();
-            let w = super::window::Window::new(&text, 0, text.len(), |c| g.has(c));
-            let steps = super::parse::read(g, &w, |_| true).1;
-            if steps > worst.0 { worst = (steps, text.chars().take(90).collect()); }
-        }
-        all.push((worst.0, code, worst.1));
-        let mut most = (0, 0);
-        for n in numbers() { if let Some(t) = format(g, 0, n, 0) {
-            let w = super::window::Window::new(&t, 0, t.len(), |c| g.has(c));
-            most = most.max((super::parse::read(g, &w, |_| true).1, n));
-        } }
-        all.push((most.0, code, format!("NUMBER {}", most.1)));
     }
-    all.sort_by(|a, b| b.cmp(a));
-    for a in all.iter().take(30) { println!("{a:?}"); }
-    for a in all.iter().filter(|a| a.2.starts_with("NUM")).take(12) { println!("{a:?}"); }
 }

@@ -2,6 +2,7 @@
 
 use super::rules::{JOINT, SOFT};
 use crate::text::cursor;
+use std::cell::Cell;
 
 /// Folded characters from a place on, runs of blanks and hyphens as one sign.
 pub struct Window {
@@ -9,6 +10,10 @@ pub struct Window {
     pub signs: Vec<u32>,
     /// The byte behind each sign.
     ends: Vec<usize>,
+    /// The text goes on behind the last sign.
+    cut: bool,
+    /// Somebody wanted to look there.
+    missed: Cell<bool>,
 }
 
 /// What a character is to the rules.
@@ -23,13 +28,18 @@ pub fn sign(c: char) -> u32 {
 }
 
 impl Window {
-    /// The signs from `at` up to `limit` or to the first one that stands in no number.
-    pub fn new(text: &str, at: usize, limit: usize, known: impl Fn(u32) -> bool) -> Window {
-        let (mut signs, mut ends): (Vec<u32>, Vec<usize>) = (Vec::with_capacity(64), Vec::with_capacity(64));
+    /// At most `reach` signs from `at` up to `limit` or to the first one that stands in no number.
+    pub fn new(text: &str, at: usize, limit: usize, reach: usize, known: impl Fn(u32) -> bool) -> Window {
+        let (mut signs, mut ends): (Vec<u32>, Vec<usize>) = (Vec::with_capacity(reach), Vec::with_capacity(reach));
+        let mut cut = false;
         let (mut blanks, mut hyphens) = (0u32, 0u32);
         for (i, c) in text.get(at..).unwrap_or("").char_indices() {
             let end = at + i + c.len_utf8();
-            if end > limit || signs.len() >= super::REACH {
+            if end > limit {
+                break;
+            }
+            if signs.len() >= reach {
+                cut = true;
                 break;
             }
             let sign = sign(c);
@@ -54,7 +64,7 @@ impl Window {
             signs.push(sign);
             ends.push(end);
         }
-        Window { signs, ends }
+        Window { signs, ends, cut, missed: Cell::new(false) }
     }
 
     /// The byte behind the first `count` signs and the signs without width that follow.
@@ -64,6 +74,14 @@ impl Window {
 
     /// The sign at a place, 0 behind the last.
     pub fn at(&self, place: usize) -> u32 {
-        self.signs.get(place).copied().unwrap_or(0)
+        self.signs.get(place).copied().unwrap_or_else(|| {
+            self.missed.set(self.cut);
+            0
+        })
+    }
+
+    /// True if the window was too small for who has read in it.
+    pub fn missed(&self) -> bool {
+        self.missed.get()
     }
 }

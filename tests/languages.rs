@@ -1,0 +1,60 @@
+//! Every language that is written by hand or generated is told from its own sentence, and its number is read.
+
+use charticle::figures::Quantity;
+use charticle::{Options, analyze};
+
+/// Told as another language, and why.
+const ALIKE: [(&str, &str, &str); 1] = [("yue", "zh", "the written forms share script and words")];
+
+fn lines() -> Vec<(String, String)> {
+    let file = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/languages.txt")).unwrap();
+    let split = |l: &str| l.split_once('\t').map(|(code, text)| (code.to_string(), text.to_string())).unwrap_or_else(|| panic!("no tab: {l}"));
+    file.lines().filter(|l| !l.is_empty() && !l.starts_with("# ")).map(split).collect()
+}
+
+#[test]
+fn every_language_is_told_from_its_text() {
+    let mut wrong = Vec::new();
+    for (code, text) in lines() {
+        let told = analyze(&text, &Options::default()).article.pack.code;
+        let wanted = ALIKE.iter().find(|(c, ..)| *c == code).map_or(&*code, |a| a.1);
+        if told != wanted {
+            wrong.push(format!("{code} is told as {told}: {text}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{} of {}\n{}", wrong.len(), lines().len(), wrong.join("\n"));
+}
+
+#[test]
+fn every_language_reads_a_measured_number() {
+    let mut wrong = Vec::new();
+    for (code, text) in lines() {
+        let read = analyze(&text, &Options { lang: Some(&code), ..Options::default() });
+        let measured = |q: &Quantity| matches!(q, Quantity::Percent(_) | Quantity::Money(_) | Quantity::Measure(_) | Quantity::Duration(_) | Quantity::Count(_));
+        if !read.figures.iter().any(|f| measured(&f.quantity)) {
+            wrong.push(format!("{code}: {text}"));
+        }
+    }
+    assert!(wrong.is_empty(), "nothing measured in\n{}", wrong.join("\n"));
+}
+
+/// Lines without any quantity, full of words that look like one: no count, percent or money is read.
+#[test]
+fn quiet_lines_give_no_figure() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/quiet");
+    let (mut lines, mut wrong) = (0, Vec::new());
+    let mut files: Vec<_> = std::fs::read_dir(folder).unwrap().map(|f| f.unwrap().path()).collect();
+    files.sort();
+    for file in files {
+        let code = file.file_stem().unwrap().to_string_lossy().into_owned();
+        for text in std::fs::read_to_string(&file).unwrap().lines().filter(|l| !l.is_empty()) {
+            lines += 1;
+            let read = analyze(text, &Options { lang: Some(&code), ..Options::default() });
+            let false_one = |q: &Quantity| matches!(q, Quantity::Percent(_) | Quantity::Money(_) | Quantity::Count(_));
+            for f in read.figures.iter().filter(|f| false_one(&f.quantity)) {
+                wrong.push(format!("{code}: {} {:?} in: {text}", f.quantity.kind(), f.span.of(text)));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{} figures in {lines} lines\n{}", wrong.len(), wrong.join("\n"));
+}
