@@ -35,7 +35,7 @@ export function openEmbed(chart, make, act) {
     place.style.inlineSize = `${chosen.width}px`;
     place.classList.toggle("dark", dark);
     page.replaceChildren(preview);
-    file.replaceChildren(t("embed.download", { type: image ? ".svg" : ".html" }));
+    file.replaceChildren(t("embed.download", { type: `\u2066${image ? ".svg" : ".html"}\u2069` }));
     const away = chosen.kind === "element" || chosen.kind === "frame";
     note.textContent = [away && !make.hosted ? t("embed.put") : "", chosen.kind === "frame" && link === null ? t("embed.tooLong") : ""].filter(Boolean).join(" ");
   }
