@@ -35,6 +35,7 @@ pub fn run(www: &Path, classic: &Path, out: &Path) -> Result<()> {
     let worker = format!("{glue}\n{loop_}");
     let hashes = [("charticle.wasm", html::sha384(&wasm)), ("worker.js", html::sha384(worker.as_bytes()))];
     let words = words(&strings::read(&www.join("strings"))?, &read(&www.join("embed/words.js"))?)?;
+    let css = small::style(&read(&www.join("embed/element.css"))?);
 
     let module = |entry: &str, swap: &[(&str, &str)]| -> Result<String> {
         let mut text = bundle::module(www, entry, swap)?;
@@ -42,6 +43,7 @@ pub fn run(www: &Path, classic: &Path, out: &Path) -> Result<()> {
             text = text.replace(&format!("\"HASH {name}\""), &format!("\"{hash}\""));
         }
         text = text.replace("\"WORDS\"", &words);
+        text = text.replace("\"@css@\"", &Value::from(css.as_str()).to_string());
         text = text.replace("\"WORKER\"", &Value::from(worker.as_str()).to_string());
         small::module(&text)
     };
