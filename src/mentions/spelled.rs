@@ -137,6 +137,8 @@ type Found = (usize, Word, bool, u32);
 fn word_at(lex: &Lexicon, text: &str, at: usize, started: bool, limit: usize) -> Option<Found> {
     let mut best: Option<Found> = None;
     let mut blocked = 0usize;
+    // the end of the longest word here that means something else too
+    let mut meant = 0usize;
     for h in lex.hits_after(text, at).iter() {
         let (end, senses) = (h.place, h.senses);
         if senses.contains(&Sense::NotNumber) {
@@ -162,6 +164,7 @@ fn word_at(lex: &Lexicon, text: &str, at: usize, started: bool, limit: usize) ->
                 _ => {}
             }
         }
+        meant = if other { meant.max(end) } else { meant };
         if let Some(w) = word
             && best.as_ref().is_none_or(|b| b.0 <= end)
         {
@@ -170,7 +173,10 @@ fn word_at(lex: &Lexicon, text: &str, at: usize, started: bool, limit: usize) ->
     }
     if !started
         // "tausend" is a scale and by itself a number
+        // an order word in front of its number is read by the pack: "thứ sáu"
         && let Some(r) = lex.ruled(text, at, limit).filter(|r| {
+            !(r.ordinal && lex.after(text, at, |s| (s == Sense::OrdinalBefore).then_some(())).is_some_and(|(e, ())| e < r.end))
+        }).filter(|r| {
             best.is_none_or(|b| b.0 < r.end || b.0 == r.end && !r.multiplier_only && matches!(b.1, Word::Multiplier(_)))
         })
     {
@@ -179,7 +185,7 @@ fn word_at(lex: &Lexicon, text: &str, at: usize, started: bool, limit: usize) ->
             (_, true) => Word::Multiplier(r.value),
             _ => Word::Cardinal(han::short_of(text, at, r.end, r.value)),
         };
-        best = Some((r.end, word, han::is_lone_sign(text, at, r.end), r.words.max(1)));
+        best = Some((r.end, word, meant == r.end || han::is_lone_sign(text, at, r.end), r.words.max(1)));
     }
     // a word that is no number by itself may still be part of one: "thousands" alone, "five thousands"
     best.filter(|b| started || b.0 > blocked)
@@ -381,7 +387,8 @@ pub fn read(
     out.value = sum.value();
     if out.words == 1 && !from_digits {
         let listed = || lex.after(text, at, |s| (s == Sense::Weak).then_some(())).is_some_and(|(e, ())| e == end);
-        let ruled_one = || out.value == Decimal::ONE && lex.ruled(text, at, limit).is_some_and(|r| r.end == end);
+        // "one" is an article or pronoun in most languages, "zero" a word for "not" in some
+        let ruled_one = || out.value <= Decimal::ONE && lex.ruled(text, at, limit).is_some_and(|r| r.end == end);
         out.weak = !out.ordinal && ruled_one() || listed();
     }
     Some(out)

@@ -88,8 +88,7 @@ impl Lexicon {
             Table::build(list.iter().map(|p| (p.chars().filter_map(cursor::fold).collect(), false, Sense::Link)).collect())
         };
         let (numbers, prefixes, suffixes) = (Table::build(numbers), particles(pack.prefixes), particles(pack.suffixes));
-        let own = (1..10).all(|n| pack.cardinals.iter().any(|w| w.1 == n));
-        let spellout = if own { None } else { Spellout::of(pack.code) };
+        let spellout = Spellout::of(pack.code);
         let begins = |i: usize| {
             let ruled = |c| spellout.is_some_and(|s| s.may_begin(c));
             char::from_u32(i as u32).and_then(cursor::fold).is_some_and(|c| numbers.begins(c) || prefixes.begins(c) || ruled(c))
