@@ -5,6 +5,7 @@ use super::reader::{Reader, Taken};
 use super::scan::RawKind;
 use super::values::Value;
 use crate::lang::Sense;
+use crate::text::scripts::{Script, script_of};
 use crate::text::{Decimal, Span, case, cursor};
 
 impl Reader<'_> {
@@ -227,7 +228,9 @@ impl Reader<'_> {
         let noun = self.is_before(found.0, Sense::Numbered);
         let numbered =
             found.2 == Sense::Numbered || noun.is_some() || self.is_before(start, Sense::Numbered).is_some_and(|(b, _)| b <= found.0);
-        if !numbered && (self.unit_after(v.end).is_some() || self.percent_after(v.end).is_some() || v.scale.is_some()) {
+        // "第十二届": glued in front it makes an order of whatever follows
+        let glued = found.2 == Sense::OrdinalBefore && found.1 == start && cursor::prev(self.text, start).is_some_and(|c| script_of(c) == Script::Han);
+        if !numbered && !glued && (self.unit_after(v.end).is_some() || self.percent_after(v.end).is_some() || v.scale.is_some()) {
             return None;
         }
         if numbered

@@ -2,7 +2,7 @@
 
 use super::reader::Reader;
 use super::scan::RawKind;
-use super::spelled;
+use super::{spelled, sums};
 use crate::lang::Sense;
 use crate::text::{Bound, Decimal, Span, case, cursor, scripts};
 
@@ -107,7 +107,7 @@ impl Reader<'_> {
             return;
         }
         let part = Decimal::from(n) / Decimal::from(d);
-        let scale = if v.scale.is_some_and(|s| s.end() == v.end) { spelled::scale_of(v.value) } else { Decimal::ONE };
+        let scale = if v.scale.is_some_and(|s| s.end() == v.end) { sums::scale_of(v.value) } else { Decimal::ONE };
         v.value += part * scale;
         v.end = next.span.end();
         v.used += 1;
@@ -282,7 +282,7 @@ impl Reader<'_> {
             RawKind::Digits(d) if d.is_plain() => d.digits.clone(),
             RawKind::Spelled(s) if !s.ordinal && s.fraction.is_none() => {
                 // "two point five million": the scale is of the whole
-                scale = spelled::scale_of(s.value);
+                scale = sums::scale_of(s.value);
                 (s.value / scale).normalize().to_string()
             }
             _ => return,
