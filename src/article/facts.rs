@@ -29,6 +29,8 @@ pub(super) mod flag {
     pub const ORDINAL_END: u16 = 1 << 12;
     /// A byline word that is an everyday word without its colon: "تقرير:".
     pub const COLON: u16 = 1 << 13;
+    /// A scale cut short with a full stop: "Mio.", "тыс.".
+    pub const SCALE: u16 = 1 << 14;
 }
 
 /// Every pack's bit is set.
@@ -213,6 +215,9 @@ fn collect(p: &Pack, packs: u128, out: &mut Vec<Entry>) {
                 add(bare, if colon { flags | flag::COLON } else { flags }, 0);
             }
         }
+    }
+    for (word, _) in p.scales.iter().filter(|(w, _)| w.ends_with('.')) {
+        add(word, flag::SCALE, 0);
     }
     for &(word, month) in p.months {
         add(word, flag::MONTH, month);

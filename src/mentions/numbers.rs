@@ -211,6 +211,9 @@ impl Reader<'_> {
             let dash = cursor::next(self.text, end).filter(|c| cursor::is_dash(*c))?;
             self.lex.after(self.text, end + dash.len_utf8(), |s| (s == Sense::OrdinalAfter).then_some(())).map(|(e, ())| e)
         });
+        // "30º C" is a degree
+        let unit = |s| matches!(s, Sense::Unit(_)).then_some(());
+        let glued = glued.filter(|&e| self.lex.after(self.text, end, unit).is_none_or(|u| u.0 <= e));
         let stop = glued.filter(|&e| self.text.get(end..e) == Some("."));
         if stop.is_some_and(|e| !self.is_ordinal_stop(i, e)) {
             return None;

@@ -135,7 +135,8 @@ impl Reader<'_> {
             matches!((it.next(), it.next()), (Some(c), None) if cursor::is_dash(c)) || between == "..." || between == "…" || between == "--"
         };
         // "10$-20$": each with its sign
-        let signed = first_unit.filter(|u| u.0 == v.end && !dash_from(at) && dash_from(u.1)).map(|u| u.1);
+        let both = || self.unit_after(next.end()).is_some();
+        let signed = first_unit.filter(|u| !dash_from(at) && dash_from(u.1) && (u.0 == v.end || both())).map(|u| u.1);
         at = signed.unwrap_or(at);
         let dash = dash_from(at);
         let open = |at: usize| self.before(at, |s| (s == Sense::RangeOpen).then_some(()));
@@ -252,6 +253,10 @@ impl Reader<'_> {
     /// "60 में से 57": a word that says "out of" stands behind the whole, perhaps with the counted noun between.
     fn out_of(&mut self, i: usize, v: Value) -> Taken {
         let next = self.raws.get(i + v.used)?.span.start();
+        // a comma begins something else
+        if self.text.get(v.end..next).is_none_or(|gap| gap.contains([',', '，', '、', '。', ';', '；', '.', '\n'])) {
+            return None;
+        }
         let both = !self.pack.month_after.is_empty();
         let out = |s| (s == Sense::Cue(crate::text::Cue::OutOf) || both && s == Sense::RatioJoin).then_some(());
         let noun = || {

@@ -63,7 +63,8 @@ fn word_at(lex: &Lexicon, text: &str, at: usize, started: bool) -> Option<Found>
         if let Some(w) = word
             && best.as_ref().is_none_or(|b| b.0 <= end)
         {
-            best = Some((end, w, senses.iter().any(means_more), 1));
+            let lone = !started && han::is_lone_sign(text, at, end);
+            best = Some((end, w, lone || senses.iter().any(means_more), 1));
         }
     }
     if started && let Some((end, m)) = lex.glued_scale(text, at).filter(|g| best.is_none_or(|b| b.0 < g.0)) {
@@ -185,7 +186,12 @@ fn read_on(
     }
     loop {
         let started = end > at;
-        if out.ordinal || out.fraction.is_some() {
+        if out.fraction.is_some() {
+            break;
+        }
+        // "cuadragésimo séptimo": an order said in several words, each an ordinal
+        let onward = out.ordinal;
+        if onward && !word_at(lex, text, cursor::skip_blanks(text, end, 1), true).is_some_and(|w| matches!(w.1, Word::Ordinal(_)) && w.0 <= limit) {
             break;
         }
         let places = if started { gap(lex, text, end, limit) } else { [Some((at, false)), None] };
@@ -252,6 +258,7 @@ fn read_on(
                 Word::Ordinal(v) => {
                     let v = Decimal::from(v);
                     let ok = !from_digits
+                        && !(onward && joined)
                         && (!started
                             || (joined && v >= Decimal::TEN && v < Decimal::ONE_HUNDRED && (v % Decimal::TEN).is_zero() && sum.add_ten(v))
                             || sum.add(v));

@@ -191,7 +191,7 @@ impl Reader<'_> {
             let money = self.before(v.begin, |s| matches!(s, Sense::Currency(_)).then_some(())).is_some()
                 || self.after(e, |s| matches!(s, Sense::Currency(_)).then_some(())).is_some();
             let capital = word.chars().all(case::is_upper);
-            if (!short || (b == v.end && (capital || money || !unit)))
+            if (!short || (b == v.end && (capital || money || !unit)) || capital && money && self.is_sign_at(e))
                 && (!unit || money || capital && short && word != "C")
                 && let Some(x) = v.value.checked_mul(Decimal::from(m))
             {
@@ -312,6 +312,12 @@ impl Reader<'_> {
             (v.value, v.end, v.scale, v.decimals) = (x, e, Some(Span::new(b, e)), 0);
             v.used = self.used(i, e);
         }
+    }
+
+    /// A currency's sign stands right at `at`: "412,6 M€".
+    fn is_sign_at(&self, at: usize) -> bool {
+        let sign = |s| matches!(s, Sense::Currency(_)).then_some(());
+        self.lex.after(self.text, at, sign).is_some_and(|(e, ())| self.text.get(at..e).is_some_and(|w| !w.chars().any(cursor::is_alphanumeric)))
     }
 
     /// A minus sign or word in front, where no number stands before it.
