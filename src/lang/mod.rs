@@ -1,6 +1,7 @@
 //! Takes: nothing. Gives: one pack a language: facts as tables, and the lexicon compiled from them.
 //! Never: an article, a rule.
 
+mod coder;
 mod layout;
 pub mod lexicon;
 pub mod pack;
@@ -18,6 +19,7 @@ mod source;
 pub mod spellout;
 #[rustfmt::skip]
 pub mod und;
+mod wordcode;
 
 use std::sync::OnceLock;
 
@@ -71,8 +73,14 @@ fn from_folder() -> Option<&'static [Packed]> {
     static READ: OnceLock<Option<Vec<Packed>>> = OnceLock::new();
     let read = || {
         std::env::var_os("CHARTICLE_PACKS")?;
-        let leak = |s: source::Source| Packed::new(String::leak(s.code.clone()), packing::pack(&s).leak());
-        Some(sources().into_iter().map(leak).collect())
+        let all = sources();
+        let values: &'static str = packing::values(&all).leak();
+        let leak = |s: source::Source| {
+            let (head, rest) = packing::pack(&s, "", values);
+            let ranges = ([0, head.len()], [0, rest.len()]);
+            Packed::new(s.code.leak(), (head.leak(), ranges.0), (rest.leak(), ranges.1), values)
+        };
+        Some(all.into_iter().map(leak).collect())
     };
     READ.get_or_init(read).as_deref()
 }
