@@ -81,7 +81,7 @@ impl Languages {
         for (i, p) in packs.iter().enumerate() {
             let bit = 1u128 << i;
             let mut counts = [0u32; 16];
-            for word in p.common() {
+            p.common(&mut |word| {
                 let mut h = SEED;
                 for c in word.chars() {
                     let (folded, is_letter, counts_in_words) = match known.get_mut(c as usize) {
@@ -99,8 +99,8 @@ impl Languages {
                     }
                 }
                 all.push((h, bit));
-            }
-            for c in p.alphabet().chars().chain(p.letters().chars()) {
+            });
+            for c in p.alphabet().chain(p.letters().chars()) {
                 if let Some(l) = cursor::fold(c).and_then(|c| users.get_mut(c as usize)) {
                     l.0 |= bit;
                 }
