@@ -155,7 +155,7 @@ fn last_noun(place: &Place<'_>, begin: usize, end: usize) -> usize {
         };
         end = cursor::skip_blanks_back(place.text, w.span.start(), 2).max(begin + 1);
     }
-    end
+    labels::without_particle(place, begin, end)
 }
 
 /// A verb or small word alone names nothing.

@@ -1,7 +1,7 @@
 //! One sentence with its function words marked: where labels end, which cues stand in it.
 
 use crate::lang::{Lexicon, Sense};
-use crate::text::{Cue, Span, class, cursor};
+use crate::text::{Cue, Span, case, class, cursor};
 
 /// What a function word does to the words around it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,6 +58,14 @@ fn weigh(s: Sense) -> Option<Mark> {
         | Sense::Month(_) => Mark::Other,
         _ => return None,
     })
+}
+
+/// A word with a capital and small letters behind it, of one word, not at the beginning of a quotation.
+fn is_noun(text: &str, at: usize, end: usize) -> bool {
+    let word = text.get(at..end).unwrap_or("");
+    let begins = cursor::prev(text, at).is_some_and(cursor::is_blank)
+        && cursor::prev(text, cursor::skip_blanks_back(text, at, 1)).is_some_and(|c| cursor::is_alphanumeric(c) || c == ',');
+    begins && word.starts_with(case::is_upper) && word.contains(case::is_lower) && !word.contains(' ')
 }
 
 fn rank(m: Mark) -> u8 {
@@ -136,6 +144,10 @@ impl Sentence {
             }
         }
         let (end, mark, cue) = found?;
+        // where nouns have capitals, "Kosten" is no verb
+        if lex.capital_nouns && at > self.span.start() + 2 && is_noun(text, at, end) {
+            return Some((at, end)).filter(|_| end > pos);
+        }
         if mark.is_none() && lex.after(text, at, |s| (s == Sense::Nominal).then_some(())).is_some_and(|(e, ())| e == end) {
             self.nominal = end;
         } else if mark == Some(Mark::Verb) && cue.is_none() && self.nominal == at {
@@ -149,6 +161,14 @@ impl Sentence {
                 self.cues.push((span, d));
             }
             self.cues.push((span, c));
+            // "up to", "equal to": a word may have more than one role
+            lex.words_at(text, at, &mut |e, senses| {
+                if e == end {
+                    let more = senses.iter().filter_map(|s| if let Sense::Cue(k) = s { Some(*k) } else { None });
+                    let known: Vec<Cue> = self.cues.iter().filter(|k| k.0 == span).map(|k| k.1).collect();
+                    self.cues.extend(more.filter(|k| !known.contains(k)).map(|k| (span, k)));
+                }
+            });
         }
         if let Some(mark) = mark {
             self.words.push(Word { span, mark });

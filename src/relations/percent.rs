@@ -1,5 +1,6 @@
 //! A percent that restates a part of a whole: "389/392, that is 99.2 percent", "320 of the 400 schools, 80 percent".
 
+use super::out_of::may_be_part;
 use super::figuring::{is_lower, is_upper, middle, share, slack, step};
 use super::relation::{Check, CheckRule, Relation, RelationKind};
 use super::sheet::{Link, Sheet};
@@ -23,7 +24,7 @@ pub fn find(sheet: &mut Sheet) {
         if !percent || (sheet.has(p, &CHANGES) && !bracketed) || sheet.is_part(p) {
             continue;
         }
-        if let Some(found) = of_ratio(sheet, p).or_else(|| of_known_part(sheet, p)).or_else(|| of_two_counts(sheet, p)) {
+        if let Some(found) = of_ratio(sheet, p).or_else(|| of_known_part(sheet, p)).or_else(|| of_stated_whole(sheet, p)).or_else(|| of_two_counts(sheet, p)) {
             sheet.add(found);
         }
     }
@@ -63,6 +64,16 @@ fn of_known_part(sheet: &Sheet, p: usize) -> Option<Relation> {
         let check = relation.check.as_ref()?;
         (matches(check) || (claims(sheet, p, n) && check.over().abs() <= Decimal::from(25))).then_some(relation)
     })
+}
+
+/// "Of 640 readers 416 want longer hours, that is 65 percent": the whole is said first.
+fn of_stated_whole(sheet: &Sheet, p: usize) -> Option<Relation> {
+    let part = beside(sheet, p)[0].filter(|&b| claims(sheet, p, b))?;
+    let whole = part.checked_sub(1).filter(|&w| w >= sheet.sentence(p).start && sheet.has(w, &[Cue::OutOf]))?;
+    let fits = may_be_part(sheet, whole, part) && sheet.link(whole, part) != Link::None;
+    let relation = three(sheet, part, sheet.figure(whole), p).filter(|_| fits)?;
+    let near = relation.check.as_ref().is_some_and(|c| c.over().abs() <= Decimal::from(25));
+    near.then_some(relation)
 }
 
 /// Two counts and a percent side by side, joined by nothing but their arithmetic.

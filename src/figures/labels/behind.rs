@@ -19,8 +19,13 @@ pub fn behind(p: &Place<'_>, from: usize, over: bool) -> Option<Span> {
     if cursor::prev(text, from).is_some_and(|c| c.is_ascii_digit()) && cursor::next(text, from).is_some_and(|c| c.is_ascii_alphabetic()) {
         pos = cursor::skip_blanks(text, word_end(text, from), 2);
     }
+    if let Some(end) = glued_ending(p, from) {
+        pos = cursor::skip_blanks(text, end, 2);
+    }
     let mut begin: Option<usize> = None;
     let mut skipped: Option<Span> = None;
+    // where nouns have capitals a label has one, and a word without ends it
+    let mut capital = false;
     let mut end = pos;
     let mut words = 0;
     let mut stepped = 0;
@@ -111,6 +116,11 @@ pub fn behind(p: &Place<'_>, from: usize, over: bool) -> Option<Span> {
         }
         let next = if scripts::is_unspaced(c) { unspaced_end(p, pos, limit) } else { word_end(text, pos).max(pos + c.len_utf8()) };
         let next = glue_hyphen(text, next, limit);
+        let noun = case::is_upper(c) || !cursor::is_alphabetic(c);
+        if p.pack.capital_nouns && capital && !noun {
+            break;
+        }
+        capital |= noun;
         if next >= limit && p.pack.prefixes.contains(&text.get(pos..limit).unwrap_or("")) {
             // a particle glued to the next number
             break;
@@ -124,9 +134,44 @@ pub fn behind(p: &Place<'_>, from: usize, over: bool) -> Option<Span> {
         begin = begin.or(Some(pos));
         end = next.min(limit);
         words += 1;
+        // a particle closes the phrase
+        let bare = without_particle(p, pos, end);
+        if bare < end && p.sentence.at(bare).is_none_or(|w| w.mark != Mark::Link) {
+            end = bare;
+            break;
+        }
         pos = end;
     }
+    if p.pack.capital_nouns && !capital && !quoted {
+        return None;
+    }
     begin.filter(|&b| end > b).map(|b| Span::new(b, end)).or(skipped.filter(|_| !over))
+}
+
+/// The end of what is glued behind a number and belongs to no noun: "1.250'den", "312-ről", "১২৮টি".
+fn glued_ending(p: &Place<'_>, from: usize) -> Option<usize> {
+    let rest = p.text.get(from..)?;
+    let next = rest.chars().next().filter(|&c| cursor::is_alphabetic(c) || matches!(c, '\'' | '\u{2019}' | ':' | '-'))?;
+    let ends = |x: &&str| {
+        let mark = next.len_utf8();
+        let end = match x.strip_prefix(['\'', ':', '-']) {
+            Some(letters) => rest.get(mark..)?.starts_with(letters).then_some(mark + letters.len()).filter(|_| !cursor::is_alphabetic(next)),
+            None => rest.starts_with(*x).then_some(x.len()),
+        }?;
+        Some(from + end).filter(|&e| cursor::is_boundary(p.text, e))
+    };
+    p.pack.suffixes.iter().filter_map(|x| ends(x)).max()
+}
+
+/// Where the last word of a label ends without the particle glued to it, where nouns stand before their numbers.
+pub fn without_particle(p: &Place<'_>, begin: usize, end: usize) -> usize {
+    const LEAST: usize = 2;
+    if p.pack.noun_side == lang::Side::After || p.pack.suffixes.is_empty() {
+        return end;
+    }
+    let word = p.text.get(begin..end).and_then(|t| t.rsplit(' ').next()).unwrap_or("");
+    let rest = p.pack.suffixes.iter().filter_map(|x| word.strip_suffix(x)).filter(|r| r.chars().count() >= LEAST).map(str::len).min();
+    rest.map_or(end, |r| end - (word.len() - r))
 }
 
 /// A joiner is glued to the front of the word; whether an article follows it, so that it can be nothing else: "والأمم".

@@ -88,6 +88,13 @@ pub fn front(p: &Place<'_>, over: usize, beyond: bool) -> Option<Span> {
         let from = word.map_or_else(|| word_begin(text, pos), |w| w.span.start()).min(pos - c.len_utf8()).max(floor);
         let from = if glued(word_begin(text, from), from) { word_begin(text, from).max(floor) } else { from };
         match word.map(|w| w.mark) {
+            // where nouns have capitals another word beside the number is none
+            None if p.pack.capital_nouns && end.is_none() && cursor::next(text, from).is_some_and(case::is_lower) => {
+                stepped += 1;
+                if stepped > over || colon {
+                    break;
+                }
+            }
             None => {
                 if is_full(words, text.get(from..end.unwrap_or(pos)).unwrap_or("")) {
                     break;
@@ -113,7 +120,7 @@ pub fn front(p: &Place<'_>, over: usize, beyond: bool) -> Option<Span> {
             }
             Some(_) if end.is_some() => break,
             Some(_) => {
-                linked = word.is_some_and(|w| w.mark == Mark::Link);
+                linked = word.is_some_and(|w| w.mark == Mark::Link && !is_cue(p, w.span));
                 let other = p.left > p.sentence.span.start() && word.is_some_and(|w| is_coordinator(p, w.span));
                 stepped += 1;
                 // "a project whose cost is 3 million": the small word belongs to the nearest noun

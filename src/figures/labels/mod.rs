@@ -12,7 +12,7 @@ use super::sentence::{Mark, Sentence, Word};
 use crate::lang::{self, Pack, Sense, Side};
 use crate::text::{Cue, Span, case};
 
-pub use behind::{behind, category, glued_joiner, over_dash, purpose};
+pub use behind::{behind, category, glued_joiner, over_dash, purpose, without_particle};
 pub use front::right_before;
 pub use subject::{head, is_led, is_predicated, subject};
 

@@ -33,6 +33,8 @@ pub struct Lexicon {
     suffixes: Table,
     /// Number words may stand inside words (see [`Pack::glued_words`]).
     glued: bool,
+    /// A word with a capital inside a sentence is a noun (see [`Pack::capital_nouns`]).
+    pub capital_nouns: bool,
     /// Endings that only verbs have, from the pack's verbs that begin with "~".
     verb_endings: Vec<Vec<char>>,
     /// Some entry has an open ending.
@@ -104,6 +106,7 @@ impl Lexicon {
             prefixes,
             suffixes,
             glued: pack.glued_words,
+            capital_nouns: pack.capital_nouns,
             has_open,
             verb_endings,
             spellout,
@@ -248,9 +251,9 @@ impl Lexicon {
         places.into_iter().take(count).rev().map(|p| p as usize)
     }
 
-    /// The end of the lower-case word at `at` when it ends as only verbs do.
+    /// The end of the word without a capital at `at` when it ends as only verbs do.
     pub fn verb_by_ending(&self, text: &str, at: usize) -> Option<usize> {
-        if self.verb_endings.is_empty() || !cursor::next(text, at).is_some_and(case::is_lower) {
+        if self.verb_endings.is_empty() || !cursor::next(text, at).is_some_and(|c| cursor::is_alphabetic(c) && !case::is_upper(c)) {
             return None;
         }
         let end = word_end(text, at);
