@@ -42,7 +42,7 @@ pub fn label(m: &Mention, unit: Option<&Unit>, place: &Place<'_>, document: Opti
                 && place.text.get(u.end()..s.start()).is_some_and(|g| g.trim().is_empty())
                 && place.pack.noun_side == lang::Side::After =>
         {
-            Some(u.cover(s))
+            Some(if labels::is_bare_counter(u.of(place.text)) { s } else { u.cover(s) })
         }
         (None, u) => u,
         // "Cao Bằng 57 người, Yên Bái 54 người": a name right in front tells whose they are
@@ -51,6 +51,7 @@ pub fn label(m: &Mention, unit: Option<&Unit>, place: &Place<'_>, document: Opti
         (Some(s), Some(u))
             if place.pack.noun_side == lang::Side::After
                 && s.end() <= m.span.start()
+                && !labels::is_bare_counter(u.of(place.text))
                 && !(labels::by_case(place) && cues::before(place, place.whole.start()).any(|(_, c)| matches!(c, Cue::Up | Cue::Down))) =>
         {
             Some(u)

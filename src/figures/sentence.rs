@@ -68,6 +68,13 @@ fn is_noun(text: &str, at: usize, end: usize) -> bool {
     begins && word.starts_with(case::is_upper) && word.contains(case::is_lower) && !word.contains(' ')
 }
 
+/// A number stands right before a place.
+fn counts(text: &str, at: usize, lex: &Lexicon) -> bool {
+    let end = cursor::skip_blanks_back(text, at, 1);
+    cursor::prev(text, end).is_some_and(char::is_numeric)
+        || lex.before(text, end, |s| matches!(s, Sense::Cardinal(_) | Sense::Multiplier(_) | Sense::Scale(_)).then_some(())).is_some()
+}
+
 fn rank(m: Mark) -> u8 {
     match m {
         Mark::Cue(_) => 0,
@@ -112,6 +119,7 @@ impl Sentence {
         }
         let limit = span.end().min(figures.end() + BEHIND);
         let mut prev = ' ';
+        let mut guarded = usize::MAX;
         while let Some(c) = cursor::next(text, pos).filter(|_| pos < limit) {
             let (kind, before) = (class::of(c), class::of(prev));
             let begins = if kind & class::UNSPACED != 0 {
@@ -119,8 +127,22 @@ impl Sentence {
             } else {
                 kind & class::ALPHABETIC != 0 && before & (class::SPACED_LETTER | class::COMBINING) == 0
             };
+            // an ending glued behind a number or the word before
+            let glued = !begins || out.words.last().is_none_or(|w| w.span.end() != pos);
+            if (prev.is_numeric() || glued && guarded == pos)
+                && let Some(end) = lex.ending(text, pos).filter(|&e| e > pos)
+            {
+                out.words.push(Word { span: Span::new(pos, end), mark: Mark::Other });
+                prev = cursor::prev(text, end).unwrap_or(' ');
+                pos = end;
+                continue;
+            }
             if begins && let Some((begin, end)) = out.mark(text, pos, lex) {
                 debug_assert!(end > begin);
+                // a unit or counter behind its number
+                if out.words.last().is_none_or(|w| w.span.end() != end) && counts(text, begin, lex) {
+                    guarded = end;
+                }
                 prev = cursor::prev(text, end).unwrap_or(' ');
                 pos = end;
                 continue;
@@ -145,7 +167,7 @@ impl Sentence {
         }
         let (end, mark, cue) = found?;
         // where nouns have capitals, "Kosten" is no verb
-        if lex.capital_nouns && at > self.span.start() + 2 && is_noun(text, at, end) {
+        if lex.capital_nouns && mark != Some(Mark::Other) && at > self.span.start() + 2 && is_noun(text, at, end) {
             return Some((at, end)).filter(|_| end > pos);
         }
         if mark.is_none() && lex.after(text, at, |s| (s == Sense::Nominal).then_some(())).is_some_and(|(e, ())| e == end) {

@@ -4,6 +4,7 @@ use super::figure::{Evidence, Figure, Quantity, Role};
 use super::labels::Place;
 use super::sentence::Sentence;
 use crate::lang::{self, Pack, Sense};
+use crate::text::scripts::{Script, script_of};
 use crate::text::{Cue, Span, cursor};
 
 /// A verb stands at most this many bytes behind its figure, and so does the other end of a change.
@@ -25,19 +26,30 @@ pub fn add(figures: &mut [Figure], wholes: &[Span], sentence: &Sentence, text: &
         matches!(f.quantity, Quantity::Count(_) | Quantity::Percent(_) | Quantity::Money(_) | Quantity::Measure(_) | Quantity::Duration(_))
     };
     let limit = |k: usize| wholes.get(k + 1).map_or(sentence.span.end(), |w| w.start());
+    let own = |f: &Figure, k: usize, cues: &[Cue]| {
+        let from = k.checked_sub(1).and_then(|b| wholes.get(b)).map_or(0, |w| w.end());
+        said(f).any(|(c, s)| cues.contains(&c) && s.start() >= from)
+    };
     if pack.cues_behind {
         for k in 0..figures.len() {
-            let Some(f) = figures.get_mut(k).filter(|f| amount(f)) else { continue };
-            if let Some((span, cue)) = end_of_change(f, sentence, text, pack, limit(k)) {
-                give(f, cue, span);
+            let ends: Vec<(Span, Cue)> = figures.get(k).filter(|f| amount(f)).map_or_else(Vec::new, |f| ends(f, text, pack, limit(k)));
+            for (span, cue) in ends {
+                let other = if cue == Cue::From { other_end(figures, k, wholes, sentence, text, pack, limit(k + 1)) } else { None };
+                if cue == Cue::From && other.is_none() || cue == Cue::To {
+                    continue;
+                }
+                for (k, cue, span) in other.into_iter().flatten().chain([(k, cue, span)]) {
+                    if let Some(f) = figures.get_mut(k) {
+                        give(f, cue, span);
+                    }
+                }
+                break;
             }
         }
     }
     for k in (0..figures.len()).rev() {
         let Some(f) = figures.get(k).filter(|f| amount(f)) else { continue };
-        let has = |cues: &[Cue]| f.cues.iter().any(|c| cues.contains(c));
-        let led = has(&[Cue::From, Cue::To, Cue::By]);
-        if !(pack.verb_last || led) || has(&DIRECTIONS) {
+        if !(pack.verb_last || own(f, k, &[Cue::From, Cue::To, Cue::By])) || own(f, k, &DIRECTIONS) {
             continue;
         }
         let end = wholes.get(k).map_or(f.span.end(), |w| w.end());
@@ -46,15 +58,11 @@ pub fn add(figures: &mut [Figure], wholes: &[Span], sentence: &Sentence, text: &
             give(f, cue, span);
         }
     }
-    if pack.cues_behind {
-        for k in 1..figures.len() {
-            if let Some(span) = other_end(figures, k, wholes, sentence, text, limit(k))
-                && let Some(f) = figures.get_mut(k)
-            {
-                give(f, Cue::To, span);
-            }
-        }
-    }
+}
+
+/// The cues of a figure with their places.
+fn said(f: &Figure) -> impl Iterator<Item = (Cue, Span)> + '_ {
+    f.cues.iter().copied().zip(f.evidence.iter().filter(|e| e.role == Role::Cue).map(|e| e.span))
 }
 
 fn give(f: &mut Figure, cue: Cue, span: Span) {
@@ -63,32 +71,27 @@ fn give(f: &mut Figure, cue: Cue, span: Span) {
     f.evidence.insert(at, Evidence { role: Role::Cue, span });
 }
 
-/// The word or ending for an end of a change right behind a figure, its unit or its noun.
-fn end_of_change(f: &Figure, sentence: &Sentence, text: &str, pack: &'static Pack, limit: usize) -> Option<(Span, Cue)> {
+/// The words and endings for an end of a change right behind a figure, its unit or its noun; the farthest first.
+fn ends(f: &Figure, text: &str, pack: &'static Pack, limit: usize) -> Vec<(Span, Cue)> {
     let lex = lang::lexicon(pack);
     let pick = |s: Sense| if let Sense::Cue(c) = s { Some(c).filter(|c| ENDS.contains(c)) } else { None };
     let unit = f.evidence.iter().filter(|e| e.role == Role::Unit && e.span.end() > f.span.end()).map(|e| e.span).last();
-    let noun = f.label.spans.first().copied().filter(|s| s.start() >= f.span.end());
-    let mut places: Vec<Span> = vec![f.span];
-    places.extend(unit);
-    places.extend(noun);
-    places.into_iter().rev().find_map(|s| {
-        let end = s.end();
+    let noun = f.label.spans.first().copied().filter(|s| s.start() >= f.span.end() && s.end() <= limit);
+    let mut found = Vec::new();
+    for place in [noun, unit, Some(f.span)].into_iter().flatten() {
+        let end = place.end();
         // glued, or the next word
-        let behind = [end, cursor::skip_blanks(text, end, 1)].into_iter().filter(|&at| at < limit).find_map(|at| {
-            let (e, cue) = lex.after(text, at, pick)?;
-            Some((Span::new(at, e), cue))
-        });
+        for at in [end, cursor::skip_blanks(text, end, 1)].into_iter().filter(|&at| at < limit) {
+            found.extend(lex.after(text, at, pick).map(|(e, cue)| (Span::new(at, e), cue)));
+        }
         // the last word has the ending: "eurosta", "liradan"
-        let inside = || {
-            let begin = lang::lexicon::word_begin(text, end).max(f.span.end());
-            let word = text.get(begin..end).filter(|w| !w.is_empty())?;
-            let whole = lex.after(text, begin, pick).filter(|&(e, _)| e == end).map(|(_, c)| c);
-            let glued = || pack.cues.iter().find(|(w, c)| ENDS.contains(c) && ending(w).is_some_and(|x| word.len() > x.len() + 1 && word.ends_with(x)));
-            whole.or_else(|| glued().map(|g| g.1)).map(|c| (Span::new(begin, end), c))
-        };
-        behind.or_else(inside).filter(|(s, _)| sentence.span.contains(*s))
-    })
+        let begin = lang::lexicon::word_begin(text, end).max(f.span.end());
+        let Some(word) = text.get(begin..end).filter(|w| !w.is_empty()) else { continue };
+        let whole = lex.after(text, begin, pick).filter(|&(e, _)| e == end).map(|(_, c)| c);
+        let glued = pack.cues.iter().filter(|(w, c)| ENDS.contains(c) && ending(w).is_some_and(|x| word.len() > x.len() + 1 && word.ends_with(x)));
+        found.extend(whole.into_iter().chain(glued.map(|g| g.1)).map(|c| (Span::new(begin, end), c)));
+    }
+    found
 }
 
 /// The letters of an entry that is glued behind others: "'den" → "den".
@@ -109,27 +112,39 @@ fn verb(sentence: &Sentence, text: &str, from: usize, limit: usize, wanted: &[Cu
 /// "6,000 won, 20 percent up": an amount beside its percent rises with it.
 fn shared(next: &Figure, gap: &str) -> Option<(Span, Cue)> {
     let beside = matches!(next.quantity, Quantity::Percent(_)) && matches!(gap.trim(), "," | "、" | "，" | "،");
-    let place = next.cues.iter().zip(next.evidence.iter().filter(|e| e.role == Role::Cue));
-    let (&cue, e) = place.into_iter().find(|(c, e)| DIRECTIONS.contains(c) && e.span.start() >= next.span.end()).filter(|_| beside)?;
-    Some((e.span, cue))
+    let (cue, span) = said(next).find(|(c, s)| DIRECTIONS.contains(c) && s.start() >= next.span.end()).filter(|_| beside)?;
+    Some((span, cue))
 }
 
-/// What says that a figure behind "from" is the other end of its change: a verb of moving or reaching behind either.
-fn other_end(figures: &[Figure], k: usize, wholes: &[Span], sentence: &Sentence, text: &str, limit: usize) -> Option<Span> {
-    let (from, to) = (figures.get(k - 1)?, figures.get(k)?);
-    let between = wholes.get(k - 1)?.end()..wholes.get(k)?.start();
+/// The figure behind "from" is the other end of its change when it has "to", or where no such ending is used, and a verb of moving or
+/// reaching stands behind either: what that figure is given.
+fn other_end(
+    figures: &[Figure],
+    k: usize,
+    wholes: &[Span],
+    sentence: &Sentence,
+    text: &str,
+    pack: &'static Pack,
+    limit: usize,
+) -> Option<Vec<(usize, Cue, Span)>> {
+    let (from, to) = (figures.get(k)?, figures.get(k + 1)?);
+    let between = wholes.get(k)?.end()..wholes.get(k + 1)?.start();
     let alike = from.quantity.kind() == to.quantity.kind() && (from.unit == to.unit || from.unit.is_empty());
-    let postposed = from
-        .cues
-        .iter()
-        .zip(from.evidence.iter().filter(|e| e.role == Role::Cue))
-        .any(|(&c, e)| c == Cue::From && e.span.end() > from.span.end());
-    let free = !to.cues.iter().any(|c| matches!(c, Cue::From | Cue::To | Cue::By | Cue::ComparedWith));
     let near = text.get(between.clone()).is_some_and(|g| g.len() <= FARTHEST && !g.contains([';', '؛', '.', '。', ':', '\n']));
-    if !(alike && postposed && free && near) {
+    if !(alike && near) {
+        return None;
+    }
+    let end = wholes.get(k + 1)?.end();
+    let mark = ends(to, text, pack, limit).into_iter().find(|(_, c)| *c == Cue::To).map(|(s, _)| s);
+    let glued = |w: &str| w.chars().next().is_some_and(|c| !cursor::is_alphabetic(c) || matches!(script_of(c), Script::Kana | Script::Hangul));
+    if mark.is_none() && pack.cues.iter().any(|(w, c)| *c == Cue::To && glued(w)) {
         return None;
     }
     let moving = [Cue::Up, Cue::Down, Cue::Reaching];
-    let end = wholes.get(k)?.end();
-    verb(sentence, text, between.start, between.end, &moving).or_else(|| verb(sentence, text, end, limit, &moving)).map(|v| v.0)
+    let verb = verb(sentence, text, between.start, between.end, &DIRECTIONS).or_else(|| verb(sentence, text, end, limit, &moving));
+    // the verb of several sizes of one change stands behind the last: "to 36,000, 6,000, 20 percent up"
+    let span = mark.or(verb.map(|v| v.0))?;
+    let reached = verb.filter(|v| v.1 == Cue::Reaching).map(|(s, c)| (k + 1, c, s));
+    let led = said(to).any(|(c, s)| matches!(c, Cue::From | Cue::By | Cue::ComparedWith) && s.start() >= between.start && s.end() <= between.end);
+    (!led).then(|| reached.into_iter().chain([(k + 1, Cue::To, span)]).collect())
 }

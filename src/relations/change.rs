@@ -50,7 +50,9 @@ fn moved(sheet: &Sheet, from: usize) -> Option<(usize, Option<usize>)> {
         // "…, up 54 percent, while sales rose from 144 to 207": what rises here has its word behind that percent
         let size = before(sheet, from).filter(|&b| sheet.has(b, &SIZES) && !sheet.has(from, &DIRECTIONS));
         let after = behind(sheet, to).filter(|&b| sheet.has(b, &SIZES) && !sheet.has(b, &[Cue::To]) || restates(sheet, to, b));
-        return rising(sheet, &[Some(from), Some(to), size, after]).then_some((to, size.or(after)));
+        // where verbs end their clause: "280円から350円になった"
+        let reached = sheet.has(to, &[Cue::Reaching]) && sheet.cue_gap(to, &[Cue::Reaching]).is_none();
+        return (reached || rising(sheet, &[Some(from), Some(to), size, after])).then_some((to, size.or(after)));
     }
     let near = before(sheet, from)?;
     if sheet.has(near, &[Cue::To]) {

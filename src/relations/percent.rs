@@ -89,7 +89,8 @@ fn of_two_counts(sheet: &Sheet, p: usize) -> Option<Relation> {
         let (va, vb) = (middle(sheet.at(a)?)?, middle(sheet.at(b)?)?);
         let counts =
             |m: usize| matches!(sheet.at(m).map(|f| &f.quantity), Some(Quantity::Count(_) | Quantity::Money(_) | Quantity::Measure(_)));
-        if !counts(a) || !counts(b) || sheet.link(a, b) == Link::None || va == vb || sheet.has(a, &CHANGES) || sheet.has(b, &CHANGES) {
+        let changes = |m: usize| sheet.has(m, &CHANGES) && !sheet.has(m, &[Cue::OutOf]);
+        if !counts(a) || !counts(b) || sheet.link(a, b) == Link::None || va == vb || changes(a) || changes(b) {
             return None;
         }
         let (part, whole) = if va < vb { (a, b) } else { (b, a) };

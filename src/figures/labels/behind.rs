@@ -19,7 +19,7 @@ pub fn behind(p: &Place<'_>, from: usize, over: bool) -> Option<Span> {
     if cursor::prev(text, from).is_some_and(|c| c.is_ascii_digit()) && cursor::next(text, from).is_some_and(|c| c.is_ascii_alphabetic()) {
         pos = cursor::skip_blanks(text, word_end(text, from), 2);
     }
-    if let Some(end) = glued_ending(p, from) {
+    if let Some(end) = lang::lexicon(p.pack).ending(text, from) {
         pos = cursor::skip_blanks(text, end, 2);
     }
     let mut begin: Option<usize> = None;
@@ -146,21 +146,6 @@ pub fn behind(p: &Place<'_>, from: usize, over: bool) -> Option<Span> {
         return None;
     }
     begin.filter(|&b| end > b).map(|b| Span::new(b, end)).or(skipped.filter(|_| !over))
-}
-
-/// The end of what is glued behind a number and belongs to no noun: "1.250'den", "312-ről", "১২৮টি".
-fn glued_ending(p: &Place<'_>, from: usize) -> Option<usize> {
-    let rest = p.text.get(from..)?;
-    let next = rest.chars().next().filter(|&c| cursor::is_alphabetic(c) || matches!(c, '\'' | '\u{2019}' | ':' | '-'))?;
-    let ends = |x: &&str| {
-        let mark = next.len_utf8();
-        let end = match x.strip_prefix(['\'', ':', '-']) {
-            Some(letters) => rest.get(mark..)?.starts_with(letters).then_some(mark + letters.len()).filter(|_| !cursor::is_alphabetic(next)),
-            None => rest.starts_with(*x).then_some(x.len()),
-        }?;
-        Some(from + end).filter(|&e| cursor::is_boundary(p.text, e))
-    };
-    p.pack.suffixes.iter().filter_map(|x| ends(x)).max()
 }
 
 /// Where the last word of a label ends without the particle glued to it, where nouns stand before their numbers.

@@ -6,7 +6,7 @@ use super::subject::is_predicated;
 use super::{MOST_WORDS, Place, by_case, is_closing, is_coordinator, is_full};
 use crate::lang::lexicon::{word_begin, word_end};
 use crate::lang::{self, Sense, Side};
-use crate::text::{Cue, Span, case, cursor};
+use crate::text::{Cue, Span, case, cursor, scripts};
 
 /// Words back from the number to the next stop, verb or mark; up to `over` verbs and small words beside the number are stepped over
 /// ("the number of schools reached 407"). `beyond` also steps over a phrase that belongs to the noun before it ("معدل الفقر في المقاطعة")
@@ -87,6 +87,9 @@ pub fn front(p: &Place<'_>, over: usize, beyond: bool) -> Option<Span> {
         let word = p.sentence.at(pos - c.len_utf8());
         let from = word.map_or_else(|| word_begin(text, pos), |w| w.span.start()).min(pos - c.len_utf8()).max(floor);
         let from = if glued(word_begin(text, from), from) { word_begin(text, from).max(floor) } else { from };
+        // where words are not spaced a function word ends inside the run of letters
+        let inside = || p.sentence.words.get(..p.sentence.words.partition_point(|w| w.span.end() < pos))?.last().map(|w| w.span.end());
+        let from = if word.is_none() && scripts::is_unspaced(c) { inside().map_or(from, |e| e.max(from)) } else { from };
         match word.map(|w| w.mark) {
             // where nouns have capitals another word beside the number is none
             None if p.pack.capital_nouns && end.is_none() && cursor::next(text, from).is_some_and(case::is_lower) => {

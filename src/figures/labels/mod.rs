@@ -125,6 +125,12 @@ fn counted(p: &Place<'_>) -> Option<Span> {
     named().or(Some(noun))
 }
 
+/// A counter of one letter names nothing, the noun stands behind it: "312名教师".
+pub fn is_bare_counter(unit: &str) -> bool {
+    let mut letters = unit.trim().chars();
+    letters.next().is_some_and(unspaced::is_whole_word) && letters.next().is_none()
+}
+
 /// A word that is skipped in front of nouns and stands alone.
 pub fn is_weak(sentence: &Sentence, label: Span) -> bool {
     sentence.at(label.start()).is_some_and(|w| w.mark == Mark::Skip && w.span.contains(label))

@@ -2,7 +2,7 @@
 
 use super::super::cues;
 use super::super::sentence::Mark;
-use super::{MOST_UNSPACED, Place, behind::behind, is_closing, is_coordinator};
+use super::{MOST_UNSPACED, Place, behind::behind, is_bare_counter, is_closing, is_coordinator};
 use crate::lang::{self, Sense};
 use crate::text::{Span, cursor, scripts};
 
@@ -34,10 +34,10 @@ pub fn front(p: &Place<'_>) -> Option<Span> {
 /// The noun behind a number that has none of its own before it: it begins with the counter and says more.
 fn counted(p: &Place<'_>) -> Option<Span> {
     let unit = p.text.get(p.number_end..p.whole.end()).unwrap_or("").trim();
-    // a counter of one letter names nothing, the noun stands behind it: "312名教师", "400명의 귀족"
-    if !p.measured && unit.chars().count() == 1 && unit.chars().all(is_whole_word) {
-        let link = p.sentence.at(p.whole.end()).filter(|w| w.mark == Mark::Link && w.span.start() == p.whole.end());
-        let from = link.map_or(p.whole.end(), |w| w.span.end());
+    // "400명의 귀족"
+    if !p.measured && is_bare_counter(unit) {
+        let link = lang::lexicon(p.pack).after(p.text, p.whole.end(), |s| (s == Sense::Link).then_some(()));
+        let from = link.map_or(p.whole.end(), |w| w.0);
         let glued = link.is_none() && !p.pack.suffixes.is_empty() && cursor::next(p.text, from).is_some_and(cursor::is_alphabetic);
         return behind(p, from, false).filter(|s| !glued && s.end() > from);
     }
@@ -46,7 +46,7 @@ fn counted(p: &Place<'_>) -> Option<Span> {
 }
 
 /// A letter that may be a noun alone.
-fn is_whole_word(c: char) -> bool {
+pub fn is_whole_word(c: char) -> bool {
     matches!(scripts::script_of(c), scripts::Script::Han | scripts::Script::Hangul)
 }
 

@@ -185,6 +185,15 @@ impl Lexicon {
         ended
     }
 
+    /// The end of the longest of the pack's endings that is glued on at a place: "'den", "에서".
+    pub fn ending(&self, text: &str, at: usize) -> Option<usize> {
+        let mut best = None;
+        if !self.suffixes.is_empty() && !cursor::next(text, at).is_none_or(char::is_whitespace) {
+            self.suffixes.walk(text, at, &mut |end, _, _| best = best.max(Some(end).filter(|&e| cursor::is_boundary(text, e))));
+        }
+        best
+    }
+
     /// Where a word ends whose letters end at `end`: an open ending takes the rest of its word, a closed one must be a word's end.
     #[inline]
     fn word_place(&self, text: &str, end: usize, open: bool) -> Option<usize> {
