@@ -15,7 +15,7 @@ const DIRECTIONS: [Cue; 2] = [Cue::Up, Cue::Down];
 /// A cue speaks of what stands before it and not of the figure at the place.
 pub fn is_anothers(place: &Place<'_>, cue: Span, kind: Cue) -> bool {
     place.pack.cues_behind
-        && (matches!(kind, Cue::From | Cue::ComparedWith) || kind == Cue::To && place.sentence.cue_at(cue) == Some(Cue::To))
+        && (matches!(kind, Cue::From | Cue::ComparedWith | Cue::OutOf) || kind == Cue::To && place.sentence.cue_at(cue) == Some(Cue::To))
         && place.left > place.sentence.span.start()
         && cue.start() >= place.left
 }

@@ -257,7 +257,8 @@ impl Reader<'_> {
             starts.filter(|_| both).find_map(ends)
         };
         let (_, e, ()) = self.after(v.end, out).or_else(counter).or_else(noun).or_else(unspaced)?;
-        if cursor::skip_blanks(self.text, e, 2) != next || v.decimals > 0 || v.value.is_sign_negative() {
+        let apart = self.text.get(v.end..next)?.contains([',', '，', '、', ';', '；']);
+        if apart || cursor::skip_blanks(self.text, e, 2) != next || v.decimals > 0 || v.value.is_sign_negative() {
             return None;
         }
         let w = self.value_at(i + v.used).filter(|w| w.decimals == 0 && w.value <= v.value && self.percent_after(w.end).is_none())?;

@@ -3,8 +3,8 @@
 use super::figuring::{is_lower, is_upper, middle, slack, step};
 use super::relation::{Check, CheckRule, Relation, RelationKind};
 use super::sheet::{Link, Sheet, is_bare};
-use crate::figures::{Figure, Quantity};
-use crate::text::{Bound, Cue, Decimal};
+use crate::figures::{Figure, Quantity, Role};
+use crate::text::{Bound, Cue, Decimal, Span};
 
 /// The ends of a change stand at most this many characters apart.
 const APART: usize = 120;
@@ -169,7 +169,8 @@ fn relation(sheet: &Sheet, from: usize, to: usize, by: Option<usize>) -> Option<
 /// Another thing is named between the two: "ผลไม้ หดตัว 13.9% โดยเฉพาะทุเรียน … ลดลงจาก 128 ล้านดอลลาร์".
 fn another(a: &Figure, b: &Figure) -> bool {
     let (first, second) = if a.span.start() < b.span.start() { (a, b) } else { (b, a) };
-    let between = second.label.spans.first().is_some_and(|s| s.start() >= first.span.end() && s.end() <= second.span.start());
+    let unit = |s: Span| first.evidence.iter().any(|e| e.role == Role::Unit && e.span.contains(s));
+    let between = second.label.spans.first().is_some_and(|&s| s.start() >= first.span.end() && s.end() <= second.span.start() && !unit(s));
     between && !first.label.key.is_empty() && first.label.key != second.label.key
 }
 

@@ -87,9 +87,7 @@ pub fn front(p: &Place<'_>, over: usize, beyond: bool) -> Option<Span> {
         let word = p.sentence.at(pos - c.len_utf8());
         let from = word.map_or_else(|| word_begin(text, pos), |w| w.span.start()).min(pos - c.len_utf8()).max(floor);
         let from = if glued(word_begin(text, from), from) { word_begin(text, from).max(floor) } else { from };
-        // where words are not spaced a function word ends inside the run of letters
-        let inside = || p.sentence.words.get(..p.sentence.words.partition_point(|w| w.span.end() < pos))?.last().map(|w| w.span.end());
-        let from = if word.is_none() && scripts::is_unspaced(c) { inside().map_or(from, |e| e.max(from)) } else { from };
+        let from = if word.is_none() && scripts::is_unspaced(c) { word_inside(p, from, pos).unwrap_or(from) } else { from };
         match word.map(|w| w.mark) {
             // where nouns have capitals another word beside the number is none
             None if p.pack.capital_nouns && end.is_none() && cursor::next(text, from).is_some_and(case::is_lower) => {
@@ -136,6 +134,16 @@ pub fn front(p: &Place<'_>, over: usize, beyond: bool) -> Option<Span> {
         pos = from;
     }
     end.filter(|&e| e > begin).map(|e| Span::new(begin, e)).or(inner)
+}
+
+/// Where words are not spaced: the end of the last function word inside a run of letters. A verb of one letter may be a piece of a noun
+/// ("有机"), and so is what would leave one letter ("出口额").
+fn word_inside(p: &Place<'_>, from: usize, to: usize) -> Option<usize> {
+    let letters = |from: usize, to: usize| p.text.get(from..to).map_or(0, |s| s.chars().count());
+    let words = p.sentence.words.get(..p.sentence.words.partition_point(|w| w.span.end() < to))?;
+    let sure = |m: Mark| matches!(m, Mark::Stop | Mark::Link | Mark::Bound | Mark::Relative);
+    let mut inside = words.iter().rev().take_while(|w| w.span.end() > from).map(|w| (w.mark, w.span.start(), w.span.end()));
+    inside.find(|&(mark, begin, end)| letters(end, to) >= 2 && (sure(mark) || letters(begin, end) >= 2)).map(|w| w.2)
 }
 
 /// Where an abbreviation in brackets that end at `end` opens.

@@ -334,6 +334,8 @@ fn cuts_between(p: &Place<'_>, begin: usize, end: usize) -> Vec<usize> {
             Mark::Verb | Mark::Stop if w.span.start() == linked => linked = w.span.end(),
             // "โรงแรมและภัตตาคาร": what is joined without a blank is one name
             Mark::Stop if joins(p, w.span, out.last().copied().unwrap_or(begin)) => {}
+            // a word that also leads to numbers
+            Mark::Skip if w.span.start() > begin && is_also(p, w.span, |s| s == Sense::Stop) => out.push(w.span.end()),
             Mark::Verb | Mark::Ending | Mark::Stop | Mark::Cue(_) | Mark::Bound | Mark::Relative => out.push(w.span.end()),
             _ => {}
         }
