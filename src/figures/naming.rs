@@ -42,7 +42,8 @@ pub fn label(m: &Mention, unit: Option<&Unit>, place: &Place<'_>, document: Opti
                 && place.text.get(u.end()..s.start()).is_some_and(|g| g.trim().is_empty())
                 && place.pack.noun_side == lang::Side::After =>
         {
-            Some(if labels::is_bare_counter(u.of(place.text)) { s } else { u.cover(s) })
+            let apart = labels::is_bare_counter(u.of(place.text)) && s.of(place.text).chars().nth(1).is_some();
+            Some(if apart { s } else { u.cover(s) })
         }
         (None, u) => u,
         // "Cao Bằng 57 người, Yên Bái 54 người": a name right in front tells whose they are

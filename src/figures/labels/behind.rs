@@ -65,6 +65,12 @@ pub fn behind(p: &Place<'_>, from: usize, over: bool) -> Option<Span> {
             continue;
         }
         let word = p.sentence.at(pos).or_else(|| p.sentence.within(pos, word_end(text, pos)));
+        // "millions of": the small word is a piece of a phrase about numbers
+        let piece = || {
+            let after = lang::lexicon(p.pack).after(text, pos, |s| (s == Sense::Link).then_some(()))?;
+            Some(Word { span: Span::new(pos, after.0), mark: Mark::Link })
+        };
+        let word = word.or_else(|| if begin.is_none() && words == 0 { piece() } else { None });
         if let Some(w) = word.filter(|w| w.span.start() <= pos + 8) {
             let past = w.span.end().max(pos + c.len_utf8());
             // "only", "approximately" stand for no noun and end one
