@@ -61,7 +61,10 @@ build_page() {
   "$tool" bindgen "$wasm" dist/classic charticle no-modules
   cmp dist/web/charticle_bg.wasm dist/classic/charticle_bg.wasm
   "$tool" pack www dist/classic dist/charticle.html
+  say "hashes for pages that load these files from another place:"
+  "$tool" npm www dist/classic dist/npm >&2
   "$tool" site www dist/web dist/site
+  "$tool" share www dist/npm dist/charticle.html dist/site
 }
 
 build_all() {
@@ -71,6 +74,7 @@ build_all() {
   say "dist/charticle.html  the page, one file, works with the network off"
   say "dist/site/           the same page for a server"
   say "dist/web/            the ES module with its types"
+  say "dist/npm/            the package for other pages and programs"
   say "dist/charticle       the command line"
   local sample
   sample=$(ls www/samples/en*.txt www/samples/*.txt 2>/dev/null | head -n 1 || true)
@@ -118,6 +122,16 @@ test_wasm() {
   for file in tests/exports/*.test.js tests/cldr.test.js; do [ -f "$file" ] && files+=("$file"); done
   test_node wasm "${files[@]}"
 }
+need_embed() {
+  need_node; need_browser
+  local folder=tests/embed
+  if ! [ -f $folder/node_modules/.package-lock.json ] || [ $folder/package-lock.json -nt $folder/node_modules/.package-lock.json ]; then
+    say "installing the bundlers"
+    (cd $folder && npm ci --no-audit --no-fund --ignore-scripts >&2 && touch node_modules/.package-lock.json)
+  fi
+  [ -n "${FIREFOX:-}" ] || have firefox-esr || have firefox || ! as_root || { say "installing firefox-esr"; apt-get install -y -qq --no-install-recommends firefox-esr >&2; }
+}
+test_embed() { need_embed; build_page; test_node embed --test-concurrency=1 tests/embed/*.test.js; }
 test_browser() { need_node; need_browser; build_page; test_node browser --test-concurrency=2 tests/browser/*.test.js; }
 
 test_eval() {
@@ -137,9 +151,9 @@ test_eval() {
 run_tests() {
   mkdir -p "$target"
   case "${1:-}" in
-    "") test_rust; test_wasm; test_browser; test_eval ;;
+    "") test_rust; test_wasm; test_browser; test_embed; test_eval ;;
     rust) shift; test_rust "$@" ;;
-    wasm | browser | eval) "test_$1" ;;
+    wasm | browser | embed | eval) "test_$1" ;;
     *) test_rust "$@" ;;
   esac
   [ $((passed + failed)) -gt 0 ] || { say "no test ran"; failed=1; }
@@ -219,7 +233,7 @@ cldr() {
 usage() {
   cat <<'TEXT'
 ./build.sh               build everything into dist/
-./build.sh test [NAME]   every test; or rust, wasm, browser, eval; or the Rust tests of that name
+./build.sh test [NAME]   every test; or rust, wasm, browser, embed, eval; or the Rust tests of that name
 ./build.sh run FILE…     analyse files and write dist/report.html
 ./build.sh lint          formatting and warnings
 ./build.sh size          sizes of the wasm and of the single file, against their limits

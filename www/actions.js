@@ -1,11 +1,13 @@
 // What the reader can do. Every action changes the store; the views follow.
+import { packed, unpacked } from "./address.js";
 import { corrected, explainedWith, isExplained, moved } from "./corrections.js";
-import { csvOfChart, csvOfFigures, chartSvg, fileName, noteOf, openSaved, picturesAreTrue, pngOf, reportWidths, save, sourceLine } from "./exports/index.js";
+import { csvOfChart, csvOfFigures, chartSvg, fileName, noteOf, openSaved, picturesAreTrue, pngOf, reportWidths, save, saveWork, sourceLine } from "./exports/index.js";
 import { download, h } from "./dom.js";
 import { index, isFurniture } from "./figures.js";
 import { FileProblem, textOf } from "./files.js";
 import { initial, redone, stepped, undone, work } from "./state.js";
-import { speak, t } from "./strings.js";
+import { speak, suited, t, tOf } from "./strings.js";
+import { openEmbed } from "./views/embed.js";
 import { languageName } from "./views/words.js";
 import { layoutOf, shownCharts, widthOf } from "./views/charts.js";
 
@@ -107,15 +109,27 @@ export function actions(store, opening, page) {
   const act = {
     state: get,
     /** A new article; what was open can be brought back by undo. */
-    read: ({ text, bytes, name = null, wish = {}, corrections = [], explained = [], then = null }) => {
+    read: ({ text, bytes, name = null, wish = {}, corrections = [], explained = [], then = null, tab = null }) => {
       if (!text.trim()) return null;
       const state = get();
       const history = state.result ? stepped(state) : { past: state.past, future: [] };
       return analyse({ source: { name, text }, wish, corrections, explained, bytes }, ({ analysis }) => {
         page.top();
         page.announce(analysis);
-        return { ...fresh, ...history, tab: get().narrow ? "charts" : get().tab === "article" ? "charts" : get().tab, filter: initial.filter, edit: false, skim: null, toast: null, message: then };
+        // A frame of results alone speaks as its article does.
+        const own = "embed" in document.documentElement.dataset ? { language: suited([analysis.article.language]) } : null;
+        return { ...fresh, ...history, ...own, tab: tab ?? (get().narrow ? "charts" : get().tab === "article" ? "charts" : get().tab), filter: initial.filter, edit: false, skim: null, toast: null, message: then };
       });
+    },
+    /** A text that came inside a link. */
+    async openLink(link, tab = null) {
+      const opened = openSaved((await unpacked(link)) ?? "");
+      if (!opened) return say("error", "file.notSaved", { name: t("share.link") });
+      return act.read({ ...opened, wish: opened.options, tab });
+    },
+    /** How a page around this one wants it to look. */
+    appear({ theme }) {
+      if (["light", "dark"].includes(theme)) set({ theme });
     },
     async cancel() {
       (await opening).cancel();
@@ -240,6 +254,7 @@ export function actions(store, opening, page) {
     },
     note: (relation) => act.copy(noteOf(relation, get().result.analysis, t, get().source)),
     async saveChart(chart, kind) {
+      if (kind === "embed") return act.embed(chart);
       if (kind === "csv") return download(named("csv", chart), "text/csv", csvOfChart(chart, get().result.analysis));
       const svg = await pictureOf(chart);
       if (kind === "copy") return act.copyPicture(svg, chart);
@@ -263,6 +278,29 @@ export function actions(store, opening, page) {
     },
     /** A chart as a picture that stands alone. */
     picture: (chart) => draw(chart, { width: 640, theme: "both", source: sourceLine(get().result.analysis, get().source.name, t) }),
+    saveText: (name, type, text) => download(name, type, text),
+    /** The link that holds the present work, or null when it is too long for one. */
+    link() {
+      const { source, wish, corrections, explained } = get();
+      return packed(saveWork({ ...source, options: wish, corrections, explained }));
+    },
+    async share() {
+      const link = await act.link();
+      if (link) return act.copy(`${location.origin}${location.pathname}#t=${link}`);
+      act.saveAll();
+      return act.toast(t("share.tooLong"));
+    },
+    embed(chart) {
+      const hosted = location.protocol !== "file:";
+      return openEmbed(chart, {
+        draw: (style) => draw(chart, style),
+        source: sourceLine(get().result.analysis, get().source.name, tOf(chart.language)),
+        base: hosted ? new URL(".", location.href).href : "https://www.example.org/charticle/",
+        hosted,
+        name: (end) => named(end, chart),
+        link: act.link,
+      }, act);
+    },
     saveFigures: () => download(named("csv"), "text/csv", csvOfFigures(get().result.analysis)),
     saveAll: () => download(named("json"), "application/json", savedNow()),
     async saveCharts() {

@@ -35,7 +35,7 @@ export class WorkerClient {
 
   /** Starts the worker and waits until it answers; rejects where workers are not allowed. */
   async ready() {
-    return this.#call({ text: "" });
+    return this.#call({ charts: [] });
   }
 
   async analyze({ text, bytes }, options = {}, { signal, onRead } = {}) {

@@ -5,8 +5,8 @@ import { inField, key } from "./keys.js";
 
 const figureOf = (target) => target?.closest?.("[data-figure-id]")?.dataset.figureId || null;
 
-/** Binds the page's input to its actions; `relight` draws the line again after something moved. */
-export function listen(root, act, relight) {
+/** Binds the page's input to its actions; `relight` draws the line again after something moved; a page that `reads` takes texts. */
+export function listen(root, act, relight, reads = true) {
   const shown = () => act.state().phase === "shown";
   root.addEventListener("pointerover", (event) => shown() && event.pointerType !== "touch" && act.near(figureOf(event.target)));
   root.addEventListener("focusin", (event) => shown() && event.target.matches?.(":focus-visible") && act.near(figureOf(event.target)));
@@ -25,6 +25,7 @@ export function listen(root, act, relight) {
     soon();
   });
   root.addEventListener("scroll", soon, { capture: true, passive: true });
+  if (!reads) return;
   root.addEventListener("paste", (event) => {
     if (inField(event.target)) return;
     const text = event.clipboardData?.getData("text/plain") ?? "";

@@ -1,5 +1,6 @@
 // The page: one store, one client, actions, and regions that are drawn again when what they show has changed.
 import { makeWorker, loadModule, loadLocal, loadSamples } from "./engine.js";
+import { addressed } from "./address.js";
 import { actions, remembered } from "./actions.js";
 import { openClient } from "./client.js";
 import { createStore, initial } from "./state.js";
@@ -27,9 +28,10 @@ import { placeWhy, sheet, why } from "./views/why.js";
 const panels = { charts: chartsView, figures: figuresView, checks: checksView, json: jsonView };
 const place = (id) => document.getElementById(id);
 const narrow = matchMedia("(max-width: 899px)");
-const theme = remembered("theme") ?? (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
+const asked = addressed(location, "embed" in document.documentElement.dataset);
+const theme = asked.theme ?? remembered("theme") ?? (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
 const language = remembered("language") ?? suited(navigator.languages);
-const store = createStore({ ...initial, theme, language, letters: remembered("letters") !== "false", narrow: narrow.matches, width: innerWidth });
+const store = createStore({ ...initial, tab: asked.show ?? initial.tab, theme, language, letters: remembered("letters") !== "false", narrow: narrow.matches, width: innerWidth });
 const words = openStrings().catch(() => {});
 const opening = openClient({ makeWorker, loadModule, loadLocal });
 let samples = [];
@@ -260,7 +262,12 @@ addEventListener("beforeprint", () => {
 addEventListener("afterprint", () => document.querySelector("body > .report")?.remove());
 narrow.addEventListener("change", () => store.set({ narrow: narrow.matches, tab: store.get().tab === "article" ? "charts" : store.get().tab }));
 store.listen(render);
-listen(document, act, relight);
+listen(document, act, relight, !asked.embed);
+if (asked.embed) Object.assign(document.documentElement.dataset, { embed: "", frame: "" });
+addEventListener("hashchange", () => {
+  const { link } = addressed(location);
+  if (link) act.openLink(link);
+});
 
 words.then(() => {
   render(store.get(), null);
@@ -270,7 +277,8 @@ words.then(() => {
 Promise.all([opening, words])
   .then(([client]) => {
     document.documentElement.dataset.ready = client.kind;
-    listenFrame(act);
-    return readSamples(client).catch(() => {});
+    listenFrame(act, asked);
+    if (asked.link) act.openLink(asked.link, asked.embed ? store.get().tab : null);
+    return asked.embed ? null : readSamples(client).catch(() => {});
   })
   .catch(() => act.noEngine());

@@ -28,11 +28,22 @@ export function suited(wished) {
   return wished.map((code) => code.slice(0, 2)).find((code) => code in interfaceLanguages) ?? "en";
 }
 
-/** The words of `key`, `{slot}`s filled; `n` chooses the plural form. English where a language lacks them. */
-export function t(key, slots = {}) {
+function words(language, plural, key, slots) {
   const found = catalogue[language]?.[key] ?? catalogue.en?.[key] ?? key;
   const text = typeof found === "string" ? found : found[plural.select(Number(slots.n))] ?? found.other;
   return text.replace(/\{(\w+)\}/g, (whole, name) => slots[name] ?? whole);
+}
+
+/** The words of `key`, `{slot}`s filled; `n` chooses the plural form. English where a language lacks them. */
+export function t(key, slots = {}) {
+  return words(language, plural, key, slots);
+}
+
+/** The same for what leaves the page in an article's own language; the interface's where there are no words of that language. */
+export function tOf(code) {
+  const own = code.slice(0, 2);
+  if (!(own in interfaceLanguages)) return t;
+  return (key, slots = {}) => words(own, new Intl.PluralRules(own), key, slots);
 }
 
 /** Whether the catalogue has words for `key`. */

@@ -29,6 +29,8 @@ pub(super) mod flag {
     pub const ORDINAL_END: u16 = 1 << 12;
     /// A byline word that is an everyday word without its colon: "تقرير:".
     pub const COLON: u16 = 1 << 13;
+    /// A scale cut short with a full stop: "Mio.", "тыс.".
+    pub const SCALE: u16 = 1 << 14;
 }
 
 /// Every pack's bit is set.
@@ -87,12 +89,11 @@ impl Facts {
         facts
     }
 
-    /// The page words of the languages with full support, for this room's tests.
+    /// The page words of some languages by their codes, for this room's tests.
     #[cfg(test)]
-    pub fn of_full() -> &'static Facts {
-        let full = |p: &'static crate::lang::Packed| p.pack().support == crate::lang::Support::Full;
-        let bits = Languages::shared().packs().iter().enumerate().filter(|(_, p)| full(p)).fold(0, |bits, (i, _)| bits | 1 << i);
-        Facts::of(bits)
+    pub fn of_codes(codes: &[&str]) -> &'static Facts {
+        let packs = Languages::shared().packs().iter().enumerate();
+        Facts::of(packs.filter(|(_, p)| codes.contains(&p.code)).fold(0, |bits, (i, _)| bits | 1 << i))
     }
 
     fn compile(languages: &'static Languages, packs: u128) -> Self {
@@ -214,6 +215,9 @@ fn collect(p: &Pack, packs: u128, out: &mut Vec<Entry>) {
                 add(bare, if colon { flags | flag::COLON } else { flags }, 0);
             }
         }
+    }
+    for (word, _) in p.scales.iter().filter(|(w, _)| w.ends_with('.')) {
+        add(word, flag::SCALE, 0);
     }
     for &(word, month) in p.months {
         add(word, flag::MONTH, month);

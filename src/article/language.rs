@@ -242,7 +242,10 @@ impl Languages {
     pub fn hits(&self, e: &Evidence, pack: &Pack) -> u32 {
         let bit = self.bit(pack);
         let letters = e.letters.iter().filter(|(class, _)| self.masks.get(*class as usize).is_some_and(|m| m.1 & bit != 0)).map(|l| l.1);
-        e.frequent.iter().filter(|&&m| m & bit != 0).count() as u32 + letters.sum::<u32>()
+        // where words are not spaced the letters of its scripts speak for it
+        let scripts = self.packs.iter().position(|p| p.code == pack.code).and_then(|i| self.scripts.get(i)).copied().unwrap_or(0);
+        let unspaced: u32 = e.scripts.iter().enumerate().filter(|(s, _)| scripts & UNSPACED & (1 << s) != 0).map(|(_, n)| n).sum();
+        e.frequent.iter().filter(|&&m| m & bit != 0).count() as u32 + letters.sum::<u32>() + unspaced
     }
 
     /// The place of the best language among the packs, with its hits.

@@ -231,6 +231,13 @@ fn is_abbreviation(text: &str, start: usize, at: usize, next: char, manner: Mann
     // the entry is written with its stop: look it up from every word's begin it may have
     let mut from = begin;
     for _ in 0..2 {
+        // "12,5 Mio. Euro": a new sentence would begin with a frequent word
+        if figure_before()
+            && facts.at(text, from, flag::SCALE, manner.packs).is_some_and(|h| h.end == at + 1)
+            && !starts_common(text, at, manner, facts)
+        {
+            return true;
+        }
         if let Some(hit) = facts.at(text, from, flag::ABBREVIATION, manner.packs)
             && (hit.end == at + 1 || hit.end == at)
         {

@@ -176,7 +176,9 @@ pub fn noun_in_front(lex: &Lexicon, text: &str, mention: &Mention, floor: usize)
     let span = Span::new(b, p);
     // "aged 65": before digits only a word that is no noun
     let word = || lex.before(text, p, |s| (s == Sense::Stop).then_some(())).is_some_and(|(s, ())| s == b);
-    (b >= floor && (mention.spelled || word())).then(|| Unit { kind, canonical: canonical(text, kind, code, span), span, before: true })
+    // the number has the article of its noun: "السنوات الخمس"; "last year five firms closed" has none
+    let article = mention.spelled && start < number.start();
+    (b >= floor && (article || word())).then(|| Unit { kind, canonical: canonical(text, kind, code, span), span, before: true })
 }
 
 /// A counter that no table has: in languages that repeat the counted noun behind the number ("โมเดล 1,635 โมเดล"), the longest run

@@ -18,6 +18,8 @@ mod source;
 pub mod spellout;
 #[rustfmt::skip]
 pub mod und;
+#[cfg(any(test, feature = "packs-from-folder"))]
+mod written;
 
 use std::sync::OnceLock;
 
@@ -33,49 +35,19 @@ static PACKED: &[Packed] = include!(concat!(env!("OUT_DIR"), "/packs.rs"));
 /// Every language, in the order in which a tie between languages is decided.
 pub fn packs() -> &'static [Packed] {
     #[cfg(any(test, feature = "packs-from-folder"))]
-    if let Some(folder) = from_folder() {
+    if let Some(folder) = written::from_folder() {
         return folder;
     }
     PACKED
 }
 
-/// The packs that are written in the source as tables.
-#[cfg(any(test, feature = "packs-from-folder"))]
-mod tables {
-    use super::{layout, pack::Pack};
-    macro_rules! sources {
-        ($($module:ident $pack:ident),*) => {
-            pub static SOURCES: &[&Pack] = &[$(&super::$module::$pack),*];
-        };
-    }
-    layout::languages!(sources);
-}
+// The packs that stand in the source as tables; the build script reads them too.
 #[cfg(any(test, feature = "packs-from-folder"))]
 macro_rules! modules {
     ($($module:ident $pack:ident),*) => { $(#[allow(dead_code)] pub mod $module;)* };
 }
 #[cfg(any(test, feature = "packs-from-folder"))]
 layout::languages!(modules);
-
-/// Every language as it is written, from the folder that `CHARTICLE_PACKS` names or else from the source.
-#[cfg(any(test, feature = "packs-from-folder"))]
-fn sources() -> Vec<source::Source> {
-    let root = std::env::var_os("CHARTICLE_PACKS").map_or_else(|| std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/lang"), Into::into);
-    let read = |name: &str| source::folder(&root.join(name), &mut |e| eprintln!("left out: {e}"));
-    source::all(tables::SOURCES.iter().map(|p| source::Source::of(p)).collect(), read("packs"), read("cldr"))
-}
-
-/// Packs of a folder instead of the built ones, for writing languages without building: `CHARTICLE_PACKS=src/lang`.
-#[cfg(any(test, feature = "packs-from-folder"))]
-fn from_folder() -> Option<&'static [Packed]> {
-    static READ: OnceLock<Option<Vec<Packed>>> = OnceLock::new();
-    let read = || {
-        std::env::var_os("CHARTICLE_PACKS")?;
-        let leak = |s: source::Source| Packed::new(String::leak(s.code.clone()), packing::pack(&s).leak());
-        Some(sources().into_iter().map(leak).collect())
-    };
-    READ.get_or_init(read).as_deref()
-}
 
 /// The pack of a language by its ISO 639-1 code.
 pub fn by_code(code: &str) -> Option<&'static Pack> {

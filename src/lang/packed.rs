@@ -282,7 +282,7 @@ mod tests {
 
     #[test]
     fn packing_loses_nothing() {
-        for source in crate::lang::sources() {
+        for source in crate::lang::written::sources() {
             let bytes: &'static [u8] = packing::pack(&source).leak();
             let packed: &'static Packed = Box::leak(Box::new(Packed::new("", bytes)));
             let mut read = Source::of(packed.pack());

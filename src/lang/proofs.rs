@@ -33,7 +33,7 @@ fn all() -> Vec<Proofs> {
         };
     }
     let mut all = super::layout::languages!(of);
-    for source in super::sources().iter().filter(|s| !s.texts.is_empty()) {
+    for source in super::written::sources().iter().filter(|s| !s.texts.is_empty()) {
         let lines = |section: &str| source.texts.iter().filter(|(s, _)| s == section).map(|(_, l)| l.clone()).collect::<Vec<String>>();
         let split = |l: &String| {
             let (text, line) = l.split_once(" => ").unwrap_or_else(|| panic!("{}: an example without \" => \": {l}", source.code));
@@ -159,9 +159,9 @@ fn prove(code: &str, text: &str, line: &str) -> (bool, String) {
 /// A full language says of every table what is in it; the build asks for it too.
 #[test]
 fn full_languages_are_complete() {
-    for source in super::sources() {
+    for source in super::written::sources() {
         let wanted = std::env::var("CHARTICLE_PACK").map_or(true, |some| some.split(',').any(|code| code == source.code));
-        if wanted && !super::tables::SOURCES.iter().any(|p| p.code == source.code) {
+        if wanted && !super::written::tables().iter().any(|p| p.code == source.code) {
             assert_eq!(source.complete(), Ok(()), "{}", source.code);
         }
     }

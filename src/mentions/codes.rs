@@ -269,8 +269,13 @@ impl Reader<'_> {
         let raw = self.raws.get(i)?;
         let RawKind::Roman(value) = raw.kind else { return None };
         let (start, end) = (raw.span.start(), raw.span.end());
-        let noun = self
-            .before(start, |s| matches!(s, Sense::Numbered | Sense::OrdinalBefore).then_some(()))
+        let ahead = self.before(start, |s| matches!(s, Sense::Numbered | Sense::OrdinalBefore).then_some(()));
+        // "V kapitole": a small word that looks like a numeral
+        let small = |s| matches!(s, Sense::Stop | Sense::YearBefore | Sense::Skip | Sense::Link | Sense::RangeOpen | Sense::Joiner).then_some(());
+        if ahead.is_none() && end == start + 1 && self.lex.after(self.text, start, small).is_some_and(|(e, ())| e == end) {
+            return None;
+        }
+        let noun = ahead
             .map(|(b, e, ())| self.is_before(b, Sense::Numbered).map_or((b, e, ()), |(b, e)| (b, e, ())))
             .or_else(|| self.after(end, |s| (s == Sense::Numbered).then_some(())))
             .or_else(|| {

@@ -45,7 +45,7 @@ pub fn row(text: &str, from: usize, end: usize) -> Option<Digits> {
 pub fn left_out(text: &str, end: usize, limit: usize, value: Decimal) -> Option<(Decimal, usize)> {
     let sign = cursor::next(text, end).filter(|_| end < limit)?;
     let digit = han_digit(sign).filter(|&d| d > 0)?;
-    let place = super::spelled::place(value);
+    let place = super::sums::place(value);
     let behind = cursor::prev(text, end).is_some_and(|c| script_of(c) == Script::Han);
     (behind && place >= Decimal::ONE_HUNDRED).then(|| (Decimal::from(digit) * place / Decimal::TEN, end + sign.len_utf8()))
 }

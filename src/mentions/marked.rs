@@ -15,6 +15,8 @@ struct Parts {
     begin: usize,
     end: usize,
     raws: usize,
+    /// The year is counted from an era that stands in front.
+    era: bool,
 }
 
 #[derive(Clone, Copy, PartialEq)]
@@ -43,8 +45,12 @@ impl Reader<'_> {
             (t.0.inferred, t.1) = (inferred, first.raws + second.raws);
             return Some(t);
         }
-        first.month?;
+        // a year alone is read elsewhere, but for an era's first years
+        if first.month.is_none() && !first.era {
+            return None;
+        }
         let rule = match (first.year, first.day) {
+            (Some(_), None) if first.month.is_none() => "date.year",
             (Some(_), None) => "date.monthYear",
             (None, None) => "date.month",
             _ => "date.marked",
@@ -104,6 +110,7 @@ impl Reader<'_> {
                 Mark::Year if p.year.is_none() => {
                     let era = self.before(raw.span.start(), |s| if let Sense::EraBefore(c) = s { Some(c) } else { None });
                     let four = self.digits(i + p.raws).is_some_and(|d| d.is_plain() && d.digits.len() == 4);
+                    p.era = era.is_some();
                     match era {
                         Some((b, e, Calendar::Japanese)) => {
                             p.year = Some((self.japanese(Span::new(b, e), n as i32), Calendar::Japanese));

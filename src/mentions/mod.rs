@@ -20,6 +20,7 @@ pub mod scan;
 pub mod spelled;
 mod stretches;
 pub mod style;
+mod sums;
 mod values;
 mod words;
 mod years;

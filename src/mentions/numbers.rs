@@ -5,6 +5,7 @@ use super::reader::{Reader, Taken};
 use super::scan::RawKind;
 use super::values::Value;
 use crate::lang::Sense;
+use crate::text::scripts::{Script, script_of};
 use crate::text::{Decimal, Span, case, cursor};
 
 impl Reader<'_> {
@@ -210,6 +211,9 @@ impl Reader<'_> {
             let dash = cursor::next(self.text, end).filter(|c| cursor::is_dash(*c))?;
             self.lex.after(self.text, end + dash.len_utf8(), |s| (s == Sense::OrdinalAfter).then_some(())).map(|(e, ())| e)
         });
+        // "30º C" is a degree
+        let unit = |s| matches!(s, Sense::Unit(_)).then_some(());
+        let glued = glued.filter(|&e| self.lex.after(self.text, end, unit).is_none_or(|u| u.0 <= e));
         let stop = glued.filter(|&e| self.text.get(end..e) == Some("."));
         if stop.is_some_and(|e| !self.is_ordinal_stop(i, e)) {
             return None;
@@ -227,7 +231,9 @@ impl Reader<'_> {
         let noun = self.is_before(found.0, Sense::Numbered);
         let numbered =
             found.2 == Sense::Numbered || noun.is_some() || self.is_before(start, Sense::Numbered).is_some_and(|(b, _)| b <= found.0);
-        if !numbered && (self.unit_after(v.end).is_some() || self.percent_after(v.end).is_some() || v.scale.is_some()) {
+        // "第十二届": glued in front it makes an order of whatever follows
+        let glued = found.2 == Sense::OrdinalBefore && found.1 == start && cursor::prev(self.text, start).is_some_and(|c| script_of(c) == Script::Han);
+        if !numbered && !glued && (self.unit_after(v.end).is_some() || self.percent_after(v.end).is_some() || v.scale.is_some()) {
             return None;
         }
         if numbered

@@ -135,7 +135,8 @@ impl Reader<'_> {
             matches!((it.next(), it.next()), (Some(c), None) if cursor::is_dash(c)) || between == "..." || between == "…" || between == "--"
         };
         // "10$-20$": each with its sign
-        let signed = first_unit.filter(|u| u.0 == v.end && !dash_from(at) && dash_from(u.1)).map(|u| u.1);
+        let both = || self.unit_after(next.end()).is_some();
+        let signed = first_unit.filter(|u| !dash_from(at) && dash_from(u.1) && (u.0 == v.end || both())).map(|u| u.1);
         at = signed.unwrap_or(at);
         let dash = dash_from(at);
         let open = |at: usize| self.before(at, |s| (s == Sense::RangeOpen).then_some(()));
@@ -146,7 +147,9 @@ impl Reader<'_> {
                 if this.glued_join(p, next.start()) {
                     return Some(());
                 }
-                let (_, e, ()) = this.after(p, |s| (s == Sense::RangeJoin).then_some(()))?;
+                let from = |s| matches!(s, Sense::Since | Sense::Cue(crate::text::Cue::From)).then_some(());
+                let place = || this.after(p, from).filter(|_| !this.pack.month_after.is_empty());
+                let (_, e, ()) = this.after(p, |s| (s == Sense::RangeJoin).then_some(())).or_else(place)?;
                 let mut q = e;
                 if let Some((_, e2, ())) =
                     this.after(q, |s| {
@@ -159,13 +162,22 @@ impl Reader<'_> {
             };
             if join(self, at).is_none() {
                 at = first_unit?.1;
-                opened?;
+                // "18度から24度": where words of place say "from" behind, the same unit twice is enough
+                let twice = || {
+                    let unit = |e: usize| self.unit_after(e).and_then(|(b, e)| self.text.get(b..e));
+                    !self.pack.month_after.is_empty() && unit(v.end) == unit(next.end())
+                };
+                if opened.is_none() && !twice() {
+                    return None;
+                }
                 join(self, at)?;
             }
             // between two numbers "to" alone is a range; "and" and "from" need their opening word
             let word = match self.glued_join(at, next.start()) {
                 true => (cursor::skip_blanks(self.text, at, 2), next.start(), ()),
-                false => self.after(at, |s| (s == Sense::RangeJoin).then_some(()))?,
+                false => self
+                    .after(at, |s| (s == Sense::RangeJoin).then_some(()))
+                    .or_else(|| self.after(at, |s| matches!(s, Sense::Since | Sense::Cue(crate::text::Cue::From)).then_some(())))?,
             };
             let joiner = self.text.get(word.0..word.1).unwrap_or("");
             let is = |pick: fn(Sense) -> Option<()>| self.lex.after(joiner, 0, pick).is_some_and(|(e, ())| e == joiner.len());
@@ -241,6 +253,10 @@ impl Reader<'_> {
     /// "60 में से 57": a word that says "out of" stands behind the whole, perhaps with the counted noun between.
     fn out_of(&mut self, i: usize, v: Value) -> Taken {
         let next = self.raws.get(i + v.used)?.span.start();
+        // a comma begins something else
+        if self.text.get(v.end..next).is_none_or(|gap| gap.contains([',', '，', '、', '。', ';', '；', '.', '\n'])) {
+            return None;
+        }
         let both = !self.pack.month_after.is_empty();
         let out = |s| (s == Sense::Cue(crate::text::Cue::OutOf) || both && s == Sense::RatioJoin).then_some(());
         let noun = || {

@@ -136,6 +136,11 @@ fn word_here(text: &str, pos: usize, floor: usize, end: usize, lex: &Lexicon, ou
     if let Some(not) = lex.guarded(text, pos, number, floor) {
         return Some(not.min(end).max(pos + 1)).filter(|&p| text.is_char_boundary(p));
     }
+    // "兆瓦": only the beginning of a unit's name
+    let unit = |s| matches!(s, Sense::Unit(_) | Sense::Currency(_)).then_some(());
+    if let Some((e, ())) = lex.after(text, pos, unit).filter(|u| u.0 > number) {
+        return Some(e);
+    }
     let spelled = spelled::read(lex, text, pos, end, None, |_| None)?;
     let next = spelled.span.end();
     // "tháng 4 năm 2024": here the word for five is the word for year

@@ -1,6 +1,7 @@
 //! Numbers written in words, and words mixed with digits: "two hundred and fifty", "1 แสน 9 หมื่น", "31 million and 956 thousand".
 
 use super::han;
+use super::sums::{Sum, place, scale_of};
 use crate::lang::{Lexicon, Sense};
 use crate::text::{Decimal, Span, cursor};
 
@@ -23,104 +24,6 @@ pub struct Spelled {
     pub scale: Option<Span>,
 }
 
-/// The sum being built, as blocks of falling size: 200,000 | 300 | 5.
-#[derive(Clone, Default)]
-struct Sum {
-    blocks: Vec<Decimal>,
-    last_was_multiplier: bool,
-    /// The first block was written in digits.
-    digits: bool,
-}
-
-/// The size of the last non-zero digit's place: 250 → 10.
-pub fn place(v: Decimal) -> Decimal {
-    let mut p = Decimal::ONE;
-    let ten = Decimal::TEN;
-    if v.is_zero() {
-        return p;
-    }
-    while p < Decimal::from(1_000_000_000_000_000u64) && (v % (p * ten)).is_zero() {
-        p *= ten;
-    }
-    p
-}
-
-/// The largest power of a thousand that a number is a multiple of, up to a quadrillion; 1 for a number that is none.
-pub fn scale_of(v: Decimal) -> Decimal {
-    let p = place(v);
-    [1_000_000_000_000_000u64, 1_000_000_000_000, 1_000_000_000, 1_000_000, 1_000]
-        .into_iter()
-        .map(Decimal::from)
-        .find(|&s| p >= s && !v.is_zero())
-        .unwrap_or(Decimal::ONE)
-}
-
-impl Sum {
-    /// Adds a number below the last place: 20 + 5, 200 + 50.
-    fn add(&mut self, v: Decimal) -> bool {
-        let ok = match self.blocks.last() {
-            None => true,
-            Some(&top) => v < place(top) && !v.is_zero(),
-        };
-        if ok {
-            self.blocks.push(v);
-            self.last_was_multiplier = false;
-        }
-        ok
-    }
-
-    /// Ten behind a unit: the Arabic teens; a ten behind "unit and".
-    fn add_ten(&mut self, ten: Decimal) -> bool {
-        match self.blocks.last_mut() {
-            Some(top) if *top < Decimal::TEN && !top.is_zero() => {
-                *top += ten;
-                self.last_was_multiplier = false;
-                true
-            }
-            _ => false,
-        }
-    }
-
-    fn multiply(&mut self, m: Decimal) -> bool {
-        // digits take any scale: "1.255 nghìn tỷ"
-        if let ([first], true) = (self.blocks.as_mut_slice(), self.digits && !self.last_was_multiplier) {
-            let Some(v) = first.checked_mul(m) else { return false };
-            *first = v;
-            self.last_was_multiplier = true;
-            return true;
-        }
-        let mut tail = Decimal::ZERO;
-        if self.last_was_multiplier && self.blocks.last().is_some_and(|&b| b >= m || m >= Decimal::from(1000)) && self.blocks.len() == 1 {
-            tail = self.blocks.pop().unwrap_or(Decimal::ONE);
-        } else {
-            while let Some(&b) = self.blocks.last() {
-                if b >= m {
-                    break;
-                }
-                tail += b;
-                self.blocks.pop();
-            }
-        }
-        if tail.is_zero() {
-            if !self.blocks.is_empty() && self.blocks.last().is_some_and(|&b| place(b) <= m) {
-                return false;
-            }
-            tail = Decimal::ONE;
-        }
-        let Some(v) = tail.checked_mul(m) else { return false };
-        if self.blocks.last().is_some_and(|&b| v >= place(b)) {
-            return false;
-        }
-        self.blocks.push(v);
-        self.last_was_multiplier = true;
-        true
-    }
-
-    fn value(&self) -> Decimal {
-        self.blocks.iter().copied().sum()
-    }
-}
-
 #[derive(Clone, Copy, PartialEq)]
 enum Word {
     Cardinal(u64),
@@ -134,15 +37,17 @@ enum Word {
 /// A number word at a place: where it ends, what it is, whether it means something else too, and of how many words it is made.
 type Found = (usize, Word, bool, u32);
 
-fn word_at(lex: &Lexicon, text: &str, at: usize, started: bool, limit: usize) -> Option<Found> {
+fn word_at(lex: &Lexicon, text: &str, at: usize, started: bool) -> Option<Found> {
     let mut best: Option<Found> = None;
-    let mut blocked = 0usize;
+    let (mut blocked, mut measured) = (0usize, 0usize);
     for h in lex.hits_after(text, at).iter() {
         let (end, senses) = (h.place, h.senses);
         if senses.contains(&Sense::NotNumber) {
             blocked = blocked.max(end);
         }
-        let mut other = false;
+        if senses.iter().any(|s| matches!(s, Sense::Unit(_) | Sense::Currency(_))) {
+            measured = measured.max(end);
+        }
         let mut word = None;
         for s in senses {
             match *s {
@@ -152,37 +57,21 @@ fn word_at(lex: &Lexicon, text: &str, at: usize, started: bool, limit: usize) ->
                 Sense::Fraction(n, d) => word = word.or(Some(Word::Fraction(n, d))),
                 Sense::Teen if started => word = word.or(Some(Word::Teen)),
                 Sense::HalfAfter if started => word = word.or(Some(Word::Half)),
-                Sense::Duration(_)
-                | Sense::YearBefore
-                | Sense::Month(_)
-                | Sense::MonthBefore
-                | Sense::Verb
-                | Sense::Unit(_)
-                | Sense::Weak => other = true,
                 _ => {}
             }
         }
         if let Some(w) = word
             && best.as_ref().is_none_or(|b| b.0 <= end)
         {
-            best = Some((end, w, other, 1));
+            let lone = !started && han::is_lone_sign(text, at, end);
+            best = Some((end, w, lone || senses.iter().any(means_more), 1));
         }
     }
-    if !started
-        // "tausend" is a scale and by itself a number
-        && let Some(r) = lex.ruled(text, at, limit).filter(|r| {
-            best.is_none_or(|b| b.0 < r.end || b.0 == r.end && !r.multiplier_only && matches!(b.1, Word::Multiplier(_)))
-        })
-    {
-        let word = match (r.ordinal, r.multiplier_only) {
-            (true, _) => Word::Ordinal(r.value),
-            (_, true) => Word::Multiplier(r.value),
-            _ => Word::Cardinal(han::short_of(text, at, r.end, r.value)),
-        };
-        best = Some((r.end, word, han::is_lone_sign(text, at, r.end), r.words.max(1)));
+    if started && let Some((end, m)) = lex.glued_scale(text, at).filter(|g| best.is_none_or(|b| b.0 < g.0)) {
+        best = Some((end, Word::Multiplier(m), false, 1));
     }
-    // a word that is no number by itself may still be part of one: "thousands" alone, "five thousands"
-    best.filter(|b| started || b.0 > blocked)
+    // a word that is no number by itself may still be part of one: "thousands" alone, "five thousands"; "90兆瓦" are megawatts
+    best.filter(|b| (started || b.0 > blocked) && !(measured > b.0 && matches!(b.1, Word::Multiplier(_))))
 }
 
 fn multiplier_follows(lex: &Lexicon, text: &str, at: usize) -> bool {
@@ -211,7 +100,8 @@ fn gap(lex: &Lexicon, text: &str, at: usize, limit: usize) -> [Option<(usize, bo
 
 /// Reads on from a first value (digits or nothing) through multipliers and smaller parts.
 ///
-/// `digits_at` reads a run of digits at a place, for mixed spellings ("1 แสน 9 หมื่น"). Only `limit` bytes are looked at.
+/// `digits_at` reads a run of digits at a place, for mixed spellings ("1 แสน 9 หมื่น"). Only `limit` bytes are looked at. A number without
+/// digits is read by the pack's own words and by the rules that spell numbers out; what reaches further counts.
 pub fn read(
     lex: &Lexicon,
     text: &str,
@@ -219,6 +109,59 @@ pub fn read(
     limit: usize,
     first: Option<(usize, Decimal)>,
     digits_at: impl Fn(usize) -> Option<(usize, Decimal)>,
+) -> Option<Spelled> {
+    let digits_at: &dyn Fn(usize) -> Option<(usize, Decimal)> = &digits_at;
+    let ruled = if first.is_none() { ruled(lex, text, at, limit) } else { None };
+    let own = read_on(lex, text, at, limit, first, digits_at, None);
+    let Some(word) = ruled else { return own };
+    let other = read_on(lex, text, at, limit, None, digits_at, Some(word));
+    match (own, other) {
+        // "tausend" is a scale and by itself a number
+        (Some(own), Some(other)) if own.span.end() > other.span.end() || own.span.end() == other.span.end() && !(own.bare && !other.bare) => Some(own),
+        (own, other) => other.or(own),
+    }
+}
+
+/// The number that the rules spell out at a place.
+fn ruled(lex: &Lexicon, text: &str, at: usize, limit: usize) -> Option<Found> {
+    let r = lex.ruled(text, at, limit)?;
+    // the longest words here that mean something else too, or no number at all
+    let (mut meant, mut blocked) = (0, 0);
+    lex.words_at(text, at, &mut |end, senses| {
+        meant = if senses.iter().any(means_more) { end } else { meant };
+        blocked = if senses.contains(&Sense::NotNumber) { end } else { blocked };
+    });
+    // an order word in front of its number is read by the pack: "thứ sáu"
+    let ordered = r.ordinal && lex.after(text, at, |s| (s == Sense::OrdinalBefore).then_some(())).is_some_and(|(e, ())| e < r.end);
+    if blocked >= r.end || ordered {
+        return None;
+    }
+    let value = if lex.zero_joins { han::short_of(text, at, r.end, r.value) } else { r.value };
+    let word = match (r.ordinal, r.multiplier_only) {
+        (true, _) => Word::Ordinal(value),
+        (_, true) => Word::Multiplier(value),
+        _ => Word::Cardinal(value),
+    };
+    Some((r.end, word, meant == r.end || han::is_lone_sign(text, at, r.end), r.words.max(1)))
+}
+
+/// A number word with this sense too may be no number.
+fn means_more(s: &Sense) -> bool {
+    matches!(
+        s,
+        Sense::Duration(_) | Sense::YearBefore | Sense::Month(_) | Sense::MonthBefore | Sense::Verb | Sense::Unit(_) | Sense::Weak
+    )
+}
+
+/// As [`read`], beginning with `word` where one is given.
+fn read_on(
+    lex: &Lexicon,
+    text: &str,
+    at: usize,
+    limit: usize,
+    first: Option<(usize, Decimal)>,
+    digits_at: &dyn Fn(usize) -> Option<(usize, Decimal)>,
+    word: Option<Found>,
 ) -> Option<Spelled> {
     let mut sum = Sum::default();
     let mut end = at;
@@ -243,7 +186,12 @@ pub fn read(
     }
     loop {
         let started = end > at;
-        if out.ordinal || out.fraction.is_some() {
+        if out.fraction.is_some() {
+            break;
+        }
+        // "cuadragésimo séptimo": an order said in several words, each an ordinal
+        let onward = out.ordinal;
+        if onward && !word_at(lex, text, cursor::skip_blanks(text, end, 1), true).is_some_and(|w| matches!(w.1, Word::Ordinal(_)) && w.0 <= limit) {
             break;
         }
         let places = if started { gap(lex, text, end, limit) } else { [Some((at, false)), None] };
@@ -255,7 +203,7 @@ pub fn read(
                 && let Some((e, v)) = digits_at(pos)
             {
                 let next = cursor::skip_blanks(text, e, 1);
-                let scaled = word_at(lex, text, next, true, limit)
+                let scaled = word_at(lex, text, next, true)
                     .filter(|w| matches!(w.1, Word::Multiplier(m) if sum.blocks.last().is_some_and(|&b| v * Decimal::from(m) < place(b))));
                 if let Some((e2, Word::Multiplier(m), ..)) = scaled {
                     sum.blocks.push(v * Decimal::from(m));
@@ -275,7 +223,7 @@ pub fn read(
                     break;
                 }
             }
-            let Some((e, word, other, words)) = word_at(lex, text, pos, started, limit) else { continue };
+            let Some((e, word, other, words)) = word.filter(|_| !started).or_else(|| word_at(lex, text, pos, started)) else { continue };
             if e > limit {
                 continue;
             }
@@ -310,6 +258,7 @@ pub fn read(
                 Word::Ordinal(v) => {
                     let v = Decimal::from(v);
                     let ok = !from_digits
+                        && !(onward && joined)
                         && (!started
                             || (joined && v >= Decimal::TEN && v < Decimal::ONE_HUNDRED && (v % Decimal::TEN).is_zero() && sum.add_ten(v))
                             || sum.add(v));
@@ -369,6 +318,7 @@ pub fn read(
     if out.words > 1
         && !out.ordinal
         && !from_digits
+        && lex.zero_joins
         && let Some((rest, to)) = han::left_out(text, end, limit, sum.value())
     {
         sum.blocks.push(rest);
@@ -381,7 +331,8 @@ pub fn read(
     out.value = sum.value();
     if out.words == 1 && !from_digits {
         let listed = || lex.after(text, at, |s| (s == Sense::Weak).then_some(())).is_some_and(|(e, ())| e == end);
-        let ruled_one = || out.value == Decimal::ONE && lex.ruled(text, at, limit).is_some_and(|r| r.end == end);
+        // "one" is an article or pronoun in most languages, "zero" a word for "not" in some
+        let ruled_one = || out.value <= Decimal::ONE && lex.ruled(text, at, limit).is_some_and(|r| r.end == end);
         out.weak = !out.ordinal && ruled_one() || listed();
     }
     Some(out)

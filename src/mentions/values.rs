@@ -2,7 +2,7 @@
 
 use super::reader::Reader;
 use super::scan::RawKind;
-use super::spelled;
+use super::{spelled, sums};
 use crate::lang::Sense;
 use crate::text::{Bound, Decimal, Span, case, cursor, scripts};
 
@@ -107,7 +107,7 @@ impl Reader<'_> {
             return;
         }
         let part = Decimal::from(n) / Decimal::from(d);
-        let scale = if v.scale.is_some_and(|s| s.end() == v.end) { spelled::scale_of(v.value) } else { Decimal::ONE };
+        let scale = if v.scale.is_some_and(|s| s.end() == v.end) { sums::scale_of(v.value) } else { Decimal::ONE };
         v.value += part * scale;
         v.end = next.span.end();
         v.used += 1;
@@ -191,7 +191,7 @@ impl Reader<'_> {
             let money = self.before(v.begin, |s| matches!(s, Sense::Currency(_)).then_some(())).is_some()
                 || self.after(e, |s| matches!(s, Sense::Currency(_)).then_some(())).is_some();
             let capital = word.chars().all(case::is_upper);
-            if (!short || (b == v.end && (capital || money || !unit)))
+            if (!short || (b == v.end && (capital || money || !unit)) || capital && money && self.is_sign_at(e))
                 && (!unit || money || capital && short && word != "C")
                 && let Some(x) = v.value.checked_mul(Decimal::from(m))
             {
@@ -282,7 +282,7 @@ impl Reader<'_> {
             RawKind::Digits(d) if d.is_plain() => d.digits.clone(),
             RawKind::Spelled(s) if !s.ordinal && s.fraction.is_none() => {
                 // "two point five million": the scale is of the whole
-                scale = spelled::scale_of(s.value);
+                scale = sums::scale_of(s.value);
                 (s.value / scale).normalize().to_string()
             }
             _ => return,
@@ -312,6 +312,12 @@ impl Reader<'_> {
             (v.value, v.end, v.scale, v.decimals) = (x, e, Some(Span::new(b, e)), 0);
             v.used = self.used(i, e);
         }
+    }
+
+    /// A currency's sign stands right at `at`: "412,6 M€".
+    fn is_sign_at(&self, at: usize) -> bool {
+        let sign = |s| matches!(s, Sense::Currency(_)).then_some(());
+        self.lex.after(self.text, at, sign).is_some_and(|(e, ())| self.text.get(at..e).is_some_and(|w| !w.chars().any(cursor::is_alphanumeric)))
     }
 
     /// A minus sign or word in front, where no number stands before it.

@@ -113,7 +113,10 @@ impl Reader<'_> {
             })
             .is_some()
         };
-        self.pack.joined_parts && s.scale.is_some() && (noun() && !small() || self.value_at(i).is_some_and(|v| v.used > 1))
+        // "mil personas", "tisíc lidí": where the rules spell a thousand without "one"
+        let spaced = !cursor::next(self.text, s.span.start()).is_some_and(crate::text::scripts::is_unspaced);
+        let ruled = || spaced && self.lex.ruled(self.text, s.span.start(), self.span.end()).is_some_and(|r| r.end == s.span.end() && r.value >= 100);
+        (self.pack.joined_parts || ruled()) && s.scale.is_some() && (noun() && !small() || self.value_at(i).is_some_and(|v| v.used > 1))
     }
 
     /// "a third term" is the third one; "a third of", "by a third" and "a one-third stake" are shares.

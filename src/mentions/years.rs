@@ -320,6 +320,10 @@ impl Reader<'_> {
         if !modern && !(1500..1900).contains(&y.written) {
             return false;
         }
+        // "1977-ben", "2014'te": what is glued behind shows a time or place
+        if modern && self.lex.particle(self.text, y.end).is_some() {
+            return true;
+        }
         if self.unit_after(y.end).is_some()
             || self.percent_after(y.end).is_some()
             || cursor::next(self.text, y.end).is_some_and(|c| c == '%' || cursor::is_spaced_letter(c))

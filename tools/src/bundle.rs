@@ -2,7 +2,8 @@
 //!
 //! Each module becomes one function whose result holds its exports, in the order in which they need each other. Understood is every
 //! form of `import` and `export` between our own files but `default`, `import()` and `import.meta`; those, circles, names that nobody
-//! exports and exported variables (what is exported never changes) are errors at build time.
+//! exports and exported variables (what is exported never changes) are errors at build time. A package's entry becomes one module
+//! instead, which exports what its entry exports and may use `import()` of what is no file of ours, and `import.meta`.
 
 use anyhow::{Context, Result, bail};
 use oxc_allocator::Allocator;
@@ -15,14 +16,27 @@ use std::path::{Component, Path, PathBuf};
 
 /// The script that starts at `entry`; `swap` names a module to be replaced by another, both relative to `root`.
 pub fn run(root: &Path, entry: &str, swap: &[(&str, &str)]) -> Result<String> {
-    let mut bundle = Bundle { root, swap, done: BTreeMap::new(), open: Vec::new(), text: String::from("\"use strict\";\n{\n") };
+    let mut bundle =
+        Bundle { root, swap, classic: true, done: BTreeMap::new(), open: Vec::new(), text: String::from("\"use strict\";\n{\n") };
     bundle.add(Path::new(entry))?;
     Ok(bundle.text + "}\n")
+}
+
+/// The module that starts at `entry` and exports the same names.
+pub fn module(root: &Path, entry: &str, swap: &[(&str, &str)]) -> Result<String> {
+    let mut bundle = Bundle { root, swap, classic: false, done: BTreeMap::new(), open: Vec::new(), text: String::new() };
+    let Module { name, exports } = bundle.add(Path::new(entry))?;
+    let names: Vec<String> = exports.into_iter().collect();
+    Ok(match names.is_empty() {
+        true => bundle.text,
+        false => format!("{}export const {{ {} }} = {name};\n", bundle.text, names.join(", ")),
+    })
 }
 
 struct Bundle<'a> {
     root: &'a Path,
     swap: &'a [(&'a str, &'a str)],
+    classic: bool,
     done: BTreeMap<PathBuf, Module>,
     open: Vec<PathBuf>,
     text: String,
@@ -71,10 +85,10 @@ impl Bundle<'_> {
         if let Some(error) = parsed.diagnostics.first() {
             bail!("{} cannot be read: {error}", path.display());
         }
-        if let Some(import) = parsed.module_record.dynamic_imports.first() {
+        if let Some(import) = parsed.module_record.dynamic_imports.first().filter(|_| self.classic) {
             bail!("{}: import() finds nothing from disk", at(import.span));
         }
-        if let Some(meta) = parsed.module_record.import_metas.first() {
+        if let Some(meta) = parsed.module_record.import_metas.first().filter(|_| self.classic) {
             bail!("{}: import.meta means nothing in a classic script", at(*meta));
         }
         let folder = path.parent().unwrap_or(Path::new(""));
@@ -258,6 +272,20 @@ mod tests {
         let text = bundle("hands", &[("a.js", entry), ("index.js", index), ("b.js", b), ("c.js", "export const x = 1;\n")])?;
         let given = "return { again: mine, b: $m0.b, cs: $m1, e: $m0.d, own: own, x: $m1.x };";
         assert!(text.contains(given), "{text}");
+        Ok(())
+    }
+
+    #[test]
+    fn a_package_keeps_its_names() -> Result<()> {
+        let root = std::env::temp_dir().join(format!("charticle-module-{}", std::process::id()));
+        fs::create_dir_all(&root)?;
+        fs::write(root.join("a.js"), "export { b } from \"./b.js\";\nexport const at = import.meta.url;\n")?;
+        fs::write(root.join("b.js"), "export const b = () => import(\"node:fs\");\n")?;
+        let text = module(&root, "a.js", &[])?;
+        fs::remove_dir_all(&root)?;
+        assert!(text.ends_with("export const { at, b } = $m1;\n") && text.contains("import.meta.url"), "{text}");
+        let small = crate::small::module(&text)?;
+        assert!(small.contains("export const{at:") || small.contains("export const{at,b}"), "{small}");
         Ok(())
     }
 

@@ -3,7 +3,7 @@
 use anyhow::{Result, bail};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use sha2::{Digest, Sha256};
+use sha2::{Digest, Sha256, Sha384};
 
 /// Puts `with` at the one place marked `<!-- name -->`.
 pub fn fill(template: &str, name: &str, with: &str) -> Result<String> {
@@ -31,6 +31,11 @@ pub fn hash(text: &str) -> String {
 /// The hash of bytes as pages write it.
 pub fn sha256(bytes: &[u8]) -> String {
     format!("sha256-{}", STANDARD.encode(Sha256::digest(bytes)))
+}
+
+/// The longer hash of bytes, for files that other pages load.
+pub fn sha384(bytes: &[u8]) -> String {
+    format!("sha384-{}", STANDARD.encode(Sha384::digest(bytes)))
 }
 
 /// The hash of bytes as signs that can name a folder.

@@ -2,13 +2,18 @@
 //!
 //!     charticle-tools bindgen IN.wasm OUT_DIR NAME web|no-modules   the JavaScript around the wasm
 //!     charticle-tools pack WWW CLASSIC_DIR OUT.html                 one self-contained file
+//!     charticle-tools npm WWW CLASSIC_DIR OUT_DIR                   the package for other pages
 //!     charticle-tools site WWW WEB_DIR OUT_DIR                      the same page as files for a server
+//!     charticle-tools share WWW NPM_DIR FILE.html SITE_DIR          what the site has for other pages, and its documentation
 
 mod bindgen;
 mod bundle;
+mod docs;
 mod html;
+mod npm;
 mod pack;
 mod samples;
+mod share;
 mod site;
 mod small;
 mod strings;
@@ -22,7 +27,11 @@ fn main() -> anyhow::Result<()> {
     match words.as_slice() {
         ["bindgen", input, out, name, target] => bindgen::run(Path::new(input), Path::new(out), name, target),
         ["pack", www, classic, out] => pack::run(Path::new(www), Path::new(classic), Path::new(out)),
+        ["npm", www, classic, out] => npm::run(Path::new(www), Path::new(classic), Path::new(out)),
         ["site", www, web, out] => site::run(Path::new(www), Path::new(web), Path::new(out)),
-        _ => anyhow::bail!("usage: charticle-tools bindgen IN OUT NAME web|no-modules | pack WWW CLASSIC OUT | site WWW WEB OUT"),
+        ["share", www, npm, single, out] => share::run(Path::new(www), Path::new(npm), Path::new(single), Path::new(out)),
+        _ => anyhow::bail!(
+            "usage: charticle-tools bindgen IN OUT NAME web|no-modules | pack WWW CLASSIC OUT | npm WWW CLASSIC OUT | site WWW WEB OUT | share WWW NPM FILE OUT"
+        ),
     }
 }

@@ -15,7 +15,7 @@ pub fn run(www: &Path, classic: &Path, out: &Path) -> Result<()> {
     let read = |path: &Path| fs::read_to_string(path).with_context(|| format!("reading {}", path.display()));
     let style = small::style(&style::read(&www.join("style"))?);
     let page = small::script(&bundle::run(www, "page.js", &SWAP)?)?;
-    let glue = html::script(&small::script(&read(&classic.join("charticle.js"))?)?);
+    let glue = html::script(&small::glue(&read(&classic.join("charticle.js"))?)?);
     let worker = html::script(&small::script(&bundle::run(www, "worker.js", &[("charticle.js", "glue.file.js")])?)?);
     let opener = html::script(&small::script(&bundle::run(www, "open.file.js", &[])?)?);
     let wasm = fs::read(classic.join("charticle_bg.wasm")).context("reading the wasm")?;

@@ -49,6 +49,9 @@ fn modules(folder: &Path, before: &str, files: &mut Files) -> Result<()> {
         let path = entry?.path();
         let Some(name) = path.file_name().and_then(|n| n.to_str()) else { continue };
         if path.is_dir() {
+            if name == "embed" || name == "docs" {
+                continue; // What other pages load; it is built into files of its own.
+            }
             modules(&path, &format!("{before}{name}/"), files)?;
         } else if name.ends_with(".js") && !name.ends_with(".file.js") && name != "sw.js" {
             files.insert(format!("{before}{name}"), fs::read(&path)?);

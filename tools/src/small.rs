@@ -9,8 +9,26 @@ use oxc_span::SourceType;
 
 /// A classic script that does the same in fewer bytes; names that other scripts of the page use stay.
 pub fn script(text: &str) -> Result<String> {
+    smaller(text, SourceType::script())
+}
+
+/// A module that does the same in fewer bytes; what it exports stays.
+pub fn module(text: &str) -> Result<String> {
+    smaller(text, SourceType::mjs())
+}
+
+/// The classic glue of the wasm without what loads it from an address: ours is always compiled beforehand.
+pub fn glue(text: &str) -> Result<String> {
+    let (loading, only) = ("return Object.assign(__wbg_init, {", "return Object.assign({");
+    if text.matches(loading).count() != 1 {
+        bail!("the glue does not end as expected");
+    }
+    script(&text.replace(loading, only))
+}
+
+fn smaller(text: &str, kind: SourceType) -> Result<String> {
     let allocator = Allocator::default();
-    let mut parsed = Parser::new(&allocator, text, SourceType::script()).parse();
+    let mut parsed = Parser::new(&allocator, text, kind).parse();
     if let Some(error) = parsed.diagnostics.first() {
         bail!("a script of the page cannot be read: {error}");
     }

@@ -3,5 +3,5 @@ export { csvOfChart, csvOfFigures } from "./csv.js";
 export { noteOf, sourceLine } from "./note.js";
 export { picturesAreTrue, pngOf } from "./png.js";
 export { reportOf, reportWidths } from "./report.js";
-export { openSaved, save } from "./saved.js";
+export { openSaved, save, saveWork } from "./saved.js";
 export { chartSvg, fileName } from "./svg.js";

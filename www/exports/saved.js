@@ -109,6 +109,9 @@ export function save({ analysis, ...work }) {
   return json.replace(/[\ufffe\uffff]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16)}`);
 }
 
+/** The same without the analysis, for a link: what is needed to read it again. */
+export const saveWork = (work) => JSON.stringify({ charticle: { version, ...cleaned(work) } });
+
 /** {name, text, options, corrections, explained} of a saved form or of an SVG that carries one; null for anything else. */
 export function openSaved(text) {
   try {

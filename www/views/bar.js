@@ -60,6 +60,7 @@ function exporting(state, act) {
     { label: t("save.svgAll"), run: act.saveCharts },
     { label: t("save.csv"), run: act.saveFigures },
     { label: t("save.json"), more: t("save.jsonMore"), run: act.saveAll },
+    location.protocol !== "file:" ? { label: t("share"), more: t("share.more"), run: act.share } : null,
     { label: t("save.print"), run: act.print },
     checks ? { label: t("save.note"), run: act.noteAll } : null,
   ].filter(Boolean));

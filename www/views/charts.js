@@ -2,7 +2,7 @@
 import { h, icon } from "../dom.js";
 import { t } from "../strings.js";
 import { family, isFurniture, shownNumber, sign } from "../figures.js";
-import { svgNodes } from "./svg.js";
+import { reachable, svgNodes } from "./svg.js";
 import { doubts, notice } from "./notices.js";
 import { columnWidth } from "./splitter.js";
 import { boundText, equationNodes, periodWords } from "./words.js";
@@ -173,18 +173,6 @@ export function fillPictures(root, pictures, ways) {
   }
 }
 
-/** One stop a chart, its marks by arrows; every mark says its own words. */
-export function reachable(svg, ways) {
-  svg.setAttribute("role", "group");
-  svg.querySelectorAll("[data-figure-id]").forEach((mark, i) => {
-    const figure = ways.byId.get(mark.dataset.figureId);
-    const name = mark.querySelector("title")?.textContent || figure?.text;
-    mark.setAttribute("role", "img");
-    mark.setAttribute("tabindex", i ? "-1" : "0");
-    if (name) mark.setAttribute("aria-label", name);
-  });
-}
-
 function card(chart, place, state, act) {
   const fails = chart.check === "fails";
   const tool = (kind, label) => h("button", { type: "button", class: "tool", "data-key": `${chart.id}-${kind}`, "data-kind": kind, "aria-label": `${label}: ${chart.title}`, onclick: () => act.saveChart(element.chart, kind) }, label);
@@ -196,7 +184,7 @@ function card(chart, place, state, act) {
     h("footer", {},
       chart.equation ? h("p", { class: fails ? "sum fails" : "sum" }, h("bdi", { dir: "ltr" }, equationNodes(chart.equation)), " ",
         chart.verdict ? h("span", { class: "verdict" }, icon(fails ? "warn" : "check"), chart.verdict) : null) : null,
-      h("span", { class: "tools", lang: state.language }, tool("svg", "SVG"), tool("png", "PNG"), tool("csv", "CSV"), tool("copy", t("copy")))));
+      h("span", { class: "tools", lang: state.language }, tool("svg", "SVG"), tool("png", "PNG"), tool("csv", "CSV"), tool("copy", t("copy")), tool("embed", t("embed")))));
   element.chart = chart;
   return element;
 }

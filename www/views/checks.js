@@ -4,8 +4,7 @@ import { t } from "../strings.js";
 import { shownNumber, written } from "../figures.js";
 import { inBatches } from "./batches.js";
 import { isExplained } from "../corrections.js";
-import { svgNodes } from "./svg.js";
-import { reachable } from "./charts.js";
+import { reachable, svgNodes } from "./svg.js";
 import { choices, noticeWords } from "./notices.js";
 import { equationNodes } from "./words.js";
 

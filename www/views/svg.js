@@ -48,3 +48,15 @@ export function svgNodes(text, prefix = "") {
   const svg = root.firstElementChild;
   return open.length === 1 && svg?.localName === "svg" ? svg : null;
 }
+
+/** One stop a chart, its marks by arrows; every mark says its own words. */
+export function reachable(svg, ways) {
+  svg.setAttribute("role", "group");
+  svg.querySelectorAll("[data-figure-id]").forEach((mark, i) => {
+    const figure = ways.byId.get(mark.dataset.figureId);
+    const name = mark.querySelector("title")?.textContent || figure?.text;
+    mark.setAttribute("role", "img");
+    mark.setAttribute("tabindex", i ? "-1" : "0");
+    if (name) mark.setAttribute("aria-label", name);
+  });
+}

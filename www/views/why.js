@@ -2,8 +2,8 @@
 import { h, icon } from "../dom.js";
 import { t } from "../strings.js";
 import { family, sign } from "../figures.js";
-import { bothCalendars, reachable } from "./charts.js";
-import { svgNodes } from "./svg.js";
+import { bothCalendars } from "./charts.js";
+import { reachable, svgNodes } from "./svg.js";
 import { boundText, periodWords, valueText } from "./words.js";
 
 const kinds = ["count", "ordinal", "percent", "ratio", "money", "measure", "date", "period", "duration", "time", "reference", "identifier", "other"];

@@ -41,6 +41,8 @@ pub struct Lexicon {
     has_open: bool,
     /// CLDR's number words, where the pack has no full set of its own.
     spellout: Option<&'static Spellout>,
+    /// A zero word joins the parts of a number ("三千零五"), so that a digit right behind a scale stands for the next place ("三千五").
+    pub zero_joins: bool,
     /// Parts of a number in words stand together only with a joiner between (see [`Pack::joined_parts`]).
     pub joined_parts: bool,
 }
@@ -90,8 +92,7 @@ impl Lexicon {
             Table::build(list.iter().map(|p| (p.chars().filter_map(cursor::fold).collect(), false, Sense::Link)).collect())
         };
         let (numbers, prefixes, suffixes) = (Table::build(numbers), particles(pack.prefixes), particles(pack.suffixes));
-        let own = (1..10).all(|n| pack.cardinals.iter().any(|w| w.1 == n));
-        let spellout = if own { None } else { Spellout::of(pack.code) };
+        let spellout = Spellout::of(pack.code);
         let begins = |i: usize| {
             let ruled = |c| spellout.is_some_and(|s| s.may_begin(c));
             char::from_u32(i as u32).and_then(cursor::fold).is_some_and(|c| numbers.begins(c) || prefixes.begins(c) || ruled(c))
@@ -110,6 +111,7 @@ impl Lexicon {
             has_open,
             verb_endings,
             spellout,
+            zero_joins: pack.joiners.contains(&"零"),
             joined_parts: pack.joined_parts,
         }
     }
@@ -173,16 +175,32 @@ impl Lexicon {
         found
     }
 
+    /// The longest scale word that begins at `at` in Hangul, whatever is glued behind it: "8천억", "3만명".
+    pub fn glued_scale(&self, text: &str, at: usize) -> Option<(usize, u64)> {
+        let hangul = |at: usize| cursor::next(text, at).is_some_and(|c| script_of(c) == Script::Hangul);
+        let mut best = None;
+        if hangul(at) {
+            self.numbers.walk(text, at, &mut |end, _, senses| {
+                if let Some(m) = senses.iter().find_map(|s| if let Sense::Multiplier(m) = s { Some(*m) } else { None }).filter(|_| hangul(end)) {
+                    best = Some((end, m));
+                }
+            });
+        }
+        best
+    }
+
+    /// Where a glued particle at `at` ends, when a word ends behind it: "2014'te", "1977-ben".
+    pub fn particle(&self, text: &str, at: usize) -> Option<usize> {
+        let mut found = None;
+        if !self.suffixes.is_empty() {
+            self.suffixes.walk(text, at, &mut |end, _, _| found = found.max(Some(end).filter(|&e| cursor::is_boundary(text, e))));
+        }
+        found
+    }
+
     /// A word ends here, or only a glued particle goes on.
     pub fn ends_at(&self, text: &str, at: usize) -> bool {
-        if cursor::is_boundary(text, at) {
-            return true;
-        }
-        let mut ended = false;
-        if !self.suffixes.is_empty() {
-            self.suffixes.walk(text, at, &mut |end, _, _| ended |= cursor::is_boundary(text, end));
-        }
-        ended
+        cursor::is_boundary(text, at) || self.particle(text, at).is_some()
     }
 
     /// The end of the longest of the pack's endings that is glued on at a place: "'den", "에서".

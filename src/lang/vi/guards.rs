@@ -6,7 +6,7 @@ use crate::lang::pack::List;
 pub const NOT_NUMBERS: List = &[
     // một: some, a manner, each other
     "một số", "một vài", "một ít", "một chút", "một cách", "một mình", "một mực", "một mặt", "một thể", "một khi", "một lần nữa", "một thời", "một đi không trở lại", "một hai", "một sống một còn", "từng ly từng tí một", "một mạch", "một chiều", "một lòng", "một phía", "một trong những",
-    "một trong số", "muôn một", "là một", "như một", "số một", "thời trang mốt", "một phần", "một bên", "một tay", "một lèo", "mỗi người một", "một cửa", "cơ chế một cửa", "một cửa liên thông", "một cửa điện tử", "duy nhất một", "hôm một", "ngày một", "từng người một", "ngày một ngày hai",
+    "một trong số", "muôn một", "không trăm", "là một", "như một", "số một", "thời trang mốt", "một phần", "một bên", "một tay", "một lèo", "mỗi người một", "một cửa", "cơ chế một cửa", "một cửa liên thông", "một cửa điện tử", "duy nhất một", "hôm một", "ngày một", "từng người một", "ngày một ngày hai",
     // numbered things that a label ends with
     "giai đoạn một", "vốn vay",
     // hai

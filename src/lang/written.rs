@@ -1,0 +1,36 @@
+//! Every language as it is written: for tests, and for writing languages without building.
+
+use std::path::Path;
+use std::sync::OnceLock;
+
+use super::layout;
+use super::packed::Packed;
+use super::packing;
+use super::source::{self, Source};
+
+macro_rules! tables {
+    ($($module:ident $pack:ident),*) => { [$(Source::of(&super::$module::$pack)),*].into() };
+}
+
+/// The packs that stand in the source as tables.
+pub fn tables() -> Vec<Source> {
+    layout::languages!(tables)
+}
+
+/// Every language, from the folder that `CHARTICLE_PACKS` names or else from the source.
+pub fn sources() -> Vec<Source> {
+    let root = std::env::var_os("CHARTICLE_PACKS").map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("src/lang"), Into::into);
+    let read = |name: &str| source::folder(&root.join(name), &mut |e| eprintln!("left out: {e}"));
+    source::all(tables(), read("packs"), read("cldr"))
+}
+
+/// Packs of a folder instead of the built ones: `CHARTICLE_PACKS=src/lang`.
+pub fn from_folder() -> Option<&'static [Packed]> {
+    static READ: OnceLock<Option<Vec<Packed>>> = OnceLock::new();
+    let read = || {
+        std::env::var_os("CHARTICLE_PACKS")?;
+        let leak = |s: Source| Packed::new(String::leak(s.code.clone()), packing::pack(&s).leak());
+        Some(sources().into_iter().map(leak).collect())
+    };
+    READ.get_or_init(read).as_deref()
+}
