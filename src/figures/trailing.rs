@@ -129,7 +129,9 @@ fn other_end(
 ) -> Option<Vec<(usize, Cue, Span)>> {
     let (from, to) = (figures.get(k)?, figures.get(k + 1)?);
     let between = wholes.get(k)?.end()..wholes.get(k + 1)?.start();
-    let alike = from.quantity.kind() == to.quantity.kind() && (from.unit == to.unit || from.unit.is_empty());
+    let alike = from.quantity.kind() == to.quantity.kind() && (from.unit == to.unit
+            || from.unit.is_empty()
+            || to.unit.strip_prefix(from.unit.as_str()).is_some_and(|rest| rest.starts_with('/')));
     let near = text.get(between.clone()).is_some_and(|g| g.len() <= FARTHEST && !g.contains([';', '؛', '.', '。', ':', '\n']));
     if !(alike && near) {
         return None;

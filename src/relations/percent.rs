@@ -21,7 +21,15 @@ pub fn find(sheet: &mut Sheet) {
     for p in 0..sheet.members.len() {
         let percent = matches!(sheet.at(p).map(|f| &f.quantity), Some(Quantity::Percent(_)));
         let bracketed = p.checked_sub(1).is_some_and(|b| sheet.gap(b, p).bracket);
-        if !percent || (sheet.has(p, &CHANGES) && !bracketed) || sheet.is_part(p) {
+        if !percent || sheet.is_part(p) {
+            continue;
+        }
+        if sheet.has(p, &CHANGES) && !bracketed {
+            // "of 480 gardens 408 improved, that is 85 percent": the word of rising speaks of the count
+            let restates = sheet.has(p, &[Cue::Reaching]) && !sheet.has(p, &CHANGES[2..]);
+            if let Some(found) = restates.then(|| of_two_counts(sheet, p)).flatten() {
+                sheet.add(found);
+            }
             continue;
         }
         if let Some(found) = of_ratio(sheet, p).or_else(|| of_known_part(sheet, p)).or_else(|| of_stated_whole(sheet, p)).or_else(|| of_two_counts(sheet, p)) {
@@ -89,7 +97,9 @@ fn of_two_counts(sheet: &Sheet, p: usize) -> Option<Relation> {
         let (va, vb) = (middle(sheet.at(a)?)?, middle(sheet.at(b)?)?);
         let counts =
             |m: usize| matches!(sheet.at(m).map(|f| &f.quantity), Some(Quantity::Count(_) | Quantity::Money(_) | Quantity::Measure(_)));
-        let changes = |m: usize| sheet.has(m, &CHANGES) && !sheet.has(m, &[Cue::OutOf]);
+        // a verb of rising behind a count, without a size, only says what became of it
+        let verb = |m: usize| !sheet.has(m, &CHANGES[2..]) && sheet.cue_gap(m, &CHANGES[..2]).is_none();
+        let changes = |m: usize| sheet.has(m, &CHANGES) && !sheet.has(m, &[Cue::OutOf]) && !verb(m);
         if !counts(a) || !counts(b) || sheet.link(a, b) == Link::None || va == vb || changes(a) || changes(b) {
             return None;
         }

@@ -111,7 +111,7 @@ pub fn behind(p: &Place<'_>, from: usize, over: bool) -> Option<Span> {
                     pos = cursor::skip_blanks(text, w.span.end(), 1);
                     continue;
                 }
-                Mark::Ending if begin.is_none() && !over && !is_predicate(p, w.span) => {}
+                Mark::Ending if begin.is_none() && !over && !p.pack.verb_last && !is_predicate(p, w.span) => {}
                 _ if over && begin.is_none() && stepped < 4 => {
                     stepped += 1;
                     pos = past;
