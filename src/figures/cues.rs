@@ -2,6 +2,7 @@
 
 use super::labels::{self, Place};
 use super::sentence::Mark;
+use super::trailing;
 use crate::lang::lexicon::word_begin;
 use crate::lang::{self, Sense, Side};
 use crate::text::{Cue, Span, cursor, scripts};
@@ -18,6 +19,7 @@ pub fn of<'p>(place: &'p Place<'_>, at: usize) -> impl Iterator<Item = (Span, Cu
     before(place, at)
         .filter(move |&(s, c)| {
             leads(place, s, c)
+                && !trailing::is_anothers(place, s, c)
                 && !(is_opener(c)
                     && (is_over(place, s.end(), at)
                         || opens_clause(place)
@@ -65,9 +67,12 @@ pub fn out_of(place: &Place<'_>) -> Option<Span> {
     let (begin, ()) = lex.before(place.text, end, |s| (s == Sense::RatioJoin).then_some(()))?;
     let opens = begin <= place.clause.start() + 2 && begin >= place.clause.start() && cursor::is_boundary(place.text, begin);
     // "in 3 provinces 19 died"
-    let time =
-        lex.after(place.text, begin, |s| matches!(s, Sense::YearBefore | Sense::RangeOpen).then_some(())).is_some_and(|(e, ())| e == end);
-    (opens && !time).then(|| Span::new(begin, end))
+    let is = |sense: Sense| lex.after(place.text, begin, |s| (s == sense).then_some(())).is_some_and(|(e, ())| e == end);
+    // "from 12 to 15": a word that joins the ends of a range or change stands before the next number
+    let next = cursor::skip_blanks_back(place.text, place.right, 2);
+    let joins = |s: Sense| matches!(s, Sense::RangeJoin | Sense::Cue(Cue::To)).then_some(());
+    let range = is(Sense::RangeOpen) && lex.before(place.text, next, joins).is_some_and(|(b, ())| b >= place.whole.end());
+    (opens && !is(Sense::YearBefore) && !range).then(|| Span::new(begin, end))
 }
 
 /// Cues of the sentence before a place, nearest first.

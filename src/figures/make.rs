@@ -9,6 +9,7 @@ use super::labels::{self, Place};
 use super::naming;
 use super::sentence::Sentence;
 use super::shared;
+use super::trailing;
 use super::units::{self, Unit, UnitKind};
 use crate::article::{self, Article, Block, BlockKind};
 use crate::lang::{self, Sense};
@@ -112,9 +113,10 @@ fn sentence_figures(
         out.push(f);
     }
     if let Some(figures) = out.get_mut(begin..) {
+        let wholes: Vec<Span> = dressed.iter().map(|d| d.whole).collect();
+        trailing::add(figures, &wholes, &sentence, text, block.pack);
         shared::share(figures, text, lex);
         shared::share_labels(figures, text);
-        let wholes: Vec<Span> = dressed.iter().map(|d| d.whole).collect();
         carry::carry(figures, &wholes, &sentence, text, block.pack.links.is_empty());
     }
     if let (head, [first, ..]) = out.split_at_mut(begin)

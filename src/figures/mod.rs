@@ -13,6 +13,7 @@ mod make;
 mod naming;
 mod sentence;
 mod shared;
+mod trailing;
 mod units;
 
 pub use context::restate;

@@ -42,7 +42,8 @@ pub fn label(m: &Mention, unit: Option<&Unit>, place: &Place<'_>, document: Opti
                 && place.text.get(u.end()..s.start()).is_some_and(|g| g.trim().is_empty())
                 && place.pack.noun_side == lang::Side::After =>
         {
-            Some(u.cover(s))
+            let apart = labels::is_bare_counter(u.of(place.text)) && s.of(place.text).chars().nth(1).is_some();
+            Some(if apart { s } else { u.cover(s) })
         }
         (None, u) => u,
         // "Cao Bằng 57 người, Yên Bái 54 người": a name right in front tells whose they are
@@ -51,6 +52,7 @@ pub fn label(m: &Mention, unit: Option<&Unit>, place: &Place<'_>, document: Opti
         (Some(s), Some(u))
             if place.pack.noun_side == lang::Side::After
                 && s.end() <= m.span.start()
+                && !labels::is_bare_counter(u.of(place.text))
                 && !(labels::by_case(place) && cues::before(place, place.whole.start()).any(|(_, c)| matches!(c, Cue::Up | Cue::Down))) =>
         {
             Some(u)
@@ -155,7 +157,7 @@ fn last_noun(place: &Place<'_>, begin: usize, end: usize) -> usize {
         };
         end = cursor::skip_blanks_back(place.text, w.span.start(), 2).max(begin + 1);
     }
-    end
+    labels::without_particle(place, begin, end)
 }
 
 /// A verb or small word alone names nothing.

@@ -1,7 +1,7 @@
 //! One sentence with its function words marked: where labels end, which cues stand in it.
 
 use crate::lang::{Lexicon, Sense};
-use crate::text::{Cue, Span, class, cursor};
+use crate::text::{Cue, Span, case, class, cursor};
 
 /// What a function word does to the words around it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,6 +60,21 @@ fn weigh(s: Sense) -> Option<Mark> {
     })
 }
 
+/// A word with a capital and small letters behind it, of one word, not at the beginning of a quotation.
+fn is_noun(text: &str, at: usize, end: usize) -> bool {
+    let word = text.get(at..end).unwrap_or("");
+    let begins = cursor::prev(text, at).is_some_and(cursor::is_blank)
+        && cursor::prev(text, cursor::skip_blanks_back(text, at, 1)).is_some_and(|c| cursor::is_alphanumeric(c) || c == ',');
+    begins && word.starts_with(case::is_upper) && word.contains(case::is_lower) && !word.contains(' ')
+}
+
+/// A number stands right before a place.
+fn counts(text: &str, at: usize, lex: &Lexicon) -> bool {
+    let end = cursor::skip_blanks_back(text, at, 1);
+    cursor::prev(text, end).is_some_and(char::is_numeric)
+        || lex.before(text, end, |s| matches!(s, Sense::Cardinal(_) | Sense::Multiplier(_) | Sense::Scale(_)).then_some(())).is_some()
+}
+
 fn rank(m: Mark) -> u8 {
     match m {
         Mark::Cue(_) => 0,
@@ -104,6 +119,7 @@ impl Sentence {
         }
         let limit = span.end().min(figures.end() + BEHIND);
         let mut prev = ' ';
+        let mut guarded = usize::MAX;
         while let Some(c) = cursor::next(text, pos).filter(|_| pos < limit) {
             let (kind, before) = (class::of(c), class::of(prev));
             let begins = if kind & class::UNSPACED != 0 {
@@ -111,8 +127,22 @@ impl Sentence {
             } else {
                 kind & class::ALPHABETIC != 0 && before & (class::SPACED_LETTER | class::COMBINING) == 0
             };
+            // an ending glued behind a number or the word before
+            let glued = !begins || out.words.last().is_none_or(|w| w.span.end() != pos);
+            if (prev.is_numeric() || glued && guarded == pos)
+                && let Some(end) = lex.ending(text, pos).filter(|&e| e > pos)
+            {
+                out.words.push(Word { span: Span::new(pos, end), mark: Mark::Other });
+                prev = cursor::prev(text, end).unwrap_or(' ');
+                pos = end;
+                continue;
+            }
             if begins && let Some((begin, end)) = out.mark(text, pos, lex) {
                 debug_assert!(end > begin);
+                // a unit or counter behind its number
+                if out.words.last().is_none_or(|w| w.span.end() != end) && counts(text, begin, lex) {
+                    guarded = end;
+                }
                 prev = cursor::prev(text, end).unwrap_or(' ');
                 pos = end;
                 continue;
@@ -136,6 +166,10 @@ impl Sentence {
             }
         }
         let (end, mark, cue) = found?;
+        // where nouns have capitals, "Kosten" is no verb
+        if lex.capital_nouns && mark != Some(Mark::Other) && at > self.span.start() + 2 && is_noun(text, at, end) {
+            return Some((at, end)).filter(|_| end > pos);
+        }
         if mark.is_none() && lex.after(text, at, |s| (s == Sense::Nominal).then_some(())).is_some_and(|(e, ())| e == end) {
             self.nominal = end;
         } else if mark == Some(Mark::Verb) && cue.is_none() && self.nominal == at {
@@ -149,6 +183,14 @@ impl Sentence {
                 self.cues.push((span, d));
             }
             self.cues.push((span, c));
+            // "up to", "equal to": a word may have more than one role
+            lex.words_at(text, at, &mut |e, senses| {
+                if e == end {
+                    let more = senses.iter().filter_map(|s| if let Sense::Cue(k) = s { Some(*k) } else { None });
+                    let known: Vec<Cue> = self.cues.iter().filter(|k| k.0 == span).map(|k| k.1).collect();
+                    self.cues.extend(more.filter(|k| !known.contains(k)).map(|k| (span, k)));
+                }
+            });
         }
         if let Some(mark) = mark {
             self.words.push(Word { span, mark });

@@ -36,6 +36,9 @@ pub static AR: Pack = Pack {
     joiners: &["و"],
     joined_parts: true,
     glued_words: false,
+    capital_nouns: false,
+    cues_behind: false,
+    verb_last: false,
     prefixes: numbers::PREFIXES,
     // nothing is glued behind words and counted apart
     suffixes: &[],

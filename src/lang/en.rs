@@ -36,6 +36,9 @@ pub static EN: Pack = Pack {
     joiners: &["and"],
     joined_parts: false,
     glued_words: false,
+    capital_nouns: false,
+    cues_behind: false,
+    verb_last: false,
     // Nothing is glued in front of English words.
     prefixes: &[],
     // nothing is glued behind words and counted apart

@@ -43,6 +43,12 @@ pub struct Pack {
     pub letters: &'static str,
     /// Words are written together or without blanks, and number words may stand inside them: "zweihundertfünfzig", "三百".
     pub glued_words: bool,
+    /// Nouns are written with a capital, all other words but the first of a sentence without (German).
+    pub capital_nouns: bool,
+    /// "from" and "to" stand behind their figure, as words or glued endings: "से", "'den", "から", ":sta".
+    pub cues_behind: bool,
+    /// The verb ends its clause, so that a word of rising or falling stands behind its figure.
+    pub verb_last: bool,
     /// The most frequent short words (function words), at least 40.
     pub common: List,
 

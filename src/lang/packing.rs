@@ -43,7 +43,14 @@ pub fn counts_itself(s: &Source) -> bool {
 
 fn head(s: &Source, alphabet: &BTreeSet<char>) -> String {
     let mut lines = vec![s.code.clone(), s.english_name.clone(), s.native_name.clone()];
-    let switches = [("MonthFirst", s.month_first), ("JoinedParts", s.joined_parts), ("GluedWords", s.glued_words)];
+    let switches = [
+        ("MonthFirst", s.month_first),
+        ("JoinedParts", s.joined_parts),
+        ("GluedWords", s.glued_words),
+        ("CapitalNouns", s.capital_nouns),
+        ("CuesBehind", s.cues_behind),
+        ("VerbLast", s.verb_last),
+    ];
     let on = switches.iter().filter(|w| w.1).map(|w| w.0);
     lines.push([&*s.support, &*s.direction, &*s.noun_side].into_iter().chain(on).collect::<Vec<_>>().join(" "));
     lines.push(format!("{}{}", s.decimal, s.group));

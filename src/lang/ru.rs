@@ -36,6 +36,9 @@ pub static RU: Pack = Pack {
     joiners: &[],
     joined_parts: false,
     glued_words: false,
+    capital_nouns: false,
+    cues_behind: false,
+    verb_last: false,
     // Nothing is glued in front of Russian words.
     prefixes: &[],
     // nothing is glued behind words and counted apart

@@ -26,6 +26,9 @@ pub struct Source {
     pub month_first: bool,
     pub joined_parts: bool,
     pub glued_words: bool,
+    pub capital_nouns: bool,
+    pub cues_behind: bool,
+    pub verb_last: bool,
     pub common: Vec<String>,
     /// In the order of the layout: the words with their values; a list's words have "".
     pub tables: Vec<Vec<(String, String)>>,
@@ -168,6 +171,9 @@ impl Source {
             "month_first" => self.month_first = switch()?,
             "joined_parts" => self.joined_parts = switch()?,
             "glued_words" => self.glued_words = switch()?,
+            "capital_nouns" => self.capital_nouns = switch()?,
+            "cues_behind" => self.cues_behind = switch()?,
+            "verb_last" => self.verb_last = switch()?,
             _ => return Err("no such name".into()),
         }
         self.sections.insert(name.into());
@@ -257,6 +263,9 @@ impl Source {
             month_first: p.month_first,
             joined_parts: p.joined_parts,
             glued_words: p.glued_words,
+            capital_nouns: p.capital_nouns,
+            cues_behind: p.cues_behind,
+            verb_last: p.verb_last,
             common: p.common.iter().map(|w| w.to_string()).collect(),
             tables,
             ..Source::default()

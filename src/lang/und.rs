@@ -21,6 +21,9 @@ pub static UND: Pack = Pack {
     joiners: &[],
     joined_parts: false,
     glued_words: false,
+    capital_nouns: false,
+    cues_behind: false,
+    verb_last: false,
     prefixes: &[],
     // nothing is glued behind words and counted apart
     suffixes: &[],

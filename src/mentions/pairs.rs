@@ -142,6 +142,9 @@ impl Reader<'_> {
         let open = |at: usize| self.before(at, |s| (s == Sense::RangeOpen).then_some(()));
         let sign = || self.before(v.begin, |s| matches!(s, Sense::Currency(_)).then_some(())).map(|(b, _, ())| b);
         let opened = open(v.begin).or_else(|| open(sign()?)).or_else(|| self.closed(next.end()));
+        if !dash && self.ends_change(next.end()) {
+            return None;
+        }
         if !dash {
             let join = |this: &Self, p: usize| {
                 if this.glued_join(p, next.start()) {
@@ -273,7 +276,8 @@ impl Reader<'_> {
             starts.filter(|_| both).find_map(ends)
         };
         let (_, e, ()) = self.after(v.end, out).or_else(counter).or_else(noun).or_else(unspaced)?;
-        if cursor::skip_blanks(self.text, e, 2) != next || v.decimals > 0 || v.value.is_sign_negative() {
+        let apart = self.text.get(v.end..next)?.contains([',', '，', '、', ';', '；']);
+        if apart || cursor::skip_blanks(self.text, e, 2) != next || v.decimals > 0 || v.value.is_sign_negative() {
             return None;
         }
         let w = self.value_at(i + v.used).filter(|w| w.decimals == 0 && w.value <= v.value && self.percent_after(w.end).is_none())?;
@@ -323,6 +327,23 @@ impl Reader<'_> {
         !glued.is_empty()
             && self.lex.is_prefix(self.text, from, next)
             && self.lex.after(glued, 0, |s| (s == Sense::RangeJoin).then_some(())).is_some_and(|(e, ())| e == glued.len())
+    }
+
+    /// "1.250'den 1.750'ye çıktı", "280円から350円になった": where cues stand behind, "to" and a verb of moving behind the second number.
+    fn ends_change(&self, end: usize) -> bool {
+        use crate::text::Cue;
+        const FARTHEST: usize = 60;
+        if !self.pack.cues_behind {
+            return false;
+        }
+        let to = |at: usize| self.after(at, |s| (s == Sense::Cue(Cue::To)).then_some(()));
+        let Some((begin, ..)) = to(end).or_else(|| to(self.unit_after(end)?.1)) else { return false };
+        let rest = self.text.get(begin..self.span.end()).unwrap_or("");
+        let near = rest.char_indices().take_while(|&(i, c)| i < FARTHEST && !matches!(c, ',' | '.' | ';' | '。' | '、' | '，' | '।' | '\n'));
+        near.into_iter().any(|(i, _)| {
+            let moving = |s| matches!(s, Sense::Cue(Cue::Up | Cue::Down | Cue::Reaching)).then_some(());
+            cursor::is_boundary(self.text, begin + i) && self.lex.after(self.text, begin + i, moving).is_some()
+        })
     }
 
     /// "rose from 310 to 664" is a change, not a range: a word of rising or falling stands earlier in the clause.

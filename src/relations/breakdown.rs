@@ -1,6 +1,7 @@
 //! Wholes and parts that a cue word or a colon announces: "1,635 models, including 451 ..., 878 ...", "of which 250".
 
 use super::check::{hundred, is_exact, part, sum};
+use super::gap::Gap;
 use super::figuring::{is_lower, middle};
 use super::relation::{Check, ListKind, Relation, RelationKind};
 use super::sheet::{Link, Sheet, is_bare};
@@ -177,7 +178,9 @@ fn open(sheet: &mut Sheet, m: usize, opening: &Opening) {
         };
     }
     // "including a school, and killed 3": behind a comma the word speaks of something else
-    if sheet.cue_gap(m, &OPENERS).is_some_and(|g| g.comma || g.semicolon || g.stop) {
+    // but "Of these, 882 voted"
+    let beside = |g: &Gap| opening.across && opening.cue == Some(Cue::OfWhich) && g.chars <= 2;
+    if sheet.cue_gap(m, &OPENERS).is_some_and(|g| (g.comma || g.semicolon || g.stop) && !beside(&g)) {
         return;
     }
     // from here on the text's own claim is checked, with the nearest whole that can hold the first part

@@ -1,10 +1,11 @@
 //! A value before and after: "from 4,018 to 4,500", "rose 12 percent to 4,500 from 4,018".
 
 use super::figuring::{is_lower, is_upper, middle, slack, step};
+use super::series;
 use super::relation::{Check, CheckRule, Relation, RelationKind};
 use super::sheet::{Link, Sheet, is_bare};
-use crate::figures::{Figure, Quantity};
-use crate::text::{Bound, Cue, Decimal};
+use crate::figures::{Figure, Quantity, Role};
+use crate::text::{Bound, Cue, Decimal, Span};
 
 /// The ends of a change stand at most this many characters apart.
 const APART: usize = 120;
@@ -24,6 +25,7 @@ pub fn find(sheet: &mut Sheet) {
             None => None,
         };
         if let Some((to, by)) = found
+            && !(by.is_none() && series::goes_on(sheet, from, to))
             && let Some(relation) = relation(sheet, from, to, by)
         {
             sheet.add(relation);
@@ -50,7 +52,9 @@ fn moved(sheet: &Sheet, from: usize) -> Option<(usize, Option<usize>)> {
         // "…, up 54 percent, while sales rose from 144 to 207": what rises here has its word behind that percent
         let size = before(sheet, from).filter(|&b| sheet.has(b, &SIZES) && !sheet.has(from, &DIRECTIONS));
         let after = behind(sheet, to).filter(|&b| sheet.has(b, &SIZES) && !sheet.has(b, &[Cue::To]) || restates(sheet, to, b));
-        return rising(sheet, &[Some(from), Some(to), size, after]).then_some((to, size.or(after)));
+        // where verbs end their clause: "280円から350円になった"
+        let reached = sheet.has(to, &[Cue::Reaching]) && sheet.cue_gap(to, &[Cue::Reaching]).is_none();
+        return (reached || rising(sheet, &[Some(from), Some(to), size, after])).then_some((to, size.or(after)));
     }
     let near = before(sheet, from)?;
     if sheet.has(near, &[Cue::To]) {
@@ -156,7 +160,7 @@ fn relation(sheet: &Sheet, from: usize, to: usize, by: Option<usize>) -> Option<
     let size = by.and_then(|by| {
         sheet
             .at(by)
-            .filter(|size| !another(size, b) && (size.label.key == b.label.key || !another(size, a)))
+            .filter(|size| names_unit(size, b) || !another(size, b) && (size.label.key == b.label.key || !another(size, a)))
             .and_then(|size| check(a, b, size, sheet))
             .map(|check| (by, check))
     });
@@ -164,10 +168,16 @@ fn relation(sheet: &Sheet, from: usize, to: usize, by: Option<usize>) -> Option<
     Some(Relation { kind, check: size.map(|s| s.1) })
 }
 
+/// The size of a change is named by the counter of its end: "to 7,600 people, or 20 percent".
+fn names_unit(size: &Figure, end: &Figure) -> bool {
+    let unit = |s: &Span| end.evidence.iter().any(|e| e.role == Role::Unit && e.span.contains(*s));
+    size.label.spans.first().is_some_and(unit)
+}
+
 /// Another thing is named between the two: "ผลไม้ หดตัว 13.9% โดยเฉพาะทุเรียน … ลดลงจาก 128 ล้านดอลลาร์".
 fn another(a: &Figure, b: &Figure) -> bool {
     let (first, second) = if a.span.start() < b.span.start() { (a, b) } else { (b, a) };
-    let between = second.label.spans.first().is_some_and(|s| s.start() >= first.span.end() && s.end() <= second.span.start());
+    let between = second.label.spans.first().is_some_and(|&s| s.start() >= first.span.end() && s.end() <= second.span.start());
     between && !first.label.key.is_empty() && first.label.key != second.label.key
 }
 

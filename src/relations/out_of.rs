@@ -39,7 +39,8 @@ pub fn find(sheet: &mut Sheet) {
     }
 }
 
-fn may_be_part(sheet: &Sheet, whole: usize, m: usize) -> bool {
+/// A smaller count of the same thing, with no other role.
+pub fn may_be_part(sheet: &Sheet, whole: usize, m: usize) -> bool {
     let (Some(w), Some(p)) = (sheet.at(whole), sheet.at(m)) else { return false };
     let head = |text: &str| text.split_whitespace().next().map(|w| w.chars().filter_map(cursor::fold).collect::<String>());
     let same = p.label.key.is_empty()

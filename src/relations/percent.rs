@@ -1,5 +1,6 @@
 //! A percent that restates a part of a whole: "389/392, that is 99.2 percent", "320 of the 400 schools, 80 percent".
 
+use super::out_of::may_be_part;
 use super::figuring::{is_lower, is_upper, middle, share, slack, step};
 use super::relation::{Check, CheckRule, Relation, RelationKind};
 use super::sheet::{Link, Sheet};
@@ -20,10 +21,18 @@ pub fn find(sheet: &mut Sheet) {
     for p in 0..sheet.members.len() {
         let percent = matches!(sheet.at(p).map(|f| &f.quantity), Some(Quantity::Percent(_)));
         let bracketed = p.checked_sub(1).is_some_and(|b| sheet.gap(b, p).bracket);
-        if !percent || (sheet.has(p, &CHANGES) && !bracketed) || sheet.is_part(p) {
+        if !percent || sheet.is_part(p) {
             continue;
         }
-        if let Some(found) = of_ratio(sheet, p).or_else(|| of_known_part(sheet, p)).or_else(|| of_two_counts(sheet, p)) {
+        if sheet.has(p, &CHANGES) && !bracketed {
+            // "of 480 gardens 408 improved, that is 85 percent": the word of rising speaks of the count
+            let restates = sheet.has(p, &[Cue::Reaching]) && !sheet.has(p, &CHANGES[2..]);
+            if let Some(found) = restates.then(|| of_two_counts(sheet, p)).flatten() {
+                sheet.add(found);
+            }
+            continue;
+        }
+        if let Some(found) = of_ratio(sheet, p).or_else(|| of_known_part(sheet, p)).or_else(|| of_stated_whole(sheet, p)).or_else(|| of_two_counts(sheet, p)) {
             sheet.add(found);
         }
     }
@@ -65,6 +74,16 @@ fn of_known_part(sheet: &Sheet, p: usize) -> Option<Relation> {
     })
 }
 
+/// "Of 640 readers 416 want longer hours, that is 65 percent": the whole is said first.
+fn of_stated_whole(sheet: &Sheet, p: usize) -> Option<Relation> {
+    let part = beside(sheet, p)[0].filter(|&b| claims(sheet, p, b))?;
+    let whole = part.checked_sub(1).filter(|&w| w >= sheet.sentence(p).start && sheet.has(w, &[Cue::OutOf]))?;
+    let fits = may_be_part(sheet, whole, part) && sheet.link(whole, part) != Link::None;
+    let relation = three(sheet, part, sheet.figure(whole), p).filter(|_| fits)?;
+    let near = relation.check.as_ref().is_some_and(|c| c.over().abs() <= Decimal::from(25));
+    near.then_some(relation)
+}
+
 /// Two counts and a percent side by side, joined by nothing but their arithmetic.
 fn of_two_counts(sheet: &Sheet, p: usize) -> Option<Relation> {
     let sentence = sheet.sentence(p);
@@ -78,7 +97,10 @@ fn of_two_counts(sheet: &Sheet, p: usize) -> Option<Relation> {
         let (va, vb) = (middle(sheet.at(a)?)?, middle(sheet.at(b)?)?);
         let counts =
             |m: usize| matches!(sheet.at(m).map(|f| &f.quantity), Some(Quantity::Count(_) | Quantity::Money(_) | Quantity::Measure(_)));
-        if !counts(a) || !counts(b) || sheet.link(a, b) == Link::None || va == vb || sheet.has(a, &CHANGES) || sheet.has(b, &CHANGES) {
+        // a verb of rising behind a count, without a size, only says what became of it
+        let verb = |m: usize| !sheet.has(m, &CHANGES[2..]) && sheet.cue_gap(m, &CHANGES[..2]).is_none();
+        let changes = |m: usize| sheet.has(m, &CHANGES) && !sheet.has(m, &[Cue::OutOf]) && !verb(m);
+        if !counts(a) || !counts(b) || sheet.link(a, b) == Link::None || va == vb || changes(a) || changes(b) {
             return None;
         }
         let (part, whole) = if va < vb { (a, b) } else { (b, a) };

@@ -82,6 +82,20 @@ fn continues(sheet: &Sheet, first: usize, next: usize, like: &(bool, bool, i32))
     same && !sheet.is_used(next) && point(f).is_some_and(|p| grain(&p) == *like) && sheet.gap(next - 1, next).is_list(LIST_GAP)
 }
 
+/// "from 58,200 in 2019 to 61,900 in 2020, 66,400 in 2021": the ends of a change are the first points of a series.
+pub fn goes_on(sheet: &Sheet, from: usize, to: usize) -> bool {
+    let period = |m: usize| sheet.at(m).and_then(point);
+    let like = period(from).map(|p| grain(&p));
+    let Some(like) = like.filter(|_| period(from) < period(to)) else { return false };
+    let next = to + 1;
+    to == from + 1
+        && next < sheet.sentence(to).end
+        && continues(sheet, from, to, &like)
+        && continues(sheet, from, next, &like)
+        && period(to) < period(next)
+        && !sheet.has(next, &[Cue::Up, Cue::Down, Cue::By, Cue::From])
+}
+
 /// Two points become a change from the earlier to the later.
 fn change(sheet: &mut Sheet, a: usize, b: usize) {
     let period = |m: usize| sheet.at(m).and_then(point);

@@ -19,8 +19,13 @@ pub fn behind(p: &Place<'_>, from: usize, over: bool) -> Option<Span> {
     if cursor::prev(text, from).is_some_and(|c| c.is_ascii_digit()) && cursor::next(text, from).is_some_and(|c| c.is_ascii_alphabetic()) {
         pos = cursor::skip_blanks(text, word_end(text, from), 2);
     }
+    if let Some(end) = lang::lexicon(p.pack).ending(text, from) {
+        pos = cursor::skip_blanks(text, end, 2);
+    }
     let mut begin: Option<usize> = None;
     let mut skipped: Option<Span> = None;
+    // where nouns have capitals a label has one, and a word without ends it
+    let mut capital = false;
     let mut end = pos;
     let mut words = 0;
     let mut stepped = 0;
@@ -60,6 +65,12 @@ pub fn behind(p: &Place<'_>, from: usize, over: bool) -> Option<Span> {
             continue;
         }
         let word = p.sentence.at(pos).or_else(|| p.sentence.within(pos, word_end(text, pos)));
+        // "millions of": the small word is a piece of a phrase about numbers
+        let piece = || {
+            let after = lang::lexicon(p.pack).after(text, pos, |s| (s == Sense::Link).then_some(()))?;
+            Some(Word { span: Span::new(pos, after.0), mark: Mark::Link })
+        };
+        let word = word.or_else(|| if begin.is_none() && words == 0 { piece() } else { None });
         if let Some(w) = word.filter(|w| w.span.start() <= pos + 8) {
             let past = w.span.end().max(pos + c.len_utf8());
             // "only", "approximately" stand for no noun and end one
@@ -100,7 +111,7 @@ pub fn behind(p: &Place<'_>, from: usize, over: bool) -> Option<Span> {
                     pos = cursor::skip_blanks(text, w.span.end(), 1);
                     continue;
                 }
-                Mark::Ending if begin.is_none() && !over && !is_predicate(p, w.span) => {}
+                Mark::Ending if begin.is_none() && !over && !p.pack.verb_last && !is_predicate(p, w.span) => {}
                 _ if over && begin.is_none() && stepped < 4 => {
                     stepped += 1;
                     pos = past;
@@ -111,6 +122,11 @@ pub fn behind(p: &Place<'_>, from: usize, over: bool) -> Option<Span> {
         }
         let next = if scripts::is_unspaced(c) { unspaced_end(p, pos, limit) } else { word_end(text, pos).max(pos + c.len_utf8()) };
         let next = glue_hyphen(text, next, limit);
+        let noun = case::is_upper(c) || !cursor::is_alphabetic(c);
+        if p.pack.capital_nouns && capital && !noun {
+            break;
+        }
+        capital |= noun;
         if next >= limit && p.pack.prefixes.contains(&text.get(pos..limit).unwrap_or("")) {
             // a particle glued to the next number
             break;
@@ -124,9 +140,29 @@ pub fn behind(p: &Place<'_>, from: usize, over: bool) -> Option<Span> {
         begin = begin.or(Some(pos));
         end = next.min(limit);
         words += 1;
+        // a particle closes the phrase
+        let bare = without_particle(p, pos, end);
+        if bare < end && p.sentence.at(bare).is_none_or(|w| w.mark != Mark::Link) {
+            end = bare;
+            break;
+        }
         pos = end;
     }
+    if p.pack.capital_nouns && !capital && !quoted {
+        return None;
+    }
     begin.filter(|&b| end > b).map(|b| Span::new(b, end)).or(skipped.filter(|_| !over))
+}
+
+/// Where the last word of a label ends without the particle glued to it, where nouns stand before their numbers.
+pub fn without_particle(p: &Place<'_>, begin: usize, end: usize) -> usize {
+    const LEAST: usize = 2;
+    if p.pack.noun_side == lang::Side::After || p.pack.suffixes.is_empty() {
+        return end;
+    }
+    let word = p.text.get(begin..end).and_then(|t| t.rsplit(' ').next()).unwrap_or("");
+    let rest = p.pack.suffixes.iter().filter_map(|x| word.strip_suffix(x)).filter(|r| r.chars().count() >= LEAST).map(str::len).min();
+    rest.map_or(end, |r| end - (word.len() - r))
 }
 
 /// A joiner is glued to the front of the word; whether an article follows it, so that it can be nothing else: "والأمم".

@@ -6,7 +6,7 @@ use super::subject::is_predicated;
 use super::{MOST_WORDS, Place, by_case, is_closing, is_coordinator, is_full};
 use crate::lang::lexicon::{word_begin, word_end};
 use crate::lang::{self, Sense, Side};
-use crate::text::{Cue, Span, case, cursor};
+use crate::text::{Cue, Span, case, cursor, scripts};
 
 /// Words back from the number to the next stop, verb or mark; up to `over` verbs and small words beside the number are stepped over
 /// ("the number of schools reached 407"). `beyond` also steps over a phrase that belongs to the noun before it ("معدل الفقر في المقاطعة")
@@ -87,7 +87,15 @@ pub fn front(p: &Place<'_>, over: usize, beyond: bool) -> Option<Span> {
         let word = p.sentence.at(pos - c.len_utf8());
         let from = word.map_or_else(|| word_begin(text, pos), |w| w.span.start()).min(pos - c.len_utf8()).max(floor);
         let from = if glued(word_begin(text, from), from) { word_begin(text, from).max(floor) } else { from };
+        let from = if word.is_none() && scripts::is_unspaced(c) { word_inside(p, from, pos).unwrap_or(from) } else { from };
         match word.map(|w| w.mark) {
+            // where nouns have capitals another word beside the number is none
+            None if p.pack.capital_nouns && end.is_none() && cursor::next(text, from).is_some_and(case::is_lower) => {
+                stepped += 1;
+                if stepped > over || colon {
+                    break;
+                }
+            }
             None => {
                 if is_full(words, text.get(from..end.unwrap_or(pos)).unwrap_or("")) {
                     break;
@@ -113,7 +121,7 @@ pub fn front(p: &Place<'_>, over: usize, beyond: bool) -> Option<Span> {
             }
             Some(_) if end.is_some() => break,
             Some(_) => {
-                linked = word.is_some_and(|w| w.mark == Mark::Link);
+                linked = word.is_some_and(|w| w.mark == Mark::Link && !is_cue(p, w.span));
                 let other = p.left > p.sentence.span.start() && word.is_some_and(|w| is_coordinator(p, w.span));
                 stepped += 1;
                 // "a project whose cost is 3 million": the small word belongs to the nearest noun
@@ -126,6 +134,17 @@ pub fn front(p: &Place<'_>, over: usize, beyond: bool) -> Option<Span> {
         pos = from;
     }
     end.filter(|&e| e > begin).map(|e| Span::new(begin, e)).or(inner)
+}
+
+/// Where words are not spaced: the end of the last function word inside a run of letters. A verb of one letter may be a piece of a noun
+/// ("有机"), and so is what would leave one letter ("出口额").
+fn word_inside(p: &Place<'_>, from: usize, to: usize) -> Option<usize> {
+    let letters = |from: usize, to: usize| p.text.get(from..to).map_or(0, |s| s.chars().count());
+    let words = p.sentence.words.get(..p.sentence.words.partition_point(|w| w.span.end() < to))?;
+    let verb = |at: usize, end: usize| lang::lexicon(p.pack).after(p.text, at, |s| (s == Sense::Verb).then_some(())).is_some_and(|v| v.0 == end);
+    let sure = |m: Mark, at: usize, end: usize| matches!(m, Mark::Stop | Mark::Link | Mark::Bound | Mark::Relative) && !verb(at, end);
+    let mut inside = words.iter().rev().take_while(|w| w.span.end() > from).map(|w| (w.mark, w.span.start(), w.span.end()));
+    inside.find(|&(mark, begin, end)| letters(end, to) >= 2 && (sure(mark, begin, end) || letters(begin, end) >= 2)).map(|w| w.2)
 }
 
 /// Where an abbreviation in brackets that end at `end` opens.

@@ -12,7 +12,7 @@ use super::sentence::{Mark, Sentence, Word};
 use crate::lang::{self, Pack, Sense, Side};
 use crate::text::{Cue, Span, case};
 
-pub use behind::{behind, category, glued_joiner, over_dash, purpose};
+pub use behind::{behind, category, glued_joiner, over_dash, purpose, without_particle};
 pub use front::right_before;
 pub use subject::{head, is_led, is_predicated, subject};
 
@@ -123,6 +123,12 @@ fn counted(p: &Place<'_>) -> Option<Span> {
     let noun = behind(p, p.whole.end(), false)?;
     let named = || subject(p).filter(|_| is_weak(p.sentence, noun) && subject::is_predicated(p));
     named().or(Some(noun))
+}
+
+/// A counter of one letter names nothing, the noun stands behind it: "312名教师".
+pub fn is_bare_counter(unit: &str) -> bool {
+    let mut letters = unit.trim().chars();
+    letters.next().is_some_and(unspaced::is_whole_word) && letters.next().is_none()
 }
 
 /// A word that is skipped in front of nouns and stands alone.

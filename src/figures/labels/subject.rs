@@ -87,7 +87,8 @@ pub fn head(p: &Place<'_>, from: usize) -> Option<Span> {
             |pick: fn(Sense) -> bool| lex.after(p.text, w.span.start(), |s| pick(s).then_some(())).is_some_and(|(e, ())| e == w.span.end());
         let article =
             is(|s| s == Sense::YearBefore) && !is(|s| matches!(s, Sense::Since | Sense::Until | Sense::RangeOpen | Sense::PeriodNoun));
-        if w.mark != Mark::Stop || !(article || is(|s| s == Sense::Joiner)) {
+        let skipped = !p.pack.prefixes.is_empty() || !is(|s| s == Sense::Skip);
+        if skipped && (w.mark != Mark::Stop || !(article || is(|s| s == Sense::Joiner))) {
             return None;
         }
         pos = cursor::skip_blanks(p.text, w.span.end(), 2);

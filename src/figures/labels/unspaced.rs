@@ -2,7 +2,7 @@
 
 use super::super::cues;
 use super::super::sentence::Mark;
-use super::{MOST_UNSPACED, Place, behind::behind, is_closing, is_coordinator};
+use super::{MOST_UNSPACED, Place, behind::behind, is_bare_counter, is_closing, is_coordinator};
 use crate::lang::{self, Sense};
 use crate::text::{Span, cursor, scripts};
 
@@ -19,7 +19,7 @@ pub fn front(p: &Place<'_>) -> Option<Span> {
     if let Some(span) = repeated_noun(p, floor, end) {
         return Some(shorten(p, span));
     }
-    let follows = word_ending(p, end).is_some_and(|w| matches!(w.1, Mark::Verb | Mark::Stop | Mark::Cue(_)));
+    let follows = word_ending(p, end).is_some_and(|w| matches!(w.1, Mark::Verb | Mark::Ending | Mark::Stop | Mark::Cue(_)));
     if follows || end <= floor {
         return counted(p)
             .or_else(|| counter_noun(p))
@@ -33,8 +33,27 @@ pub fn front(p: &Place<'_>) -> Option<Span> {
 
 /// The noun behind a number that has none of its own before it: it begins with the counter and says more.
 fn counted(p: &Place<'_>) -> Option<Span> {
+    let unit = p.text.get(p.number_end..p.whole.end()).unwrap_or("").trim();
+    // "400명의 귀족"
+    if !p.measured && is_bare_counter(unit) {
+        let link = lang::lexicon(p.pack).after(p.text, p.whole.end(), |s| (s == Sense::Link).then_some(()));
+        let from = link.map_or(p.whole.end(), |w| w.0);
+        let glued = link.is_none() && !p.pack.suffixes.is_empty() && cursor::next(p.text, from).is_some_and(cursor::is_alphabetic);
+        return behind(p, from, false).filter(|s| !glued && s.end() > from);
+    }
     let skipped = |s: &Span| p.sentence.at(s.start()).is_some_and(|w| w.mark == Mark::Skip && w.span == *s);
     behind(p, p.number_end, false).filter(|s| !p.measured && s.end() > p.whole.end() && !skipped(s))
+}
+
+/// A letter that may be a noun alone.
+pub fn is_whole_word(c: char) -> bool {
+    matches!(scripts::script_of(c), scripts::Script::Han | scripts::Script::Hangul)
+}
+
+/// Too few letters for a noun.
+fn is_scrap(text: &str) -> bool {
+    let mut chars = text.chars();
+    chars.next().is_none_or(|c| chars.next().is_none() && !is_whole_word(c))
 }
 
 /// "ใน 4 จังหวัด": behind a preposition the counter itself is the noun.
@@ -162,7 +181,7 @@ fn subject(p: &Place<'_>, floor: usize, end: usize) -> Option<Span> {
     let mut start = begin;
     let from = p.sentence.words.partition_point(|w| w.span.start() < begin);
     let mut linked = usize::MAX;
-    let named = |from: usize, to: usize| p.text.get(from..to).is_some_and(|s| s.trim().chars().count() >= 2);
+    let named = |from: usize, to: usize| p.text.get(from..to).is_some_and(|s| !is_scrap(s.trim()));
     for w in p.sentence.words.iter().skip(from).take_while(|w| w.span.end() <= end) {
         if w.mark == Mark::Relative || w.span.start() == linked {
             linked = w.span.end();
@@ -179,7 +198,7 @@ fn subject(p: &Place<'_>, floor: usize, end: usize) -> Option<Span> {
     }
     let s = trim(p.text, Span::new(start, end.max(start)));
     let skipped = p.sentence.at(s.start()).is_some_and(|w| w.mark == Mark::Skip && w.span == s);
-    (!skipped && s.of(p.text).chars().count() >= 2).then(|| shorten(p, s))
+    (!skipped && !is_scrap(s.of(p.text))).then(|| shorten(p, s))
 }
 
 /// The word has another sense as well.
@@ -283,7 +302,7 @@ fn phrase(p: &Place<'_>, floor: usize, end: usize) -> Option<Span> {
         }
     }
     // a verb right before the number counts what stands before it
-    if start >= inner || text.get(start..inner).is_none_or(|s| s.chars().count() < 2) {
+    if start >= inner || text.get(start..inner).is_none_or(|s| is_scrap(s.trim())) {
         start = cuts.iter().rev().nth(1).copied().unwrap_or(begin);
     }
     // "โรงเรียนในอำเภอ 5 แห่ง": the schools are counted
@@ -300,7 +319,7 @@ fn phrase(p: &Place<'_>, floor: usize, end: usize) -> Option<Span> {
     let bare = (start <= floor && belongs(p))
         || (inner == end && is_small(p, start, inner) && p.sentence.at(start).is_some_and(|w| w.span.end() < inner))
         || p.sentence.at(span.start()).is_some_and(|w| w.span.contains(span) && !matches!(w.mark, Mark::Link | Mark::Verb));
-    (!span.is_empty() && !bare && span.of(text).chars().count() >= 2).then(|| shorten(p, span))
+    (!span.is_empty() && !bare && !is_scrap(span.of(text))).then(|| shorten(p, span))
 }
 
 /// Where a label may begin between two places: behind each verb and stop that no relative word opens.
@@ -315,7 +334,9 @@ fn cuts_between(p: &Place<'_>, begin: usize, end: usize) -> Vec<usize> {
             Mark::Verb | Mark::Stop if w.span.start() == linked => linked = w.span.end(),
             // "โรงแรมและภัตตาคาร": what is joined without a blank is one name
             Mark::Stop if joins(p, w.span, out.last().copied().unwrap_or(begin)) => {}
-            Mark::Verb | Mark::Stop | Mark::Cue(_) | Mark::Bound | Mark::Relative => out.push(w.span.end()),
+            // a word that also leads to numbers
+            Mark::Skip if w.span.start() > begin && is_also(p, w.span, |s| s == Sense::Stop) => out.push(w.span.end()),
+            Mark::Verb | Mark::Ending | Mark::Stop | Mark::Cue(_) | Mark::Bound | Mark::Relative => out.push(w.span.end()),
             _ => {}
         }
     }

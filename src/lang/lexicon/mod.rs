@@ -33,6 +33,8 @@ pub struct Lexicon {
     suffixes: Table,
     /// Number words may stand inside words (see [`Pack::glued_words`]).
     glued: bool,
+    /// A word with a capital inside a sentence is a noun (see [`Pack::capital_nouns`]).
+    pub capital_nouns: bool,
     /// Endings that only verbs have, from the pack's verbs that begin with "~".
     verb_endings: Vec<Vec<char>>,
     /// Some entry has an open ending.
@@ -105,6 +107,7 @@ impl Lexicon {
             prefixes,
             suffixes,
             glued: pack.glued_words,
+            capital_nouns: pack.capital_nouns,
             has_open,
             verb_endings,
             spellout,
@@ -200,6 +203,15 @@ impl Lexicon {
         cursor::is_boundary(text, at) || self.particle(text, at).is_some()
     }
 
+    /// The end of the longest of the pack's endings that is glued on at a place: "'den", "에서".
+    pub fn ending(&self, text: &str, at: usize) -> Option<usize> {
+        let mut best = None;
+        if !self.suffixes.is_empty() && !cursor::next(text, at).is_none_or(char::is_whitespace) {
+            self.suffixes.walk(text, at, &mut |end, _, _| best = best.max(Some(end).filter(|&e| cursor::is_boundary(text, e))));
+        }
+        best
+    }
+
     /// Where a word ends whose letters end at `end`: an open ending takes the rest of its word, a closed one must be a word's end.
     #[inline]
     fn word_place(&self, text: &str, end: usize, open: bool) -> Option<usize> {
@@ -266,9 +278,9 @@ impl Lexicon {
         places.into_iter().take(count).rev().map(|p| p as usize)
     }
 
-    /// The end of the lower-case word at `at` when it ends as only verbs do.
+    /// The end of the word without a capital at `at` when it ends as only verbs do.
     pub fn verb_by_ending(&self, text: &str, at: usize) -> Option<usize> {
-        if self.verb_endings.is_empty() || !cursor::next(text, at).is_some_and(case::is_lower) {
+        if self.verb_endings.is_empty() || !cursor::next(text, at).is_some_and(|c| cursor::is_alphabetic(c) && !case::is_upper(c)) {
             return None;
         }
         let end = word_end(text, at);

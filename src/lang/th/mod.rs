@@ -36,6 +36,9 @@ pub static TH: Pack = Pack {
     joiners: &[],
     joined_parts: false,
     glued_words: false,
+    capital_nouns: false,
+    cues_behind: false,
+    verb_last: false,
     // nothing is glued in front of Thai numbers
     prefixes: &[],
     // nothing is glued behind words and counted apart

@@ -35,6 +35,9 @@ pub static VI: Pack = Pack {
     joiners: &["linh", "lẻ"],
     joined_parts: false,
     glued_words: false,
+    capital_nouns: false,
+    cues_behind: false,
+    verb_last: false,
     // nothing is glued in front of Vietnamese numbers
     prefixes: &[],
     // nothing is glued behind words and counted apart
