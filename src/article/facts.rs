@@ -1,6 +1,6 @@
 //! The words of all packs that tell a page from its article, compiled for looking up at a place of the text.
 
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, OnceLock, PoisonError};
 
 use super::language::Languages;
 use crate::lang::lexicon::word_end;
@@ -74,19 +74,30 @@ fn bucket(a: char, b: char) -> usize {
 impl Facts {
     /// The page words of some languages, by their bits, together with the signs that every language shares; compiled at the first use.
     pub fn of(packs: u128) -> &'static Facts {
+        // most texts and all sentences ask for one language
+        static ALONE: [OnceLock<&'static Facts>; 128] = [const { OnceLock::new() }; 128];
+        if packs.is_power_of_two()
+            && let Some(place) = ALONE.get(packs.trailing_zeros() as usize)
+        {
+            return place.get_or_init(|| Facts::leaked(packs));
+        }
         static KNOWN: Mutex<Vec<(u128, &'static Facts)>> = Mutex::new(Vec::new());
         let mut known = KNOWN.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some((_, facts)) = known.iter().find(|(p, _)| *p == packs) {
             return facts;
         }
         // so many mixtures of languages are met in no real work: beyond them a text has the page words of its first language only
-        let packs = if known.len() < MIXTURES { packs } else { packs & packs.wrapping_neg() };
-        if let Some((_, facts)) = known.iter().find(|(p, _)| *p == packs) {
-            return facts;
+        if known.len() >= MIXTURES {
+            drop(known);
+            return Facts::of(packs & packs.wrapping_neg());
         }
-        let facts: &'static Facts = Box::leak(Box::new(Facts::compile(Languages::shared(), packs)));
+        let facts = Facts::leaked(packs);
         known.push((packs, facts));
         facts
+    }
+
+    fn leaked(packs: u128) -> &'static Facts {
+        Box::leak(Box::new(Facts::compile(Languages::shared(), packs)))
     }
 
     /// The page words of some languages by their codes, for this room's tests.

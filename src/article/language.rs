@@ -3,7 +3,7 @@
 use std::sync::OnceLock;
 
 use super::letters::{LETTERS, Letter, PRIME, SEED, hash, letter, mix, script, table};
-use crate::lang::{Pack, Packed, UND, packs};
+use crate::lang::{self, Pack, Packed, UND, packs};
 use crate::text::{case, cursor};
 use crate::text::scripts::Script;
 
@@ -135,7 +135,7 @@ impl Languages {
 
     /// The bit of a pack; 0 for a pack that is not among these.
     pub fn bit(&self, pack: &Pack) -> u128 {
-        self.packs.iter().position(|p| p.code == pack.code).map_or(0, |i| 1 << i)
+        lang::place(pack.code).filter(|&i| i < self.packs.len()).map_or(0, |i| 1 << i)
     }
 
     fn look(&self, h: u64) -> u128 {
@@ -249,7 +249,7 @@ impl Languages {
         let bit = self.bit(pack);
         let letters = e.letters.iter().filter(|(class, _)| self.masks.get(*class as usize).is_some_and(|m| m.1 & bit != 0)).map(|l| l.1);
         // where words are not spaced the letters of its scripts speak for it
-        let scripts = self.packs.iter().position(|p| p.code == pack.code).and_then(|i| self.scripts.get(i)).copied().unwrap_or(0);
+        let scripts = lang::place(pack.code).and_then(|i| self.scripts.get(i)).copied().unwrap_or(0);
         let unspaced: u32 = e.scripts.iter().enumerate().filter(|(s, _)| scripts & UNSPACED & (1 << s) != 0).map(|(_, n)| n).sum();
         self.words(e, pack) as u32 + letters.sum::<u32>() + unspaced
     }
@@ -260,9 +260,16 @@ impl Languages {
         if letters == 0 {
             return None;
         }
+        let mut candidates = 0u128;
+        for (s, &n) in e.scripts.iter().enumerate() {
+            if n > 0 {
+                candidates |= self.writers.get(s).copied().unwrap_or(0);
+            }
+        }
         // the evidence as counts by pack: most packs have none
-        let (mut frequent, mut signature, mut used) = ([0i64; 128], [0i64; 128], [0i64; 128]);
-        let add = |counts: &mut [i64; 128], mut mask: u128, n: i64| {
+        let (mut frequent, mut signature, mut strange) = ([0i32; 128], [0i32; 128], [0i32; 128]);
+        let add = |counts: &mut [i32; 128], mask: u128, n: i32| {
+            let mut mask = mask & candidates;
             while mask != 0 {
                 if let Some(c) = counts.get_mut(mask.trailing_zeros() as usize) {
                     *c += n;
@@ -270,21 +277,16 @@ impl Languages {
                 mask &= mask - 1;
             }
         };
+        // a lone candidate is told by its script
+        let alone = candidates.count_ones() < 2;
         for &mask in &e.frequent {
             add(&mut frequent, mask, 1);
         }
-        let mut beyond = 0;
-        for &(class, n) in &e.letters {
+        for &(class, n) in e.letters.iter().filter(|_| !alone) {
             let (users, own) = self.masks.get(class as usize).copied().unwrap_or((0, 0));
-            beyond += i64::from(n);
-            add(&mut signature, own, n.into());
-            add(&mut used, users | own, n.into());
-        }
-        let mut candidates = 0u128;
-        for (s, &n) in e.scripts.iter().enumerate() {
-            if n > 0 {
-                candidates |= self.writers.get(s).copied().unwrap_or(0);
-            }
+            let n = i32::try_from(n).unwrap_or(i32::MAX);
+            add(&mut signature, own, n);
+            add(&mut strange, !(users | own), n);
         }
         let mut best: Option<(i64, usize, u32)> = None;
         while candidates != 0 {
@@ -295,8 +297,8 @@ impl Languages {
             if covered * 2 <= letters {
                 continue;
             }
-            let at = |counts: &[i64; 128]| counts.get(i).copied().unwrap_or(0);
-            let (score, hits) = self.score(own, e, covered, at(&frequent), at(&signature), beyond - at(&used));
+            let at = |counts: &[i32; 128]| counts.get(i).copied().map_or(0, i64::from);
+            let (score, hits) = self.score(own, e, covered, at(&frequent), at(&signature), at(&strange));
             if score > 0 && best.is_none_or(|b| b.0 < score) {
                 best = Some((score, i, hits));
             }
@@ -323,7 +325,7 @@ impl Languages {
 
     /// The scripts a pack's language is written in include this one.
     pub fn writes(&self, pack: &Pack, s: Script) -> bool {
-        self.packs.iter().position(|p| p.code == pack.code).and_then(|i| self.scripts.get(i)).is_some_and(|m| m & script_bit(s) != 0)
+        lang::place(pack.code).and_then(|i| self.scripts.get(i)).is_some_and(|m| m & script_bit(s) != 0)
     }
 }
 

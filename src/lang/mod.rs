@@ -51,15 +51,41 @@ macro_rules! modules {
 #[cfg(any(test, feature = "packs-from-folder"))]
 layout::languages!(modules);
 
+/// The place of a language among [`packs`] by its code of two or three letters; asked for at every sentence, so looked up in one step.
+pub fn place(code: &str) -> Option<usize> {
+    static PLACES: OnceLock<Box<[u8]>> = OnceLock::new();
+    const LETTERS: usize = 27;
+    let key = |code: &str| match code.as_bytes() {
+        &[a, b] => Some((a, b, b'`')),
+        &[a, b, c] => Some((a, b, c)),
+        _ => None,
+    };
+    let slot = |code: &str| {
+        let (a, b, c) = key(code)?;
+        let n = |x: u8| usize::from(x.wrapping_sub(b'`'));
+        [a, b, c].iter().all(|&x| n(x) < LETTERS).then(|| (n(a) * LETTERS + n(b)) * LETTERS + n(c))
+    };
+    let places = PLACES.get_or_init(|| {
+        let mut places = vec![u8::MAX; LETTERS * LETTERS * LETTERS].into_boxed_slice();
+        for (i, p) in packs().iter().enumerate() {
+            if let Some(free) = slot(p.code).and_then(|s| places.get_mut(s)) {
+                *free = u8::try_from(i).unwrap_or(u8::MAX);
+            }
+        }
+        places
+    });
+    places.get(slot(code)?).copied().filter(|&p| p != u8::MAX).map(usize::from)
+}
+
 /// The pack of a language by its ISO 639-1 code.
 pub fn by_code(code: &str) -> Option<&'static Pack> {
-    packs().iter().find(|p| p.code == code).map(Packed::pack)
+    packs().get(place(code)?).map(Packed::pack)
 }
 
 /// The compiled words of a pack; compiled once, at the first use.
 pub fn lexicon(pack: &'static Pack) -> &'static Lexicon {
     static COMPILED: [OnceLock<Lexicon>; 128] = [const { OnceLock::new() }; 128];
-    let i = packs().iter().position(|p| p.code == pack.code).map_or(0, |i| i + 1).min(COMPILED.len() - 1);
+    let i = place(pack.code).map_or(0, |i| i + 1).min(COMPILED.len() - 1);
     let shared = (pack.code != UND.code).then_some(&UND);
     COMPILED[i].get_or_init(|| Lexicon::compile(pack, shared))
 }

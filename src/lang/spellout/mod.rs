@@ -42,7 +42,7 @@ pub struct Read {
 /// A language's rules, and their place among all languages.
 #[cfg(not(any(test, feature = "packs-from-folder")))]
 fn rules(code: &str) -> Option<(usize, &'static str)> {
-    let at = super::packs().iter().position(|p| p.code == code)?;
+    let at = super::place(code)?;
     Some((at, super::packs().get(at)?.rules())).filter(|r| !r.1.is_empty())
 }
 
