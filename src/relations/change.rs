@@ -54,6 +54,10 @@ fn moved(sheet: &Sheet, from: usize) -> Option<(usize, Option<usize>)> {
         let after = behind(sheet, to).filter(|&b| sheet.has(b, &SIZES) && !sheet.has(b, &[Cue::To]) || restates(sheet, to, b));
         // where verbs end their clause: "280円から350円になった"
         let reached = sheet.has(to, &[Cue::Reaching]) && sheet.cue_gap(to, &[Cue::Reaching]).is_none();
+        // a range ascends: "from 1,480 euros to 1,295 euros" is a fall
+        let value = |m: usize| sheet.at(m).and_then(middle).unwrap_or_default();
+        let united = sheet.at(from).is_some_and(|f| !f.unit.is_empty()) && sheet.link(from, to) == Link::Strong;
+        let reached = reached || united && value(to) < value(from);
         return (reached || rising(sheet, &[Some(from), Some(to), size, after])).then_some((to, size.or(after)));
     }
     let near = before(sheet, from)?;
