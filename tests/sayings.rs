@@ -31,6 +31,8 @@ fn from_and_to_stand_behind_their_figures() {
     says("ja", "サバは280円から350円になった。", &["change 280 350"]);
     says("ko", "요금은 3만 원에서 3만 6천 원으로 6천 원, 20% 올랐다.", &["change 30000 36000 6000"]);
     says("fi", "Hinta nousi 20 eurosta 25 euroon.", &["change 20 25"]);
+    says("hu", "A létszám 312-ről 327-re nőtt.", &["change 312 327"]);
+    says("fi", "Määrä kasvoi 312:sta 327:ään.", &["change 312 327"]);
     // the ending of a place is no end of a change
     says("tr", "Bunun 3.900 tonu Akpınar, 1.800 tonu Kuzyaka köyünden geldi.", &[]);
 }
@@ -81,4 +83,11 @@ fn a_name_has_no_ending_counter_or_article() {
     names("ja", "倉庫に橋37本がある", &["橋"]);
     names("tr", "Üye sayısı 1.250'den 1.750'ye çıktı.", &["Üye sayısı", "Üye sayısı"]);
     names("fr", "La ville a vendu 3,4 millions de tickets.", &["tickets"]);
+}
+
+#[test]
+fn the_size_of_a_change_may_stand_in_the_next_sentence() {
+    says("nl", "De oogst daalde van 21.500 naar 17.000 ton. Dat is een daling van 4.500 ton.", &["change 21500 17000 4500"]);
+    says("tr", "Üye sayısı 1.250'den 1.750'ye çıktı. Artış yüzde 40 oldu.", &["change 1250 1750 40"]);
+    says("sv", "Punktligheten steg från 86 till 91 procent, en uppgång med 5 procentenheter.", &["change 86 91 5"]);
 }

@@ -26,11 +26,21 @@ pub fn find(sheet: &mut Sheet) {
         };
         if let Some((to, by)) = found
             && !(by.is_none() && series::goes_on(sheet, from, to))
-            && let Some(relation) = relation(sheet, from, to, by)
+            && let Some(relation) = late_size(sheet, from, to).filter(|_| by.is_none()).or_else(|| relation(sheet, from, to, by))
         {
             sheet.add(relation);
         }
     }
+}
+
+/// The size of a change in the sentence behind it, when it fits: "fell from 21,500 to 17,000 tonnes. That is a fall of 4,500 tonnes".
+fn late_size(sheet: &Sheet, from: usize, to: usize) -> Option<Relation> {
+    let size = to + 1;
+    let (end, next) = (sheet.at(to)?, sheet.at(size)?);
+    let follows = size == sheet.sentence(to).end && next.block == end.block && next.sentence.start().saturating_sub(end.sentence.end()) <= 2;
+    let says = sheet.has(size, &SIZES) && !sheet.has(size, &[Cue::From, Cue::To, Cue::ComparedWith]);
+    let found = relation(sheet, from, to, Some(size)).filter(|_| follows && says)?;
+    found.check.as_ref().is_some_and(Check::holds).then_some(found)
 }
 
 /// The member before in the same sentence.
@@ -212,6 +222,7 @@ fn check(from: &Figure, to: &Figure, size: &Figure, sheet: &Sheet) -> Option<Che
     let same = [from, to].iter().any(|f| std::mem::discriminant(&f.quantity) == kind);
     let unit = size.unit.is_empty() || [from, to].iter().any(|f| f.unit == size.unit);
     let chosen = match (percent, same) {
+        (true, true) if difference.holds() => difference,
         (true, true) => relative().filter(Check::holds).unwrap_or(difference),
         (true, false) => relative()?,
         (false, true) if unit => difference,
