@@ -55,12 +55,20 @@ fn the_whole_may_stand_first() {
 }
 
 #[test]
+fn parts_may_be_counted_by_another_word() {
+    says("zh", "在1,150名接受调查的市民中，736人支持延长末班车时间，299人反对，115人没有意见。", &["breakdown 1150 736 299 115"]);
+}
+
+#[test]
 fn a_series_may_begin_as_a_change() {
     says(
         "es",
         "La biblioteca creció de 58.200 socios en 2019 a 61.900 en 2020, 66.400 en 2021 y 73.500 en 2022.",
         &["series 58200 61900 66400 73500"],
     );
+    // an amount of another kind before the first year is not in the list
+    let road = "Ein Kilometer Radweg kostete 2019 noch 310.000 Euro, 2021 schon 365.000 Euro und 2023 rund 440.000 Euro.";
+    says("de", road, &["series 310000 365000 440000"]);
 }
 
 /// The labels of a text's figures.
