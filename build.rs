@@ -15,10 +15,12 @@ mod text {
 #[path = "src/lang"]
 #[allow(dead_code, unused_imports)]
 mod lang {
+    pub mod coder;
     pub mod layout;
     pub mod pack;
     pub mod packing;
     pub mod source;
+    pub mod wordcode;
     macro_rules! sources {
         ($($module:ident $pack:ident),*) => {
             $(pub mod $module;)*
@@ -29,6 +31,7 @@ mod lang {
 }
 
 use lang::source::{self, Source};
+use lang::{layout, packing};
 
 fn main() {
     println!("cargo::rerun-if-changed=build.rs");
@@ -38,14 +41,32 @@ fn main() {
     let first: Vec<Source> = lang::SOURCES.iter().map(|p| Source::of(p)).collect();
     let by_hand = written(&Path::new(&root).join("src/lang/packs"));
     let generated = written(&Path::new(&root).join("src/lang/cldr"));
-    let mut list = String::new();
     let all = source::all(first, by_hand, generated);
+    let values = packing::values(&all);
+    let (mut heads, mut rests, mut list) = (String::new(), Vec::new(), String::new());
     for s in &all {
-        let file = Path::new(&out).join(format!("{}.pack", s.code));
-        fs::write(&file, lang::packing::pack(s)).expect("the packed language is written");
-        list += &format!("Packed::new({:?}, include_bytes!({:?})),", s.code, file);
+        let (head, rest) = packing::pack(s, &rules(&root, s), &values);
+        let (in_heads, in_rests) = ([heads.len(), heads.len() + head.len()], [rests.len(), rests.len() + rest.len()]);
+        list += &format!("Packed::new({:?}, (HEADS, {in_heads:?}), (RESTS, {in_rests:?}), VALUES),", s.code);
+        heads += &head;
+        heads.push('\n');
+        rests.extend(rest);
     }
-    fs::write(Path::new(&out).join("packs.rs"), format!("{{ static ALL: [Packed; {}] = [{list}]; &ALL }}", all.len())).expect("the list of languages is written");
+    let write = |name: &str, bytes: &[u8]| fs::write(Path::new(&out).join(name), bytes).expect("the packed languages are written");
+    write("heads.txt", heads.as_bytes());
+    write("rests", &rests);
+    write("values.txt", values.as_bytes());
+    let parts = r#"static HEADS: &str = include_str!(concat!(env!("OUT_DIR"), "/heads.txt"));
+        static RESTS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/rests"));
+        static VALUES: &str = include_str!(concat!(env!("OUT_DIR"), "/values.txt"));"#;
+    write("packs.rs", format!("{{ {parts} static ALL: [Packed; {}] = [{list}]; &ALL }}", all.len()).as_bytes());
+}
+
+/// The rules that spell a language's numbers out, where it needs them.
+fn rules(root: &str, s: &Source) -> String {
+    let name = layout::rules_of(&s.code);
+    let file = Path::new(root).join("src/lang/cldr/spellout").join(format!("{name}.txt"));
+    if packing::counts_itself(s) { String::new() } else { fs::read_to_string(file).unwrap_or_default() }
 }
 
 /// The languages of a folder, by code.

@@ -81,7 +81,7 @@ impl Languages {
         for (i, p) in packs.iter().enumerate() {
             let bit = 1u128 << i;
             let mut counts = [0u32; 16];
-            for word in p.common() {
+            p.common(&mut |word| {
                 let mut h = SEED;
                 for c in word.chars() {
                     let (folded, is_letter, counts_in_words) = match known.get_mut(c as usize) {
@@ -99,8 +99,8 @@ impl Languages {
                     }
                 }
                 all.push((h, bit));
-            }
-            for c in p.alphabet().chars().chain(p.letters().chars()) {
+            });
+            for c in p.alphabet().chain(p.letters().chars()) {
                 if let Some(l) = cursor::fold(c).and_then(|c| users.get_mut(c as usize)) {
                     l.0 |= bit;
                 }
@@ -238,6 +238,12 @@ impl Languages {
         self.best(e).map_or(0, |(i, _)| 1 << i)
     }
 
+    /// How many of the frequent words are of a pack's language.
+    pub fn words(&self, e: &Evidence, pack: &Pack) -> usize {
+        let bit = self.bit(pack);
+        e.frequent.iter().filter(|&&m| m & bit != 0).count()
+    }
+
     /// How many of the frequent words and own letters are of a pack's language.
     pub fn hits(&self, e: &Evidence, pack: &Pack) -> u32 {
         let bit = self.bit(pack);
@@ -245,7 +251,7 @@ impl Languages {
         // where words are not spaced the letters of its scripts speak for it
         let scripts = self.packs.iter().position(|p| p.code == pack.code).and_then(|i| self.scripts.get(i)).copied().unwrap_or(0);
         let unspaced: u32 = e.scripts.iter().enumerate().filter(|(s, _)| scripts & UNSPACED & (1 << s) != 0).map(|(_, n)| n).sum();
-        e.frequent.iter().filter(|&&m| m & bit != 0).count() as u32 + letters.sum::<u32>() + unspaced
+        self.words(e, pack) as u32 + letters.sum::<u32>() + unspaced
     }
 
     /// The place of the best language among the packs, with its hits.

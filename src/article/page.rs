@@ -104,6 +104,10 @@ impl<'t, 'f> Page<'t, 'f> {
         // what is common to both speaks for the document's own
         let own = languages.hits(&e, self.pack);
         let least = if self.told { own * 3 } else { own * 2 };
+        // a language that was told is left for the words of another one, not for its letters
+        if self.told && languages.words(&e, v.pack) < 2 {
+            return self.pack;
+        }
         if v.pack.code == self.pack.code || v.hits < 3 || v.hits * 4 < v.words || v.hits < least { self.pack } else { v.pack }
     }
 }

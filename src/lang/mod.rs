@@ -1,6 +1,7 @@
 //! Takes: nothing. Gives: one pack a language: facts as tables, and the lexicon compiled from them.
 //! Never: an article, a rule.
 
+mod coder;
 mod layout;
 pub mod lexicon;
 pub mod pack;
@@ -20,6 +21,7 @@ pub mod spellout;
 pub mod und;
 #[cfg(any(test, feature = "packs-from-folder"))]
 mod written;
+mod wordcode;
 
 use std::sync::OnceLock;
 

@@ -2,96 +2,97 @@
 
 use std::sync::OnceLock;
 
-use super::layout::{SHORT_CODES, tables};
+use super::coder::{Coder, Reader};
+use super::layout::tables;
 use super::pack::{Pack, Side, Support};
+use super::wordcode::{self, Group, Measures, PLAIN};
 use crate::text::phrases::Phrases;
 use crate::text::{Bound, Calendar, Cue, Direction};
 
-/// A packed language; `packing.rs` says how its bytes are laid out.
+/// A packed language; `packing.rs` says what it consists of.
 #[derive(Debug)]
 pub struct Packed {
     /// ISO 639-1.
     pub code: &'static str,
-    bytes: &'static [u8],
-    pack: OnceLock<Pack>,
-    phrases: OnceLock<Option<Phrases>>,
+    head: (&'static str, [usize; 2]),
+    rest: (&'static [u8], [usize; 2]),
+    values: &'static str,
+    unpacked: OnceLock<Unpacked>,
 }
 
-/// Lines before the values of the tables.
-const HEAD: usize = 8;
+#[derive(Debug)]
+struct Unpacked {
+    pack: Pack,
+    phrases: Option<Phrases>,
+    rules: String,
+}
 
 impl Packed {
-    /// The language of a code, as the build script has packed it.
-    pub const fn new(code: &'static str, bytes: &'static [u8]) -> Self {
-        Self { code, bytes, pack: OnceLock::new(), phrases: OnceLock::new() }
+    /// The language of a code, as the build script has packed it: where its head and its rest lie among those of all languages.
+    pub const fn new(
+        code: &'static str,
+        head: (&'static str, [usize; 2]),
+        rest: (&'static [u8], [usize; 2]),
+        values: &'static str,
+    ) -> Self {
+        Self { code, head, rest, values, unpacked: OnceLock::new() }
     }
 
     /// The facts themselves; unpacked once, at the first use.
     pub fn pack(&'static self) -> &'static Pack {
-        self.pack.get_or_init(|| unpack(self))
-    }
-
-    fn lines(&self) -> (std::str::Lines<'static>, &'static [u8]) {
-        let end = self.bytes.iter().position(|&b| b == 0).unwrap_or(0);
-        let head = std::str::from_utf8(self.bytes.get(..end).unwrap_or(&[])).unwrap_or("");
-        (head.lines(), self.bytes.get(end + 1..).unwrap_or(&[]))
-    }
-
-    /// Letters that hardly any other language of the script uses, without unpacking the rest.
-    pub fn letters(&self) -> &'static str {
-        self.lines().0.nth(5).unwrap_or("")
-    }
-
-    /// The most frequent short words, without unpacking the rest.
-    pub fn common(&self) -> impl Iterator<Item = &'static str> + use<> {
-        self.lines().0.nth(6).unwrap_or("").split('|').filter(|w| !w.is_empty())
-    }
-
-    /// Every letter of the language's words, without unpacking them.
-    pub fn alphabet(&self) -> &'static str {
-        self.lines().0.nth(7).unwrap_or("")
+        &self.unpacked().pack
     }
 
     /// The language's phrase table, if it has one.
     pub fn phrases(&'static self) -> Option<&'static Phrases> {
-        let read = || {
-            let mut lines = self.lines().0.skip(HEAD + TABLES - LISTS).peekable();
-            lines.peek().is_some().then(|| Phrases::from_lines(lines))
+        self.unpacked().phrases.as_ref()
+    }
+
+    /// The rules that spell the language's numbers out, if its own words do not count.
+    pub fn rules(&'static self) -> &'static str {
+        &self.unpacked().rules
+    }
+
+    fn unpacked(&'static self) -> &'static Unpacked {
+        self.unpacked.get_or_init(|| unpack(self))
+    }
+
+    fn lines(&self) -> std::str::Lines<'static> {
+        let (heads, [from, to]) = self.head;
+        heads.get(from..to).unwrap_or("").lines()
+    }
+
+    /// Letters that hardly any other language of the script uses, without unpacking the rest.
+    pub fn letters(&self) -> &'static str {
+        self.lines().nth(5).unwrap_or("")
+    }
+
+    /// Shows the most frequent short words, without unpacking the rest.
+    pub fn common(&self, see: &mut dyn FnMut(&str)) {
+        let mut word = String::new();
+        for c in self.lines().nth(6).unwrap_or("").chars() {
+            if !c.is_ascii_uppercase() {
+                word.push(c);
+                continue;
+            }
+            if !word.is_empty() {
+                see(&word);
+            }
+            let shared = word.char_indices().nth((c as u8 - b'A').into());
+            word.truncate(shared.map_or(word.len(), |(i, _)| i));
+        }
+        if !word.is_empty() {
+            see(&word);
+        }
+    }
+
+    /// Every letter of the language's words, without unpacking them.
+    pub fn alphabet(&self) -> impl Iterator<Item = char> + use<> {
+        let next = |before: &mut u32, step: char| {
+            *before += u32::from(step) + 1 - u32::from(' ');
+            char::from_u32(*before)
         };
-        self.phrases.get_or_init(read).as_ref()
-    }
-}
-
-/// The bytes that are not read yet; behind the end there are only zeros.
-struct Bytes(&'static [u8]);
-
-impl Bytes {
-    fn byte(&mut self) -> usize {
-        match self.0.split_first() {
-            Some((&b, rest)) => {
-                self.0 = rest;
-                usize::from(b)
-            }
-            None => 0,
-        }
-    }
-
-    fn number(&mut self) -> usize {
-        let (mut n, mut shift) = (0, 0);
-        loop {
-            let b = self.byte();
-            n |= (b & 127) << shift;
-            shift += 7;
-            if b < 128 || shift > 28 {
-                return n;
-            }
-        }
-    }
-
-    fn take(&mut self, n: usize) -> Bytes {
-        let (taken, rest) = self.0.split_at(n.min(self.0.len()));
-        self.0 = rest;
-        Bytes(taken)
+        self.lines().nth(7).unwrap_or("").chars().scan(0, next)
     }
 }
 
@@ -119,8 +120,8 @@ fn leak<T>(list: Vec<T>) -> &'static [T] {
     Box::leak(list.into_boxed_slice())
 }
 
-fn unpack(packed: &Packed) -> Pack {
-    let (mut lines, rest) = packed.lines();
+fn unpack(packed: &Packed) -> Unpacked {
+    let mut lines = packed.lines();
     let mut line = || lines.next().unwrap_or("");
     let (code, english_name, native_name) = (line(), line(), line());
     let switches = line();
@@ -128,10 +129,13 @@ fn unpack(packed: &Packed) -> Pack {
     let mut marks = line().chars();
     let (decimal, group) = (marks.next().unwrap_or('.'), leak(marks.collect()));
     let letters = line();
-    let common = leak(line().split('|').filter(|w| !w.is_empty()).collect());
-    let alphabet = line();
-    let tables = words(Bytes(rest), &alphabet.chars().collect::<Vec<char>>());
-    let mut t = Tables { tables: tables.into_iter(), lines };
+    let mut common: Vec<&'static str> = Vec::new();
+    packed.common(&mut |word| common.push(String::leak(word.to_owned())));
+    let common = leak(common);
+    let (mut tables, values) = (words(packed), packed.values.lines());
+    let rules = tables.pop().unwrap_or_default().iter().flat_map(|w| [w.0, "\n"]).collect();
+    let phrases = tables.pop().filter(|t| !t.is_empty()).map(|t| Phrases::from_lines(t.into_iter().map(|w| w.0)));
+    let mut t = Tables { tables: tables.into_iter(), lines: values };
     macro_rules! make {
         ([$($list:ident)*] [$($words:ident)*]) => {{
             $(let $list = t.list();)*
@@ -160,51 +164,36 @@ fn unpack(packed: &Packed) -> Pack {
             }
         }};
     }
-    tables!(make)
+    let pack = tables!(make);
+    Unpacked { pack, phrases, rules }
 }
 
-/// Every table's words; all words of a language lie in one text that is never freed.
-fn words(mut bytes: Bytes, alphabet: &[char]) -> Vec<Table> {
-    let size = bytes.number();
-    let groups: Vec<(usize, Bytes)> = (0..bytes.number())
-        .map(|_| {
-            let count = bytes.number();
-            let tables = bytes.number();
-            (count, bytes.take(tables))
-        })
-        .collect();
-    let count = bytes.number();
-    let mut shared = bytes.take(count);
-    let length = bytes.number();
-    let mut letters = bytes.take(length);
-    let mut text = String::with_capacity(size);
-    let mut ends = Vec::with_capacity(count);
-    let mut word: Vec<char> = Vec::new();
-    for _ in 0..count {
-        word.truncate(shared.byte());
-        loop {
-            let code = match letters.byte() {
-                0 => break,
-                b if b < SHORT_CODES => b,
-                b => SHORT_CODES + (b - SHORT_CODES) * 256 + letters.byte(),
-            };
-            word.extend(alphabet.get(code - 1));
-        }
-        text.extend(&word);
-        ends.push(text.len());
+/// Every table's words, then the phrases and the rules; all words of a language lie in one text that is never freed.
+fn words(packed: &Packed) -> Vec<Table> {
+    let (all, [from, to]) = packed.rest;
+    let mut coder = Coder::new(Reader::new(all.get(from..to).unwrap_or(&[])));
+    let mut letters: Vec<char> = packed.alphabet().collect();
+    let many = packed.values.lines().map(|l| l.split('\t').count() as u32);
+    let measures = Measures { letters: letters.len() as u32, values: std::iter::repeat_n(0, LISTS).chain(many).collect() };
+    letters.extend(PLAIN);
+    letters.extend(wordcode::signs(&mut coder, &[]));
+    let groups = wordcode::groups(&mut coder, &measures, &[]);
+    let mut text = String::new();
+    for letter in groups.iter().flat_map(|g| &g.words).flat_map(|w| &w.letters) {
+        text.extend(letters.get(*letter as usize - 1));
     }
-    let text: &'static str = String::leak(text);
-    let mut tables: Vec<Table> = vec![Vec::new(); TABLES];
-    let (mut from, mut ends) = (0, ends.into_iter());
-    for (count, group) in groups {
-        for _ in 0..count {
-            let to = ends.next().unwrap_or(from);
-            let word = text.get(from..to).unwrap_or("");
-            from = to;
-            for &t in group.0 {
-                let value = if usize::from(t) < LISTS { 0 } else { bytes.number() };
-                if let Some(table) = tables.get_mut(usize::from(t)) {
-                    table.push((word, value));
+    let mut text: &'static str = String::leak(text);
+    let mut tables: Vec<Table> = vec![Vec::new(); TABLES + 2];
+    for Group { tables: stands_in, words } in groups {
+        for word in words {
+            let end = text.char_indices().nth(word.letters.len()).map_or(text.len(), |(i, _)| i);
+            let (spelt, rest) = text.split_at(end);
+            text = rest;
+            let mut values = word.values.iter();
+            for &t in &stands_in {
+                let value = if (LISTS..TABLES).contains(&(t as usize)) { values.next().copied().unwrap_or(0) } else { 0 };
+                if let Some(table) = tables.get_mut(t as usize) {
+                    table.push((spelt, value as usize));
                 }
             }
         }
@@ -282,9 +271,13 @@ mod tests {
 
     #[test]
     fn packing_loses_nothing() {
-        for source in crate::lang::written::sources() {
-            let bytes: &'static [u8] = packing::pack(&source).leak();
-            let packed: &'static Packed = Box::leak(Box::new(Packed::new("", bytes)));
+        let all = crate::lang::written::sources();
+        let values: &'static str = packing::values(&all).leak();
+        let rules = "+\n20 ÆñX[-_>0]\n";
+        for source in &all {
+            let (head, rest) = packing::pack(source, rules, values);
+            let ranges = ([0, head.len()], [0, rest.len()]);
+            let packed: &'static Packed = Box::leak(Box::new(Packed::new("", (head.leak(), ranges.0), (rest.leak(), ranges.1), values)));
             let mut read = Source::of(packed.pack());
             for (mine, theirs) in read.tables.iter_mut().zip(&source.tables) {
                 let sorted = |t: &[(String, String)]| {
@@ -296,8 +289,13 @@ mod tests {
                 assert_eq!(sorted(mine), sorted(theirs), "{}", source.code);
                 *mine = theirs.clone();
             }
-            assert_eq!(packed.common().collect::<Vec<_>>(), source.common, "{}", source.code);
+            let mut common = source.common.clone();
+            common.sort();
+            common.dedup();
+            assert_eq!(read.common, common, "{}", source.code);
+            read.common = source.common.clone();
             assert_eq!(packed.phrases().is_some(), !source.phrases.is_empty(), "{}", source.code);
+            assert_eq!(packed.rules(), rules, "{}", source.code);
             assert_eq!(read, source.facts_only());
         }
     }

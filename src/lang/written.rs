@@ -29,8 +29,14 @@ pub fn from_folder() -> Option<&'static [Packed]> {
     static READ: OnceLock<Option<Vec<Packed>>> = OnceLock::new();
     let read = || {
         std::env::var_os("CHARTICLE_PACKS")?;
-        let leak = |s: Source| Packed::new(String::leak(s.code.clone()), packing::pack(&s).leak());
-        Some(sources().into_iter().map(leak).collect())
+        let all = sources();
+        let values: &'static str = packing::values(&all).leak();
+        let leak = |s: Source| {
+            let (head, rest) = packing::pack(&s, "", values);
+            let ranges = ([0, head.len()], [0, rest.len()]);
+            Packed::new(s.code.leak(), (head.leak(), ranges.0), (rest.leak(), ranges.1), values)
+        };
+        Some(all.into_iter().map(leak).collect())
     };
     READ.get_or_init(read).as_deref()
 }

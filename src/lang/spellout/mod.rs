@@ -7,6 +7,7 @@ mod parse;
 mod rules;
 #[cfg(test)]
 mod tests;
+#[cfg(any(test, feature = "packs-from-folder"))]
 mod texts;
 mod window;
 
@@ -38,17 +39,26 @@ pub struct Read {
     pub multiplier_only: bool,
 }
 
+/// A language's rules, and their place among all languages.
+#[cfg(not(any(test, feature = "packs-from-folder")))]
+fn rules(code: &str) -> Option<(usize, &'static str)> {
+    let at = super::packs().iter().position(|p| p.code == code)?;
+    Some((at, super::packs().get(at)?.rules())).filter(|r| !r.1.is_empty())
+}
+
+/// A language's rules as they are written, and their place among all, for tests and for packs that are tried without building.
+#[cfg(any(test, feature = "packs-from-folder"))]
+fn rules(code: &str) -> Option<(usize, &'static str)> {
+    let all = texts::ALL.iter().enumerate();
+    all.map(|(i, (c, rules))| (i, *c, *rules)).find(|r| r.1 == super::layout::rules_of(code)).map(|r| (r.0, r.2))
+}
+
 impl Spellout {
     /// The number words of a language by its code; compiled once, at the first use.
     pub fn of(code: &str) -> Option<&'static Spellout> {
-        static COMPILED: [OnceLock<Spellout>; texts::ALL.len()] = [const { OnceLock::new() }; texts::ALL.len()];
-        let code = match code {
-            "nb" => "no",
-            "tl" => "fil",
-            _ => code,
-        };
-        let at = texts::ALL.iter().position(|(c, _)| *c == code)?;
-        Some(COMPILED[at].get_or_init(|| Spellout { grammar: Grammar::compile(texts::ALL[at].1) }))
+        static COMPILED: [OnceLock<Spellout>; 128] = [const { OnceLock::new() }; 128];
+        let (at, rules) = rules(code)?;
+        Some(COMPILED.get(at)?.get_or_init(|| Spellout { grammar: Grammar::compile(rules) }))
     }
 
     /// A number word may begin with this (folded, lower-case) letter.
