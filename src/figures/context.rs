@@ -44,7 +44,12 @@ fn periods(figures: &mut [Figure]) {
                 Quantity::Count(_) | Quantity::Percent(_) | Quantity::Money(_) | Quantity::Measure(_) | Quantity::Ratio { .. }
             )
         };
-        let first = times.first().is_some_and(|t| !figures[i..t.0].iter().any(amount));
+        // one of another kind is not in the list, when the list ends with a number: "a kilometre cost 310,000 in 2019, in 2021 365,000"
+        let ends = times.last().is_some_and(|t| figures[t.0 + 1..j].iter().any(amount));
+        let first = times.first().is_some_and(|t| {
+            let next = figures[t.0..j].iter().find(|f| amount(f)).filter(|_| ends);
+            !figures[i..t.0].iter().filter(|f| amount(f)).any(|f| next.is_none_or(|n| n.quantity.kind() == f.quantity.kind() && n.unit == f.unit))
+        });
         for k in i..j {
             if figures[k].period.is_some()
                 || matches!(figures[k].quantity, Quantity::Reference | Quantity::Identifier | Quantity::Other(_) | Quantity::Ordinal(_))

@@ -34,7 +34,7 @@ pub fn add(figures: &mut [Figure], wholes: &[Span], sentence: &Sentence, text: &
         for k in 0..figures.len() {
             let ends: Vec<(Span, Cue)> = figures.get(k).filter(|f| amount(f)).map_or_else(Vec::new, |f| ends(f, text, pack, limit(k)));
             for (span, cue) in ends {
-                let other = if cue == Cue::From { other_end(figures, k, wholes, sentence, text, pack, limit(k + 1)) } else { None };
+                let other = if cue == Cue::From { other_end(figures, k, span, wholes, sentence, text, pack, limit(k + 1)) } else { None };
                 if cue == Cue::From && other.is_none() || cue == Cue::To {
                     continue;
                 }
@@ -121,6 +121,7 @@ fn shared(next: &Figure, gap: &str) -> Option<(Span, Cue)> {
 fn other_end(
     figures: &[Figure],
     k: usize,
+    said_from: Span,
     wholes: &[Span],
     sentence: &Sentence,
     text: &str,
@@ -128,7 +129,7 @@ fn other_end(
     limit: usize,
 ) -> Option<Vec<(usize, Cue, Span)>> {
     let (from, to) = (figures.get(k)?, figures.get(k + 1)?);
-    let between = wholes.get(k)?.end()..wholes.get(k + 1)?.start();
+    let between = wholes.get(k)?.end().max(said_from.end())..wholes.get(k + 1)?.start();
     let alike = from.quantity.kind() == to.quantity.kind() && (from.unit == to.unit
             || from.unit.is_empty()
             || to.unit.strip_prefix(from.unit.as_str()).is_some_and(|rest| rest.starts_with('/')));

@@ -199,6 +199,7 @@ fn open(sheet: &mut Sheet, m: usize, opening: &Opening) {
         && sheet.link(whole, m) == Link::Weak
         && !is_bare(w)
         && !is_bare(p)
+        && p.label.text != p.unit_text
         && p.label.qualifiers.is_empty()
     {
         return;

@@ -26,11 +26,21 @@ pub fn find(sheet: &mut Sheet) {
         };
         if let Some((to, by)) = found
             && !(by.is_none() && series::goes_on(sheet, from, to))
-            && let Some(relation) = relation(sheet, from, to, by)
+            && let Some(relation) = late_size(sheet, from, to).filter(|_| by.is_none()).or_else(|| relation(sheet, from, to, by))
         {
             sheet.add(relation);
         }
     }
+}
+
+/// The size of a change in the sentence behind it, when it fits: "fell from 21,500 to 17,000 tonnes. That is a fall of 4,500 tonnes".
+fn late_size(sheet: &Sheet, from: usize, to: usize) -> Option<Relation> {
+    let size = to + 1;
+    let (end, next) = (sheet.at(to)?, sheet.at(size)?);
+    let follows = size == sheet.sentence(to).end && next.block == end.block && next.sentence.start().saturating_sub(end.sentence.end()) <= 2;
+    let says = sheet.has(size, &SIZES) && !sheet.has(size, &[Cue::From, Cue::To, Cue::ComparedWith]);
+    let found = relation(sheet, from, to, Some(size)).filter(|_| follows && says)?;
+    found.check.as_ref().is_some_and(Check::holds).then_some(found)
 }
 
 /// The member before in the same sentence.
@@ -54,6 +64,10 @@ fn moved(sheet: &Sheet, from: usize) -> Option<(usize, Option<usize>)> {
         let after = behind(sheet, to).filter(|&b| sheet.has(b, &SIZES) && !sheet.has(b, &[Cue::To]) || restates(sheet, to, b));
         // where verbs end their clause: "280円から350円になった"
         let reached = sheet.has(to, &[Cue::Reaching]) && sheet.cue_gap(to, &[Cue::Reaching]).is_none();
+        // a range ascends: "from 1,480 euros to 1,295 euros" is a fall
+        let value = |m: usize| sheet.at(m).and_then(middle).unwrap_or_default();
+        let united = sheet.at(from).is_some_and(|f| !f.unit.is_empty()) && sheet.link(from, to) == Link::Strong;
+        let reached = reached || united && value(to) < value(from);
         return (reached || rising(sheet, &[Some(from), Some(to), size, after])).then_some((to, size.or(after)));
     }
     let near = before(sheet, from)?;
@@ -208,6 +222,7 @@ fn check(from: &Figure, to: &Figure, size: &Figure, sheet: &Sheet) -> Option<Che
     let same = [from, to].iter().any(|f| std::mem::discriminant(&f.quantity) == kind);
     let unit = size.unit.is_empty() || [from, to].iter().any(|f| f.unit == size.unit);
     let chosen = match (percent, same) {
+        (true, true) if difference.holds() => difference,
         (true, true) => relative().filter(Check::holds).unwrap_or(difference),
         (true, false) => relative()?,
         (false, true) if unit => difference,

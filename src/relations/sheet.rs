@@ -209,6 +209,10 @@ fn may_relate(f: &Figure) -> bool {
 /// "A four-storey house", "the 120-member board": the number describes a thing and counts none.
 fn describes(f: &Figure, text: &str) -> bool {
     let mut behind = text.get(f.span.end()..).unwrap_or("").chars();
+    // "312-ről 327-re": an ending for the end of a change
+    if f.evidence.iter().any(|e| e.role == Role::Cue && e.span.start() == f.span.end()) {
+        return false;
+    }
     matches!(f.quantity, Quantity::Count(_)) && behind.next() == Some('-') && behind.next().is_some_and(crate::text::cursor::is_alphabetic)
 }
 

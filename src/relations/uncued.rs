@@ -75,7 +75,12 @@ fn may_be_whole(sheet: &Sheet, m: usize) -> bool {
 
 fn may_be_part(sheet: &Sheet, whole: usize, p: usize) -> bool {
     let exact = sheet.at(p).is_some_and(|f| f.bound == Bound::Exact && middle(f).is_some_and(|v| v > Decimal::ZERO));
-    exact && !sheet.is_used(p) && !sheet.has(p, &OTHER_ROLES[..4]) && sheet.link(whole, p) != Link::None
+    exact && !sheet.is_used(p) && !sheet.has(p, &OTHER_ROLES[..4]) && (sheet.link(whole, p) != Link::None || counters(sheet, whole, p))
+}
+
+/// Two counters of counts: people may be counted by another word in the parts ("1,150名 … 736人").
+fn counters(sheet: &Sheet, whole: usize, p: usize) -> bool {
+    [whole, p].iter().all(|&m| sheet.at(m).is_some_and(|f| matches!(f.quantity, Quantity::Count(_)) && !f.unit.is_empty()))
 }
 
 fn same_sentence(sheet: &mut Sheet, m: usize, end: usize) {
@@ -85,7 +90,8 @@ fn same_sentence(sheet: &mut Sheet, m: usize, end: usize) {
     let mut parts = Vec::new();
     for p in m + 1..end.min(m + 1 + MOST) {
         let gap = if parts.is_empty() { LIST_GAP } else { TIGHT_GAP };
-        if !may_be_part(sheet, m, p) || !sheet.gap(p - 1, p).is_list(gap) {
+        let like = |a: usize| (sheet.link(m, a) == Link::None) == (sheet.link(m, p) == Link::None);
+        if !may_be_part(sheet, m, p) || !sheet.gap(p - 1, p).is_list(gap) || !parts.first().is_none_or(|&a| like(a)) {
             break;
         }
         parts.push(p);
@@ -95,6 +101,12 @@ fn same_sentence(sheet: &mut Sheet, m: usize, end: usize) {
     let goes_on = parts.len() > k;
     parts.truncate(k);
     if goes_on && k == 2 && reduced(sheet, m, &parts) < Decimal::from(MANY_DIGITS) {
+        return;
+    }
+    // under another counter three parts or more, all under the same, must give a number of three digits
+    let other = parts.iter().any(|&p| sheet.link(m, p) == Link::None);
+    let alike = parts.iter().all(|&p| sheet.at(p).map(|f| &f.unit) == parts.first().and_then(|&a| sheet.at(a)).map(|f| &f.unit));
+    if other && (k < 3 || goes_on || !alike || reduced(sheet, m, &parts) < Decimal::ONE_HUNDRED) {
         return;
     }
     let soft = parts.iter().any(|&p| sheet.has(p, &SOFT_ROLES));
@@ -152,7 +164,7 @@ fn own_sentence(sheet: &mut Sheet, first: usize, end: usize) {
         let far = whole < from;
         if may_be_whole(sheet, whole)
             && let Some((k, check)) = prefix(sheet, whole, &parts, ListKind::Open, 2)
-            && let Some(list) = parts.get(..k).filter(|list| list.iter().all(|&p| may_be_part(sheet, whole, p)))
+            && let Some(list) = parts.get(..k).filter(|list| list.iter().all(|&p| may_be_part(sheet, whole, p) && sheet.link(whole, p) != Link::None))
             && let digits = reduced(sheet, whole, list)
             && let soft = list.iter().any(|&p| sheet.has(p, &SOFT_ROLES))
             && (digits >= Decimal::from(MANY_DIGITS)

@@ -317,6 +317,7 @@ fn phrase(p: &Place<'_>, floor: usize, end: usize) -> Option<Span> {
     let span = trim(text, Span::new(start, end));
     // a function word alone names nothing
     let bare = (start <= floor && belongs(p))
+        || p.pack.suffixes.contains(&span.of(text))
         || (inner == end && is_small(p, start, inner) && p.sentence.at(start).is_some_and(|w| w.span.end() < inner))
         || p.sentence.at(span.start()).is_some_and(|w| w.span.contains(span) && !matches!(w.mark, Mark::Link | Mark::Verb));
     (!span.is_empty() && !bare && !is_scrap(span.of(text))).then(|| shorten(p, span))
