@@ -87,8 +87,8 @@ fn by_code(code: &str) -> &'static Pack {
 
 /// The languages that the lines of a text speak, by their bits: a page may frame an article of another language.
 fn spoken(text: &str, lines: &[Line], languages: &Languages) -> u128 {
-    const LINES: usize = 24;
-    const LETTERS: usize = 90;
+    const LINES: usize = 16;
+    const LETTERS: usize = 64;
     let step = lines.len().div_ceil(LINES).max(1);
     let one = |line: &Line| {
         let mut e = Evidence::default();
