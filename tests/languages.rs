@@ -4,7 +4,8 @@ use charticle::figures::Quantity;
 use charticle::{Options, analyze};
 
 /// Told as another language, and why.
-const ALIKE: [(&str, &str, &str); 1] = [("yue", "zh", "the written forms share script and words")];
+const ALIKE: [(&str, &str, &str); 2] =
+    [("yue", "zh", "the written forms share script and words"), ("bs", "hr", "the same letters and nearly the same words")];
 
 fn lines() -> Vec<(String, String)> {
     let file = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/languages.txt")).unwrap();
