@@ -199,7 +199,8 @@ impl<W: Wire> Coder<W> {
             *w += (o * missed + 0x8000) >> 16;
             let g = self.guesses[(place ^ near) % (1 << GUESSES)] ^ 0x8000;
             let (p, seen) = (i32::from(g >> 4), usize::from(g & 15));
-            let p = p + (((if bit { 4095 } else { 0 }) - p) * self.rates[seen] >> 16);
+            let step = ((if bit { 4095 } else { 0 }) - p) * self.rates[seen];
+            let p = p + (step >> 16);
             self.guesses[(place ^ near) % (1 << GUESSES)] = (p << 4) as u16 ^ 0x8000 | (seen + 1).min(15) as u16;
         }
         bit
