@@ -101,6 +101,8 @@ impl Wire for Reader<'_> {
 const MOST: usize = 8;
 /// Guesses that are kept: 2 to this power.
 const GUESSES: u32 = 21;
+/// Bits that lie close to one another.
+const NEAR: u32 = 5;
 /// Sets of weights.
 pub const SETS: usize = 64;
 /// A weight of one.
@@ -110,10 +112,12 @@ const ONE: i32 = 1 << 16;
 pub struct Coder<W> {
     pub wire: W,
     /// By context and bits before: the chance of a set bit of 4096 (shifted by 4, its highest bit turned) and how often it was seen.
-    guesses: Vec<u16>,
+    guesses: Box<[u16; 1 << GUESSES]>,
     weights: Vec<[i32; MOST]>,
     /// The logarithm of the odds, by chance.
-    odds: Vec<i16>,
+    odds: Box<[i16; 4096]>,
+    /// How far a guess moves, in parts of 65,536, by how often it was seen.
+    rates: [i32; 16],
 }
 
 /// The chance of 4096 for odds whose logarithm is given, in parts of 256.
@@ -142,20 +146,32 @@ impl<W: Wire> Coder<W> {
             odds.resize((chance(x) + 1).max(odds.len() as i32) as usize, x as i16);
         }
         odds.resize(4096, 2047);
-        Self { wire, guesses: vec![0; 1 << GUESSES], weights: vec![[ONE / 4; MOST]; SETS], odds }
+        Self {
+            wire,
+            guesses: vec![0; 1 << GUESSES].try_into().expect("made as long"),
+            weights: vec![[ONE / 4; MOST]; SETS],
+            odds: odds.try_into().expect("filled up"),
+            rates: std::array::from_fn(|seen| 4 * ONE / (4 * seen as i32 + 5)),
+        }
     }
 
     /// A number of so many bits, highest first, in at most eight contexts; `set` chooses weights for each bit from that set on.
     pub fn number(&mut self, value: u32, bits: u32, set: usize, contexts: &[u32]) -> u32 {
-        let mut before = 1u32;
+        let (mut before, mut near) = (1u32, 0usize);
+        let mut places = [0usize; MOST];
         for b in (0..bits).rev() {
-            let mut at = [0usize; MOST];
-            for (a, c) in at.iter_mut().zip(contexts) {
-                let h = c.wrapping_add(before.wrapping_mul(0x9E37_79B1)).wrapping_mul(0x85EB_CA6B);
-                *a = ((h ^ h >> 15).wrapping_mul(0xC2B2_AE35) >> (32 - GUESSES)) as usize;
+            // a few bits on end lie close to one another in memory
+            if near == 0 {
+                for (place, c) in places.iter_mut().zip(contexts) {
+                    let h = c.wrapping_add(before.wrapping_mul(0x9E37_79B1)).wrapping_mul(0x85EB_CA6B);
+                    *place = ((h ^ h >> 15).wrapping_mul(0xC2B2_AE35) >> (32 - GUESSES)) as usize;
+                }
+                near = 1;
             }
-            let at = at.get(..contexts.len()).unwrap_or(&at);
-            before = before << 1 | u32::from(self.bit(value >> b & 1 == 1, (set + b as usize) % SETS, at));
+            let places = places.get(..contexts.len()).unwrap_or(&places);
+            let bit = self.bit(value >> b & 1 == 1, set + b as usize, places, near);
+            before = before << 1 | u32::from(bit);
+            near = if b % NEAR == 0 { 0 } else { near << 1 | usize::from(bit) };
         }
         before ^ 1 << bits
     }
@@ -168,23 +184,24 @@ impl<W: Wire> Coder<W> {
         (rest | 1 << size) - 1
     }
 
-    fn bit(&mut self, bit: bool, set: usize, at: &[usize]) -> bool {
+    fn bit(&mut self, bit: bool, set: usize, places: &[usize], near: usize) -> bool {
         let mut odds = [0i32; MOST];
-        let Some(weights) = self.weights.get_mut(set) else { return bit };
+        let Some(weights) = self.weights.get_mut(set % SETS) else { return bit };
         let mut sum = 0i64;
-        for ((o, &a), w) in odds.iter_mut().zip(at).zip(weights.iter()) {
-            *o = i32::from(self.odds[usize::from((self.guesses[a] ^ 0x8000) >> 4)]);
+        for ((o, place), w) in odds.iter_mut().zip(places).zip(weights.iter()) {
+            *o = i32::from(self.odds[usize::from((self.guesses[(place ^ near) % (1 << GUESSES)] ^ 0x8000) >> 4)]);
             sum += i64::from(*o) * i64::from(*w);
         }
         let guess = chance((sum >> 16).clamp(-2047, 2047) as i32).clamp(1, 4095);
         let bit = self.wire.bit(guess as u32, bit);
         let missed = ((i32::from(bit) << 12) - guess) * 40;
-        for ((o, &a), w) in odds.iter().zip(at).zip(weights.iter_mut()) {
+        for ((o, place), w) in odds.iter().zip(places).zip(weights.iter_mut()) {
             *w += (o * missed + 0x8000) >> 16;
-            let g = self.guesses[a] ^ 0x8000;
-            let (p, seen) = (i32::from(g >> 4), i32::from(g & 15));
-            let p = p + ((if bit { 4095 } else { 0 }) - p) * 4 / (4 * seen + 5);
-            self.guesses[a] = ((p << 4 | (seen + 1).min(15)) as u16) ^ 0x8000;
+            let g = self.guesses[(place ^ near) % (1 << GUESSES)] ^ 0x8000;
+            let (p, seen) = (i32::from(g >> 4), usize::from(g & 15));
+            let step = ((if bit { 4095 } else { 0 }) - p) * self.rates[seen];
+            let p = p + (step >> 16);
+            self.guesses[(place ^ near) % (1 << GUESSES)] = (p << 4) as u16 ^ 0x8000 | (seen + 1).min(15) as u16;
         }
         bit
     }

@@ -17,7 +17,7 @@ pub struct Packed {
     head: (&'static str, [usize; 2]),
     rest: (&'static [u8], [usize; 2]),
     values: &'static str,
-    unpacked: OnceLock<Unpacked>,
+    unpacked: OnceLock<Box<Unpacked>>,
 }
 
 #[derive(Debug)]
@@ -54,7 +54,7 @@ impl Packed {
     }
 
     fn unpacked(&'static self) -> &'static Unpacked {
-        self.unpacked.get_or_init(|| unpack(self))
+        self.unpacked.get_or_init(|| Box::new(unpack(self)))
     }
 
     fn lines(&self) -> std::str::Lines<'static> {

@@ -89,7 +89,8 @@ pub fn pack(s: &Source, rules: &str, values: &str) -> (String, Vec<u8>) {
     let words = collect(s);
     let alphabet: BTreeSet<char> = words.keys().flat_map(|w| w.chars()).collect();
     let texts = s.phrases.iter().map(String::as_str).chain(rules.lines());
-    let others: Vec<char> = BTreeSet::from_iter(texts.flat_map(str::chars).filter(|c| !alphabet.contains(c) && !PLAIN.contains(c))).into_iter().collect();
+    let others: Vec<char> =
+        BTreeSet::from_iter(texts.flat_map(str::chars).filter(|c| !alphabet.contains(c) && !PLAIN.contains(c))).into_iter().collect();
     assert!(others.len() < 256 - PLAIN.count(), "the texts of {} have too many signs of their own", s.code);
     let letters = alphabet.len() as u32;
     let beyond = PLAIN.chain(others.iter().copied()).zip(letters + 1..);
@@ -97,7 +98,11 @@ pub fn pack(s: &Source, rules: &str, values: &str) -> (String, Vec<u8>) {
     let tables: Vec<Vec<&str>> = NAMES.0.iter().map(|_| vec![]).chain(values.lines().map(|l| l.split('\t').collect())).collect();
     let word = |word: &str, facts: &[(u8, &str)]| Word {
         letters: word.chars().filter_map(|c| codes.get(&c)).copied().collect(),
-        values: facts.iter().filter_map(|(t, value)| tables.get(usize::from(*t))?.iter().position(|v| v == value)).map(|i| i as u32).collect(),
+        values: facts
+            .iter()
+            .filter_map(|(t, value)| tables.get(usize::from(*t))?.iter().position(|v| v == value))
+            .map(|i| i as u32)
+            .collect(),
     };
 
     let mut sorted: BTreeMap<Vec<u32>, Vec<Word>> = BTreeMap::new();

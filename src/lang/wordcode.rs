@@ -134,7 +134,8 @@ impl<W: Wire> Walk<'_, W> {
                     both(30, both(both(kind, o[0]), o[1])),
                     both(31, both((i - shared) as u32, both(long as u32 - shared as u32, first))),
                 ];
-                let code = self.letter(given.letters.get(i).copied().unwrap_or(0), first as usize * 2 + usize::from(above.is_some()), &contexts);
+                let code =
+                    self.letter(given.letters.get(i).copied().unwrap_or(0), first as usize * 2 + usize::from(above.is_some()), &contexts);
                 tail = both(tail, code);
                 code
             };

@@ -1,5 +1,6 @@
 //! The wasm-bindgen step, as a library call so that no tool has to be installed.
 
+use crate::order;
 use anyhow::{Result, bail};
 use std::path::Path;
 use wasm_bindgen_cli_support::Bindgen;
@@ -13,5 +14,8 @@ pub fn run(input: &Path, out: &Path, name: &str, target: &str) -> Result<()> {
         "no-modules" => step.no_modules(true)?,
         other => bail!("unknown target {other}: web or no-modules"),
     };
-    step.generate(out)
+    step.generate(out)?;
+    let wasm = out.join(format!("{name}_bg.wasm"));
+    std::fs::write(&wasm, order::smaller(std::fs::read(&wasm)?)?)?;
+    Ok(())
 }

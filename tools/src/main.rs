@@ -11,6 +11,7 @@ mod bundle;
 mod docs;
 mod html;
 mod npm;
+mod order;
 mod pack;
 mod samples;
 mod share;
