@@ -9,7 +9,8 @@ const ALIKE: [(&str, &str, &str); 2] =
 
 fn lines() -> Vec<(String, String)> {
     let file = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/languages.txt")).unwrap();
-    let split = |l: &str| l.split_once('\t').map(|(code, text)| (code.to_string(), text.to_string())).unwrap_or_else(|| panic!("no tab: {l}"));
+    let split =
+        |l: &str| l.split_once('\t').map(|(code, text)| (code.to_string(), text.to_string())).unwrap_or_else(|| panic!("no tab: {l}"));
     file.lines().filter(|l| !l.is_empty() && !l.starts_with("# ")).map(split).collect()
 }
 
@@ -31,7 +32,9 @@ fn every_language_reads_a_measured_number() {
     let mut wrong = Vec::new();
     for (code, text) in lines() {
         let read = analyze(&text, &Options { lang: Some(&code), ..Options::default() });
-        let measured = |q: &Quantity| matches!(q, Quantity::Percent(_) | Quantity::Money(_) | Quantity::Measure(_) | Quantity::Duration(_) | Quantity::Count(_));
+        let measured = |q: &Quantity| {
+            matches!(q, Quantity::Percent(_) | Quantity::Money(_) | Quantity::Measure(_) | Quantity::Duration(_) | Quantity::Count(_))
+        };
         if !read.figures.iter().any(|f| measured(&f.quantity)) {
             wrong.push(format!("{code}: {text}"));
         }

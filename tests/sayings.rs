@@ -46,7 +46,11 @@ fn the_verb_may_end_the_clause() {
 #[test]
 fn the_whole_may_stand_first() {
     says("de", "Von 60 geplanten Stellplätzen sind 45 fertig, also 70 Prozent.", &["ratioPercent 45 60 70!"]);
-    says("de", "Von 640 befragten Lesern wünschen sich 416 längere Öffnungszeiten, das entspricht 65 Prozent.", &["ratioPercent 416 640 65"]);
+    says(
+        "de",
+        "Von 640 befragten Lesern wünschen sich 416 längere Öffnungszeiten, das entspricht 65 Prozent.",
+        &["ratioPercent 416 640 65"],
+    );
     says("nl", "Van de 52 kranen draaien er nu 39 op stroom, ofwel 75 procent.", &["ratioPercent 39 52 75"]);
     says("sv", "Av de 64 båtarna har 48 fått nya motorer, alltså 75 procent.", &["ratioPercent 48 64 75"]);
     says("en", "The co-op has 1,260 members. Of these, 882 voted, or 70 percent.", &["subset 1260 882", "ratioPercent 882 1260 70"]);

@@ -161,7 +161,10 @@ mod tests {
     use crate::article::facts::Facts;
 
     fn days(text: &str) -> Vec<String> {
-        all(text, Span::new(0, text.len()), false, Facts::of_codes(&["th", "ru", "ar", "vi", "en"])).iter().map(|d| d.day.to_string()).collect()
+        all(text, Span::new(0, text.len()), false, Facts::of_codes(&["th", "ru", "ar", "vi", "en"]))
+            .iter()
+            .map(|d| d.day.to_string())
+            .collect()
     }
 
     #[test]

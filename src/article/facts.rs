@@ -151,7 +151,7 @@ impl Facts {
                 if e.flags & want == 0 || e.packs & mask == 0 {
                     continue;
                 }
-                let Some(end) = e.end_at(text, at, &self.languages) else { continue };
+                let Some(end) = e.end_at(text, at, self.languages) else { continue };
                 match &mut best {
                     Some(b) if b.end > end => {}
                     Some(b) if b.end == end => {

@@ -4,8 +4,8 @@ use std::sync::OnceLock;
 
 use super::letters::{LETTERS, Letter, PRIME, SEED, hash, letter, mix, script, table};
 use crate::lang::{self, Pack, Packed, UND, packs};
-use crate::text::{case, cursor};
 use crate::text::scripts::Script;
+use crate::text::{case, cursor};
 
 /// What tells the languages of a set of packs apart.
 pub(super) struct Languages {
@@ -318,7 +318,13 @@ impl Languages {
         // a lone pack of its script needs no frequent word
         // function words are a third of running text in any language that has them; a sixth is taken as enough
         let rivals = self.writers.iter().enumerate().any(|(s, w)| own >> s & 1 == 1 && w.count_ones() > 1);
-        let floor = if !rivals { -1 } else if words >= 8 { words * 2 } else { words };
+        let floor = if !rivals {
+            -1
+        } else if words >= 8 {
+            words * 2
+        } else {
+            words
+        };
         let pass = score > floor && (strange * 4 <= words || score > words * 4);
         (if pass { score.max(1) } else { 0 }, (frequent + signature).max(0) as u32)
     }

@@ -1,7 +1,7 @@
 //! Tables for telling languages: letters with the packs that use them, words with the packs that know them.
 
-use crate::text::{case, cursor};
 use crate::text::scripts::{self, Script};
+use crate::text::{case, cursor};
 
 /// Letters above this (Han, Hangul, Kana ...) are told by script alone.
 pub(super) const LETTERS: usize = 0x2000;

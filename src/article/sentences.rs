@@ -203,7 +203,9 @@ fn is_abbreviation(text: &str, start: usize, at: usize, next: char, manner: Mann
         let skip = cursor::skip_blanks(text, at + 1, 8);
         // "der 25. Festival", "25. ročník": a lower-case word behind, or a day word in front, goes on
         let before = cursor::skip_blanks_back(text, begin, 2);
-        let day = || facts.at(text, crate::lang::lexicon::word_begin(text, before), flag::DATE_WORD, manner.packs).is_some_and(|h| h.end == before);
+        let day = || {
+            facts.at(text, crate::lang::lexicon::word_begin(text, before), flag::DATE_WORD, manner.packs).is_some_and(|h| h.end == before)
+        };
         let goes_on = letters <= 3 && (case::is_lower(next) || before < begin && ordinal_stop(facts, text, at, manner) && day());
         return (lead && letters <= 3) || goes_on || (letters <= 2 && facts.at(text, skip, flag::MONTH, manner.packs).is_some());
     }

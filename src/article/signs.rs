@@ -236,8 +236,8 @@ fn is_count(s: &str, line: &Line) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::article::lines;
     use crate::article::facts::Facts;
+    use crate::article::lines;
 
     fn look(text: &str) -> Sign {
         lines::split(text).first().map_or(Sign::Rule, |l| sign(text, l, Facts::of_codes(&["th", "ru", "ar", "vi", "en"])))

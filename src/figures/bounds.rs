@@ -57,7 +57,9 @@ fn behind(lex: &Lexicon, text: &str, number: Span, whole: Span, limit: usize) ->
             // "5000 or more than 4500": the words go on to the next number, whose bound they are
             let onward = || {
                 let words = text.get(p..e).unwrap_or("").char_indices().filter(|&(i, _)| cursor::is_boundary(text, p + i));
-                words.into_iter().any(|(i, _)| lex.after(text, p + i, before).is_some_and(|(b, _)| b > e && cursor::skip_blanks(text, b, 2) >= limit))
+                words
+                    .into_iter()
+                    .any(|(i, _)| lex.after(text, p + i, before).is_some_and(|(b, _)| b > e && cursor::skip_blanks(text, b, 2) >= limit))
             };
             let next = next || onward();
             // "71.2 percent and up 4.6 percent"

@@ -24,7 +24,10 @@ pub fn join(figures: &mut Vec<Figure>, begin: usize, text: &str, lex: &Lexicon) 
     for f in tail {
         let last = figures.get_mut(begin..).and_then(|s| s.last_mut());
         let joined = last.and_then(|before| {
-            hundredths(before, &f, text, lex).or_else(|| bare_hundredths(before, &f, text)).or_else(|| smaller_unit(before, &f, text, lex)).or_else(|| said_twice(before, &f, text))
+            hundredths(before, &f, text, lex)
+                .or_else(|| bare_hundredths(before, &f, text))
+                .or_else(|| smaller_unit(before, &f, text, lex))
+                .or_else(|| said_twice(before, &f, text))
         });
         if joined.is_none() {
             figures.push(f);
@@ -64,7 +67,8 @@ fn hundredths(before: &mut Figure, f: &Figure, text: &str, lex: &Lexicon) -> Opt
     let currency = f.unit.strip_suffix("/100").filter(|_| *part < Decimal::ONE_HUNDRED && f.bound == Bound::Exact)?;
     let own = currency == before.unit || CENTS.contains(&currency) && !before.unit.contains('/');
     let from = unit(before).map_or(before.span.end(), |u| u.end());
-    let value = main.checked_add(part.checked_div(Decimal::ONE_HUNDRED)?).filter(|_| own && beside(text, from, f.span.start(), lex, false))?;
+    let value =
+        main.checked_add(part.checked_div(Decimal::ONE_HUNDRED)?).filter(|_| own && beside(text, from, f.span.start(), lex, false))?;
     before.quantity = Quantity::Money(Amount::One(value));
     before.span = before.span.cover(unit(f).unwrap_or(f.span));
     before.unit_text.clear();
@@ -133,7 +137,8 @@ fn said_twice(before: &mut Figure, f: &Figure, text: &str) -> Option<()> {
 
 /// Hundredths that no whole stands before are told in their currency.
 fn whole(f: &mut Figure) {
-    let Some(rest) = f.unit.find("/100").map(|at| f.unit.split_at(at)).map(|(code, rest)| format!("{code}{}", rest.get(4..).unwrap_or(""))) else {
+    let Some(rest) = f.unit.find("/100").map(|at| f.unit.split_at(at)).map(|(code, rest)| format!("{code}{}", rest.get(4..).unwrap_or("")))
+    else {
         return;
     };
     let hundredth = |v: Decimal| v.checked_div(Decimal::ONE_HUNDRED).unwrap_or(v);

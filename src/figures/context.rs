@@ -48,7 +48,10 @@ fn periods(figures: &mut [Figure]) {
         let ends = times.last().is_some_and(|t| figures[t.0 + 1..j].iter().any(amount));
         let first = times.first().is_some_and(|t| {
             let next = figures[t.0..j].iter().find(|f| amount(f)).filter(|_| ends);
-            !figures[i..t.0].iter().filter(|f| amount(f)).any(|f| next.is_none_or(|n| n.quantity.kind() == f.quantity.kind() && n.unit == f.unit))
+            !figures[i..t.0]
+                .iter()
+                .filter(|f| amount(f))
+                .any(|f| next.is_none_or(|n| n.quantity.kind() == f.quantity.kind() && n.unit == f.unit))
         });
         for k in i..j {
             if figures[k].period.is_some()

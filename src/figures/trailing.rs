@@ -75,7 +75,7 @@ fn give(f: &mut Figure, cue: Cue, span: Span) {
 fn ends(f: &Figure, text: &str, pack: &'static Pack, limit: usize) -> Vec<(Span, Cue)> {
     let lex = lang::lexicon(pack);
     let pick = |s: Sense| if let Sense::Cue(c) = s { Some(c).filter(|c| ENDS.contains(c)) } else { None };
-    let unit = f.evidence.iter().filter(|e| e.role == Role::Unit && e.span.end() > f.span.end()).map(|e| e.span).last();
+    let unit = f.evidence.iter().filter(|e| e.role == Role::Unit && e.span.end() > f.span.end()).map(|e| e.span).next_back();
     let noun = f.label.spans.first().copied().filter(|s| s.start() >= f.span.end() && s.end() <= limit);
     let mut found = Vec::new();
     for place in [noun, unit, Some(f.span)].into_iter().flatten() {
@@ -88,7 +88,8 @@ fn ends(f: &Figure, text: &str, pack: &'static Pack, limit: usize) -> Vec<(Span,
         let begin = lang::lexicon::word_begin(text, end).max(f.span.end());
         let Some(word) = text.get(begin..end).filter(|w| !w.is_empty()) else { continue };
         let whole = lex.after(text, begin, pick).filter(|&(e, _)| e == end).map(|(_, c)| c);
-        let glued = pack.cues.iter().filter(|(w, c)| ENDS.contains(c) && ending(w).is_some_and(|x| word.len() > x.len() + 1 && word.ends_with(x)));
+        let glued =
+            pack.cues.iter().filter(|(w, c)| ENDS.contains(c) && ending(w).is_some_and(|x| word.len() > x.len() + 1 && word.ends_with(x)));
         found.extend(whole.into_iter().chain(glued.map(|g| g.1)).map(|c| (Span::new(begin, end), c)));
     }
     found
@@ -118,6 +119,7 @@ fn shared(next: &Figure, gap: &str) -> Option<(Span, Cue)> {
 
 /// The figure behind "from" is the other end of its change when it has "to", or where no such ending is used, and a verb of moving or
 /// reaching stands behind either: what that figure is given.
+#[allow(clippy::too_many_arguments)]
 fn other_end(
     figures: &[Figure],
     k: usize,
@@ -130,7 +132,8 @@ fn other_end(
 ) -> Option<Vec<(usize, Cue, Span)>> {
     let (from, to) = (figures.get(k)?, figures.get(k + 1)?);
     let between = wholes.get(k)?.end().max(said_from.end())..wholes.get(k + 1)?.start();
-    let alike = from.quantity.kind() == to.quantity.kind() && (from.unit == to.unit
+    let alike = from.quantity.kind() == to.quantity.kind()
+        && (from.unit == to.unit
             || from.unit.is_empty()
             || to.unit.strip_prefix(from.unit.as_str()).is_some_and(|rest| rest.starts_with('/')));
     let near = text.get(between.clone()).is_some_and(|g| g.len() <= FARTHEST && !g.contains([';', '؛', '.', '。', ':', '\n']));
@@ -139,7 +142,8 @@ fn other_end(
     }
     let end = wholes.get(k + 1)?.end();
     let mark = ends(to, text, pack, limit).into_iter().find(|(_, c)| *c == Cue::To).map(|(s, _)| s);
-    let glued = |w: &str| w.chars().next().is_some_and(|c| !cursor::is_alphabetic(c) || matches!(script_of(c), Script::Kana | Script::Hangul));
+    let glued =
+        |w: &str| w.chars().next().is_some_and(|c| !cursor::is_alphabetic(c) || matches!(script_of(c), Script::Kana | Script::Hangul));
     if mark.is_none() && pack.cues.iter().any(|(w, c)| *c == Cue::To && glued(w)) {
         return None;
     }
@@ -148,6 +152,7 @@ fn other_end(
     // the verb of several sizes of one change stands behind the last: "to 36,000, 6,000, 20 percent up"
     let span = mark.or(verb.map(|v| v.0))?;
     let reached = verb.filter(|v| v.1 == Cue::Reaching).map(|(s, c)| (k + 1, c, s));
-    let led = said(to).any(|(c, s)| matches!(c, Cue::From | Cue::By | Cue::ComparedWith) && s.start() >= between.start && s.end() <= between.end);
+    let led =
+        said(to).any(|(c, s)| matches!(c, Cue::From | Cue::By | Cue::ComparedWith) && s.start() >= between.start && s.end() <= between.end);
     (!led).then(|| reached.into_iter().chain([(k + 1, Cue::To, span)]).collect())
 }

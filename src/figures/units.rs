@@ -74,9 +74,11 @@ fn behind(lex: &Lexicon, text: &str, number: Span, limit: usize) -> Option<Unit>
     let linked = || {
         let (e, ()) = lex.after(text, p, |s| (s == Sense::Link).then_some(()))?;
         let q = cursor::skip_blanks(text, e, 1);
-        let worded = !cursor::prev(text, end).is_some_and(|c| scripts::digit(c).is_some());
+        let worded = cursor::prev(text, end).is_none_or(|c| scripts::digit(c).is_none());
         lex.after(text, q, unit_sense)
-            .is_some_and(|(e, (kind, _))| !digit_at(text, e) && (matches!(kind, UnitKind::Money | UnitKind::Measure) || kind == UnitKind::Duration && worded))
+            .is_some_and(|(e, (kind, _))| {
+                !digit_at(text, e) && (matches!(kind, UnitKind::Money | UnitKind::Measure) || kind == UnitKind::Duration && worded)
+            })
             .then_some(q)
             .filter(|&q| q < limit)
     };

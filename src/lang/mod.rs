@@ -19,9 +19,9 @@ mod source;
 pub mod spellout;
 #[rustfmt::skip]
 pub mod und;
+mod wordcode;
 #[cfg(any(test, feature = "packs-from-folder"))]
 mod written;
-mod wordcode;
 
 use std::sync::OnceLock;
 
@@ -56,8 +56,8 @@ pub fn place(code: &str) -> Option<usize> {
     static PLACES: OnceLock<Box<[u8]>> = OnceLock::new();
     const LETTERS: usize = 27;
     let key = |code: &str| match code.as_bytes() {
-        &[a, b] => Some((a, b, b'`')),
-        &[a, b, c] => Some((a, b, c)),
+        [a, b] => Some((*a, *b, b'`')),
+        [a, b, c] => Some((*a, *b, *c)),
         _ => None,
     };
     let slot = |code: &str| {

@@ -66,7 +66,19 @@ fn fault(table: &str, value: &str) -> bool {
         "bounds_before" | "bounds_after" => one_of(&["About", "AtLeast", "MoreThan", "AtMost", "LessThan"]),
         "clock" => one_of(&["Before", "After"]),
         "cues" => one_of(&[
-            "OfWhich", "Including", "MadeUpOf", "OutOf", "Together", "Reaching", "Up", "Down", "From", "To", "By", "ComparedWith", "Awarded",
+            "OfWhich",
+            "Including",
+            "MadeUpOf",
+            "OutOf",
+            "Together",
+            "Reaching",
+            "Up",
+            "Down",
+            "From",
+            "To",
+            "By",
+            "ComparedWith",
+            "Awarded",
         ]),
         "eras" => value.split_once(' ').is_none_or(|(side, calendar)| {
             !["Before", "After"].contains(&side) || !["Gregorian", "Buddhist", "Hijri", "Persian", "Roc", "Japanese"].contains(&calendar)

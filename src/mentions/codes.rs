@@ -80,7 +80,10 @@ impl Reader<'_> {
             let dashed_letters = cursor::prev(self.text, dash).is_some_and(cursor::is_spaced_letter);
             // "covid-19": a word that means nothing else, joined to a short number
             let unknown = || {
-                letters.chars().count() >= 4 && d.is_plain() && d.digits.len() <= 2 && self.lex.after(self.text, begin, Some).is_none_or(|(e, _)| e < dash)
+                letters.chars().count() >= 4
+                    && d.is_plain()
+                    && d.digits.len() <= 2
+                    && self.lex.after(self.text, begin, Some).is_none_or(|(e, _)| e < dash)
             };
             if dashed_letters && (capital || unknown()) && !year && !self.is_money_word(begin, dash) {
                 return self.code(Span::new(begin, raw.span.end()).cover(self.code_tail(raw.span)), i, "identifier.code");
@@ -271,7 +274,8 @@ impl Reader<'_> {
         let (start, end) = (raw.span.start(), raw.span.end());
         let ahead = self.before(start, |s| matches!(s, Sense::Numbered | Sense::OrdinalBefore).then_some(()));
         // "V kapitole": a small word that looks like a numeral
-        let small = |s| matches!(s, Sense::Stop | Sense::YearBefore | Sense::Skip | Sense::Link | Sense::RangeOpen | Sense::Joiner).then_some(());
+        let small =
+            |s| matches!(s, Sense::Stop | Sense::YearBefore | Sense::Skip | Sense::Link | Sense::RangeOpen | Sense::Joiner).then_some(());
         if ahead.is_none() && end == start + 1 && self.lex.after(self.text, start, small).is_some_and(|(e, ())| e == end) {
             return None;
         }

@@ -75,9 +75,12 @@ impl Reader<'_> {
     pub(super) fn month_behind(&self, at: usize) -> Option<(usize, u32, usize)> {
         let mut p = at;
         // "16. Nov. 2016", whatever the language marks its ordinals with
-        if let Some((b, _, _)) = self.text.get(p..).and_then(|t| t.strip_prefix(". ")).and_then(|_| {
-            self.after(p + 1, |s| if let Sense::Month(m) = s { Some(m) } else { None })
-        }) && self.small(self.raws.partition_point(|r| r.span.end() < p), 2).is_some()
+        if let Some((b, _, _)) = self
+            .text
+            .get(p..)
+            .and_then(|t| t.strip_prefix(". "))
+            .and_then(|_| self.after(p + 1, |s| if let Sense::Month(m) = s { Some(m) } else { None }))
+            && self.small(self.raws.partition_point(|r| r.span.end() < p), 2).is_some()
         {
             p = b;
         }

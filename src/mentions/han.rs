@@ -13,13 +13,15 @@ pub fn is_lone_sign(text: &str, at: usize, end: usize) -> bool {
 pub fn short_of(text: &str, at: usize, end: usize, value: u64) -> u64 {
     let mut back = text.get(at..end).unwrap_or("").chars().rev();
     let digit = back.next().and_then(han_digit).filter(|&d| d > 0);
-    let scale = back.next().and_then(|c| Some(match c {
-        '百' => 100,
-        '千' => 1_000,
-        '万' | '萬' => 10_000,
-        '亿' | '億' => 100_000_000,
-        _ => return None,
-    }));
+    let scale = back.next().and_then(|c| {
+        Some(match c {
+            '百' => 100,
+            '千' => 1_000,
+            '万' | '萬' => 10_000,
+            '亿' | '億' => 100_000_000,
+            _ => return None,
+        })
+    });
     match digit.map(u64::from).zip(scale) {
         Some((d, scale)) if value % 10 == d => value - d + d * (scale / 10),
         _ => value,

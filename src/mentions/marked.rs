@@ -89,7 +89,8 @@ impl Reader<'_> {
         let mut p = Parts { begin: self.raws.get(i)?.span.start(), ..Parts::default() };
         while let Some(raw) = self.raws.get(i + p.raws) {
             let gap = self.text.get(p.end..raw.span.start()).unwrap_or("");
-            if p.raws > 0 && !gap.chars().all(|c| cursor::is_blank(c) || matches!(c, ',' | '，' | '、')) || gap.len() > 4 && p.raws > 0 {
+            let near = gap.len() <= 4 && gap.chars().all(|c| cursor::is_blank(c) || matches!(c, ',' | '，' | '、'));
+            if p.raws > 0 && !near {
                 break;
             }
             let n = self.short(i + p.raws)?;
@@ -98,7 +99,8 @@ impl Reader<'_> {
                 // "1-3日"
                 None => {
                     let joined = self.joined(i + p.raws, cursor::is_dash, true);
-                    let Some((last, next)) = self.short(i + p.raws + 1).zip(self.raws.get(i + p.raws + 1)).filter(|(l, _)| joined && *l > n)
+                    let Some((last, next)) =
+                        self.short(i + p.raws + 1).zip(self.raws.get(i + p.raws + 1)).filter(|(l, _)| joined && *l > n)
                     else {
                         break;
                     };
@@ -125,7 +127,9 @@ impl Reader<'_> {
                     }
                 }
                 Mark::Month if p.month.is_none() && p.day.is_none() && (1..=12).contains(&n) => p.month = Some(n),
-                Mark::Day if p.day.is_none() && (1..=31).contains(&first) && (p.month.is_some() || known.is_some_and(|k| k.day.is_some())) => {
+                Mark::Day
+                    if p.day.is_none() && (1..=31).contains(&first) && (p.month.is_some() || known.is_some_and(|k| k.day.is_some())) =>
+                {
                     p.day = Some((n, first));
                 }
                 _ => break,
@@ -146,7 +150,8 @@ impl Reader<'_> {
             let word = self.after(at, |s| (s == Sense::RangeJoin).then_some(()));
             word.is_some_and(|w| cursor::skip_blanks(self.text, w.1, 2) == next)
         };
-        if !dash && !word() && !(from.is_some() && gap.is_empty()) {
+        let joined = dash || word() || from.is_some() && gap.is_empty();
+        if !joined {
             return None;
         }
         let p = self.parts(i, Some(first))?;

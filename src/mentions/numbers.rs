@@ -196,8 +196,10 @@ impl Reader<'_> {
         let p = cursor::skip_blanks(self.text, end, 2);
         let follows = p > end && p < self.span.end();
         let Some(next) = cursor::next(self.text, p).filter(|c| follows && cursor::is_alphabetic(*c)) else { return false };
-        let led = |s| matches!(s, Sense::DayBefore | Sense::YearBefore | Sense::OrdinalBefore).then_some(());
-        case::is_lower(next) || self.after(end, |s| matches!(s, Sense::Month(_)).then_some(())).is_some() || self.before(start, led).is_some()
+        let led = |s| matches!(s, Sense::DayBefore | Sense::OrdinalBefore).then_some(());
+        case::is_lower(next)
+            || self.after(end, |s| matches!(s, Sense::Month(_)).then_some(())).is_some()
+            || self.before(start, led).is_some()
     }
 
     /// "3rd", "4-й", "ครั้งที่ 5", "thứ 2", "No. 1", "term 11".
@@ -232,7 +234,9 @@ impl Reader<'_> {
         let numbered =
             found.2 == Sense::Numbered || noun.is_some() || self.is_before(start, Sense::Numbered).is_some_and(|(b, _)| b <= found.0);
         // "第十二届": glued in front it makes an order of whatever follows
-        let glued = found.2 == Sense::OrdinalBefore && found.1 == start && cursor::prev(self.text, start).is_some_and(|c| script_of(c) == Script::Han);
+        let glued = found.2 == Sense::OrdinalBefore
+            && found.1 == start
+            && cursor::prev(self.text, start).is_some_and(|c| script_of(c) == Script::Han);
         if !numbered && !glued && (self.unit_after(v.end).is_some() || self.percent_after(v.end).is_some() || v.scale.is_some()) {
             return None;
         }

@@ -154,11 +154,10 @@ impl Reader<'_> {
                 let place = || this.after(p, from).filter(|_| !this.pack.month_after.is_empty());
                 let (_, e, ()) = this.after(p, |s| (s == Sense::RangeJoin).then_some(())).or_else(place)?;
                 let mut q = e;
-                if let Some((_, e2, ())) =
-                    this.after(q, |s| {
-                        matches!(s, Sense::Skip | Sense::Currency(_) | Sense::PercentBefore | Sense::BoundBefore(crate::text::Bound::About)).then_some(())
-                    })
-                {
+                if let Some((_, e2, ())) = this.after(q, |s| {
+                    matches!(s, Sense::Skip | Sense::Currency(_) | Sense::PercentBefore | Sense::BoundBefore(crate::text::Bound::About))
+                        .then_some(())
+                }) {
                     q = e2;
                 }
                 (cursor::skip_blanks(this.text, q, 2) == next.start()).then_some(())
@@ -249,7 +248,8 @@ impl Reader<'_> {
     fn closed(&self, end: usize) -> Option<(usize, usize, ())> {
         let at = self.percent_after(end).or_else(|| self.unit_after(end)).map_or(end, |u| u.1);
         let found = self.after(at, |s| (s == Sense::RangeOpen).then_some(()))?;
-        let opens = cursor::next(self.text, cursor::skip_blanks(self.text, found.1, 2)).is_some_and(|c| crate::text::scripts::digit(c).is_some());
+        let opens =
+            cursor::next(self.text, cursor::skip_blanks(self.text, found.1, 2)).is_some_and(|c| crate::text::scripts::digit(c).is_some());
         (!opens).then_some(found)
     }
 
@@ -339,7 +339,8 @@ impl Reader<'_> {
         let to = |at: usize| self.after(at, |s| (s == Sense::Cue(Cue::To)).then_some(()));
         let Some((begin, ..)) = to(end).or_else(|| to(self.unit_after(end)?.1)) else { return false };
         let rest = self.text.get(begin..self.span.end()).unwrap_or("");
-        let near = rest.char_indices().take_while(|&(i, c)| i < FARTHEST && !matches!(c, ',' | '.' | ';' | '。' | '、' | '，' | '।' | '\n'));
+        let near =
+            rest.char_indices().take_while(|&(i, c)| i < FARTHEST && !matches!(c, ',' | '.' | ';' | '。' | '、' | '，' | '।' | '\n'));
         near.into_iter().any(|(i, _)| {
             let moving = |s| matches!(s, Sense::Cue(Cue::Up | Cue::Down | Cue::Reaching)).then_some(());
             cursor::is_boundary(self.text, begin + i) && self.lex.after(self.text, begin + i, moving).is_some()

@@ -168,7 +168,8 @@ impl<'a> Reader<'a> {
         // "5 millones de dólares"
         let linked = || {
             let (_, e, ()) = self.after(p, |s| (s == Sense::Link).then_some(()))?;
-            let leads = |at: usize| cursor::next(self.text, cursor::skip_blanks(self.text, at, 1)).is_some_and(|c| scripts::digit(c).is_some());
+            let leads =
+                |at: usize| cursor::next(self.text, cursor::skip_blanks(self.text, at, 1)).is_some_and(|c| scripts::digit(c).is_some());
             self.after(e, |s| matches!(s, Sense::Unit(_) | Sense::Currency(_)).then_some(())).filter(|u| !leads(u.1))
         };
         self.after(p, |s| matches!(s, Sense::Counter | Sense::Unit(_) | Sense::Currency(_) | Sense::Duration(_)).then_some(()))

@@ -117,7 +117,11 @@ pub fn read(
     let other = read_on(lex, text, at, limit, None, digits_at, Some(word));
     match (own, other) {
         // "tausend" is a scale and by itself a number
-        (Some(own), Some(other)) if own.span.end() > other.span.end() || own.span.end() == other.span.end() && !(own.bare && !other.bare) => Some(own),
+        (Some(own), Some(other))
+            if own.span.end() > other.span.end() || own.span.end() == other.span.end() && (!own.bare || other.bare) =>
+        {
+            Some(own)
+        }
         (own, other) => other.or(own),
     }
 }
@@ -147,10 +151,7 @@ fn ruled(lex: &Lexicon, text: &str, at: usize, limit: usize) -> Option<Found> {
 
 /// A number word with this sense too may be no number.
 fn means_more(s: &Sense) -> bool {
-    matches!(
-        s,
-        Sense::Duration(_) | Sense::YearBefore | Sense::Month(_) | Sense::MonthBefore | Sense::Verb | Sense::Unit(_) | Sense::Weak
-    )
+    matches!(s, Sense::Duration(_) | Sense::YearBefore | Sense::Month(_) | Sense::MonthBefore | Sense::Verb | Sense::Unit(_) | Sense::Weak)
 }
 
 /// As [`read`], beginning with `word` where one is given.
@@ -191,7 +192,9 @@ fn read_on(
         }
         // "cuadragésimo séptimo": an order said in several words, each an ordinal
         let onward = out.ordinal;
-        if onward && !word_at(lex, text, cursor::skip_blanks(text, end, 1), true).is_some_and(|w| matches!(w.1, Word::Ordinal(_)) && w.0 <= limit) {
+        if onward
+            && !word_at(lex, text, cursor::skip_blanks(text, end, 1), true).is_some_and(|w| matches!(w.1, Word::Ordinal(_)) && w.0 <= limit)
+        {
             break;
         }
         let places = if started { gap(lex, text, end, limit) } else { [Some((at, false)), None] };
@@ -257,8 +260,9 @@ fn read_on(
                 }
                 Word::Ordinal(v) => {
                     let v = Decimal::from(v);
+                    let apart = onward && joined;
                     let ok = !from_digits
-                        && !(onward && joined)
+                        && !apart
                         && (!started
                             || (joined && v >= Decimal::TEN && v < Decimal::ONE_HUNDRED && (v % Decimal::TEN).is_zero() && sum.add_ten(v))
                             || sum.add(v));

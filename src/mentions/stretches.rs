@@ -51,10 +51,14 @@ impl Reader<'_> {
     fn ranged(&self, first: Span, last: Span) -> Option<()> {
         let gap = self.text.get(first.end()..last.start())?;
         let core = gap.trim_matches(|c: char| cursor::is_blank(c) || cursor::is_mark(c) || c == '.');
-        if !core.is_empty() && core.chars().count() <= 2 && core.chars().all(|c| cursor::is_dash(c) || matches!(c, '~' | '～' | '〜' | '至')) {
+        if !core.is_empty()
+            && core.chars().count() <= 2
+            && core.chars().all(|c| cursor::is_dash(c) || matches!(c, '~' | '～' | '〜' | '至'))
+        {
             return Some(());
         }
-        let opened = || self.before(first.start(), |s| matches!(s, Sense::RangeOpen | Sense::PeriodNoun | Sense::Since).then_some(())).is_some();
+        let opened =
+            || self.before(first.start(), |s| matches!(s, Sense::RangeOpen | Sense::PeriodNoun | Sense::Since).then_some(())).is_some();
         let closed = || self.after(last.end(), |s| matches!(s, Sense::RangeOpen | Sense::Until).then_some(())).is_some();
         // "6月1日から6月30日まで": a word that says "from" may stand behind the first
         let from = self.after(first.end(), |s| matches!(s, Sense::Since | Sense::Cue(crate::text::Cue::From)).then_some(()));
@@ -66,7 +70,8 @@ impl Reader<'_> {
         }
         let (_, mut e, ()) = self.after(first.end(), |s| (s == Sense::RangeJoin).then_some(()))?;
         for _ in 0..2 {
-            let small = |s| matches!(s, Sense::Skip | Sense::DayBefore | Sense::YearBefore | Sense::MonthBefore | Sense::Until).then_some(());
+            let small =
+                |s| matches!(s, Sense::Skip | Sense::DayBefore | Sense::YearBefore | Sense::MonthBefore | Sense::Until).then_some(());
             if let Some((_, e2, ())) = self.after(e, small).filter(|w| w.1 <= last.start()) {
                 e = e2;
             }

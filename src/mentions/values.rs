@@ -294,7 +294,10 @@ impl Reader<'_> {
             && tail.len() < 9
             && let Some(r) = self.raws.get(i + last.1).filter(|r| r.span.start() == last.0 + 1)
             && let RawKind::Spelled(s) = &r.kind
-            && !s.ordinal && s.fraction.is_none() && s.words == 1 && s.value < Decimal::TEN
+            && !s.ordinal
+            && s.fraction.is_none()
+            && s.words == 1
+            && s.value < Decimal::TEN
             && matches!(&next.kind, RawKind::Spelled(_))
         {
             tail += &s.value.to_string();
@@ -317,7 +320,9 @@ impl Reader<'_> {
     /// A currency's sign stands right at `at`: "412,6 M€".
     fn is_sign_at(&self, at: usize) -> bool {
         let sign = |s| matches!(s, Sense::Currency(_)).then_some(());
-        self.lex.after(self.text, at, sign).is_some_and(|(e, ())| self.text.get(at..e).is_some_and(|w| !w.chars().any(cursor::is_alphanumeric)))
+        self.lex
+            .after(self.text, at, sign)
+            .is_some_and(|(e, ())| self.text.get(at..e).is_some_and(|w| !w.chars().any(cursor::is_alphanumeric)))
     }
 
     /// A minus sign or word in front, where no number stands before it.
@@ -337,7 +342,10 @@ impl Reader<'_> {
         let sign = self.text.get(b..v.begin).unwrap_or("");
         let is_word = sign.chars().any(cursor::is_alphabetic);
         if b < self.span.start()
-            || (!is_word && before.is_some_and(|c| !(c.is_whitespace() || matches!(c, '(' | '"' | '«' | '“' | ':' | ',' | '~' | '<' | '>' | '=' | '≤' | '≥'))))
+            || (!is_word
+                && before.is_some_and(|c| {
+                    !(c.is_whitespace() || matches!(c, '(' | '"' | '«' | '“' | ':' | ',' | '~' | '<' | '>' | '=' | '≤' | '≥'))
+                }))
         {
             return;
         }

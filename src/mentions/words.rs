@@ -115,7 +115,9 @@ impl Reader<'_> {
         };
         // "mil personas", "tisíc lidí": where the rules spell a thousand without "one"
         let spaced = !cursor::next(self.text, s.span.start()).is_some_and(crate::text::scripts::is_unspaced);
-        let ruled = || spaced && self.lex.ruled(self.text, s.span.start(), self.span.end()).is_some_and(|r| r.end == s.span.end() && r.value >= 100);
+        let ruled = || {
+            spaced && self.lex.ruled(self.text, s.span.start(), self.span.end()).is_some_and(|r| r.end == s.span.end() && r.value >= 100)
+        };
         (self.pack.joined_parts || ruled()) && s.scale.is_some() && (noun() && !small() || self.value_at(i).is_some_and(|v| v.used > 1))
     }
 

@@ -1,8 +1,8 @@
 //! Wholes and parts that a cue word or a colon announces: "1,635 models, including 451 ..., 878 ...", "of which 250".
 
 use super::check::{hundred, is_exact, part, sum};
-use super::gap::Gap;
 use super::figuring::{is_lower, middle};
+use super::gap::Gap;
 use super::relation::{Check, ListKind, Relation, RelationKind};
 use super::sheet::{Link, Sheet, is_bare};
 use crate::figures::{Figure, Quantity};

@@ -1,8 +1,8 @@
 //! A value before and after: "from 4,018 to 4,500", "rose 12 percent to 4,500 from 4,018".
 
 use super::figuring::{is_lower, is_upper, middle, slack, step};
-use super::series;
 use super::relation::{Check, CheckRule, Relation, RelationKind};
+use super::series;
 use super::sheet::{Link, Sheet, is_bare};
 use crate::figures::{Figure, Quantity, Role};
 use crate::text::{Bound, Cue, Decimal, Span};
@@ -37,7 +37,8 @@ pub fn find(sheet: &mut Sheet) {
 fn late_size(sheet: &Sheet, from: usize, to: usize) -> Option<Relation> {
     let size = to + 1;
     let (end, next) = (sheet.at(to)?, sheet.at(size)?);
-    let follows = size == sheet.sentence(to).end && next.block == end.block && next.sentence.start().saturating_sub(end.sentence.end()) <= 2;
+    let follows =
+        size == sheet.sentence(to).end && next.block == end.block && next.sentence.start().saturating_sub(end.sentence.end()) <= 2;
     let says = sheet.has(size, &SIZES) && !sheet.has(size, &[Cue::From, Cue::To, Cue::ComparedWith]);
     let found = relation(sheet, from, to, Some(size)).filter(|_| follows && says)?;
     found.check.as_ref().is_some_and(Check::holds).then_some(found)

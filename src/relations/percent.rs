@@ -1,7 +1,7 @@
 //! A percent that restates a part of a whole: "389/392, that is 99.2 percent", "320 of the 400 schools, 80 percent".
 
-use super::out_of::may_be_part;
 use super::figuring::{is_lower, is_upper, middle, share, slack, step};
+use super::out_of::may_be_part;
 use super::relation::{Check, CheckRule, Relation, RelationKind};
 use super::sheet::{Link, Sheet};
 use crate::figures::{Figure, Quantity};
@@ -32,7 +32,9 @@ pub fn find(sheet: &mut Sheet) {
             }
             continue;
         }
-        if let Some(found) = of_ratio(sheet, p).or_else(|| of_known_part(sheet, p)).or_else(|| of_stated_whole(sheet, p)).or_else(|| of_two_counts(sheet, p)) {
+        if let Some(found) =
+            of_ratio(sheet, p).or_else(|| of_known_part(sheet, p)).or_else(|| of_stated_whole(sheet, p)).or_else(|| of_two_counts(sheet, p))
+        {
             sheet.add(found);
         }
     }

@@ -164,7 +164,8 @@ fn own_sentence(sheet: &mut Sheet, first: usize, end: usize) {
         let far = whole < from;
         if may_be_whole(sheet, whole)
             && let Some((k, check)) = prefix(sheet, whole, &parts, ListKind::Open, 2)
-            && let Some(list) = parts.get(..k).filter(|list| list.iter().all(|&p| may_be_part(sheet, whole, p) && sheet.link(whole, p) != Link::None))
+            && let Some(list) =
+                parts.get(..k).filter(|list| list.iter().all(|&p| may_be_part(sheet, whole, p) && sheet.link(whole, p) != Link::None))
             && let digits = reduced(sheet, whole, list)
             && let soft = list.iter().any(|&p| sheet.has(p, &SOFT_ROLES))
             && (digits >= Decimal::from(MANY_DIGITS)

@@ -141,7 +141,8 @@ pub fn front(p: &Place<'_>, over: usize, beyond: bool) -> Option<Span> {
 fn word_inside(p: &Place<'_>, from: usize, to: usize) -> Option<usize> {
     let letters = |from: usize, to: usize| p.text.get(from..to).map_or(0, |s| s.chars().count());
     let words = p.sentence.words.get(..p.sentence.words.partition_point(|w| w.span.end() < to))?;
-    let verb = |at: usize, end: usize| lang::lexicon(p.pack).after(p.text, at, |s| (s == Sense::Verb).then_some(())).is_some_and(|v| v.0 == end);
+    let verb =
+        |at: usize, end: usize| lang::lexicon(p.pack).after(p.text, at, |s| (s == Sense::Verb).then_some(())).is_some_and(|v| v.0 == end);
     let sure = |m: Mark, at: usize, end: usize| matches!(m, Mark::Stop | Mark::Link | Mark::Bound | Mark::Relative) && !verb(at, end);
     let mut inside = words.iter().rev().take_while(|w| w.span.end() > from).map(|w| (w.mark, w.span.start(), w.span.end()));
     inside.find(|&(mark, begin, end)| letters(end, to) >= 2 && (sure(mark, begin, end) || letters(begin, end) >= 2)).map(|w| w.2)

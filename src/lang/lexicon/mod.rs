@@ -2,6 +2,7 @@
 //! Never: what a match means for the text around it.
 
 mod collect;
+mod places;
 mod table;
 
 use super::pack::Pack;
@@ -13,6 +14,8 @@ use crate::text::{case, class, cursor};
 pub(super) use collect::collect;
 #[cfg(not(test))]
 use collect::collect;
+use places::behind_signs;
+pub use places::{longest, longest_back, word_begin, word_end};
 use table::Hit;
 pub use table::Hits;
 use table::Table;
@@ -163,7 +166,12 @@ impl Lexicon {
         const LEAST: usize = 3;
         let hangul = cursor::next(text, at).is_some_and(|c| script_of(c) == Script::Hangul);
         let unit = |s: &Sense| match s {
-            Sense::Duration(_) | Sense::PercentAfter | Sense::Multiplier(_) | Sense::HalfAfter | Sense::Currency(_) | Sense::Fraction(..) => true,
+            Sense::Duration(_)
+            | Sense::PercentAfter
+            | Sense::Multiplier(_)
+            | Sense::HalfAfter
+            | Sense::Currency(_)
+            | Sense::Fraction(..) => true,
             Sense::Counter | Sense::Unit(_) | Sense::OrdinalAfter => hangul,
             _ => false,
         };
@@ -181,7 +189,9 @@ impl Lexicon {
         let mut best = None;
         if hangul(at) {
             self.numbers.walk(text, at, &mut |end, _, senses| {
-                if let Some(m) = senses.iter().find_map(|s| if let Sense::Multiplier(m) = s { Some(*m) } else { None }).filter(|_| hangul(end)) {
+                if let Some(m) =
+                    senses.iter().find_map(|s| if let Sense::Multiplier(m) = s { Some(*m) } else { None }).filter(|_| hangul(end))
+                {
                     best = Some((end, m));
                 }
             });
@@ -338,63 +348,4 @@ impl Lexicon {
     pub fn before<T>(&self, text: &str, at: usize, pick: impl Fn(Sense) -> Option<T>) -> Option<(usize, T)> {
         longest_back(&self.hits_before(text, at), pick)
     }
-}
-
-/// A vowel sign or lengthening stroke behind the last letter belongs to the word: "عامًا", "هـ".
-fn behind_signs(text: &str, at: usize) -> usize {
-    let signs = text.get(at..).unwrap_or("").chars().take_while(|&c| cursor::fold(c).is_none());
-    at + signs.map(char::len_utf8).sum::<usize>()
-}
-
-/// Of hits after a place, the one that reaches furthest and for which `pick` has an answer.
-pub fn longest<T>(hits: &Hits<'_>, pick: impl Fn(Sense) -> Option<T>) -> Option<(usize, T)> {
-    let mut best: Option<(usize, T)> = None;
-    for h in hits.iter() {
-        if best.as_ref().is_none_or(|b| b.0 <= h.place)
-            && let Some(t) = h.senses.iter().find_map(|&s| pick(s))
-        {
-            best = Some((h.place, t));
-        }
-    }
-    best
-}
-
-/// Of hits before a place, the one that begins first and for which `pick` has an answer, unless an ordinary word guards it.
-pub fn longest_back<T>(hits: &Hits<'_>, pick: impl Fn(Sense) -> Option<T>) -> Option<(usize, T)> {
-    let mut best: Option<(usize, T)> = None;
-    for h in hits.iter() {
-        if best.as_ref().is_none_or(|b| b.0 >= h.place)
-            && let Some(t) = h.senses.iter().find_map(|&s| pick(s))
-        {
-            best = Some((h.place, t));
-        }
-    }
-    best.filter(|b| b.0 <= hits.guard)
-}
-
-/// Longer runs of letters are looked at in pieces, in characters.
-const LONGEST_WORD: usize = 64;
-
-/// The end of the run of letters that goes on at `at`.
-pub fn word_end(text: &str, at: usize) -> usize {
-    let mut end = at;
-    for c in text.get(at..).unwrap_or("").chars().take(LONGEST_WORD) {
-        if class::of(c) & (class::ALPHABETIC | class::COMBINING) == 0 && cursor::fold(c).is_some() {
-            break;
-        }
-        end += c.len_utf8();
-    }
-    end
-}
-
-/// The beginning of the run of letters that ends at `at`.
-pub fn word_begin(text: &str, at: usize) -> usize {
-    let mut begin = at;
-    for c in text.get(..at).unwrap_or("").chars().rev().take(LONGEST_WORD) {
-        if class::of(c) & (class::ALPHABETIC | class::COMBINING) == 0 && cursor::fold(c).is_some() {
-            break;
-        }
-        begin -= c.len_utf8();
-    }
-    begin
 }
