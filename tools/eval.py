@@ -81,8 +81,8 @@ def main():
 
     articles = board(args.tool, out, folder / "score_articles.py",
                      ["--gold", str(args.shared / "gold"), "--articles", str(args.shared / "seeds")], [], ["--by-lang"], args.quiet)
-    ud = board(args.tool, out, folder / "score_ud.py", ["--cases", str(folder / "ud_dev.jsonl")], [], ["--langs", LANGS], args.quiet)
-    peer = board(args.tool, out, folder / "score.py", ["--cases", str(folder / "peer_dev.jsonl")], [], ["--lang", LANGS], args.quiet)
+    ud = board(args.tool, out, folder / "score_ud.py", ["--cases", str(folder / "ud_dev.jsonl")], [], [], args.quiet)
+    peer = board(args.tool, out, folder / "score.py", ["--cases", str(folder / "peer_dev.jsonl")], [], [], args.quiet)
     gold = pathlib.Path(__file__).resolve().parent.parent / "tests/gold"
     own = {lang: board(args.tool, out, folder / "score_articles.py", ["--gold", str(gold / lang / "gold"), "--articles", str(gold / lang / "articles")],
                        [], ["--errors", "0"], True) for lang in LANGS.split(",")}

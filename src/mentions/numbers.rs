@@ -193,6 +193,10 @@ impl Reader<'_> {
     /// day word shows that no sentence ends.
     fn is_ordinal_stop(&self, i: usize, end: usize) -> bool {
         let Some(start) = self.raws.get(i).map(|r| r.span.start()).filter(|_| self.small(i, 3).is_some()) else { return false };
+        // "33." and nothing else
+        if self.text.trim().len() == end - start {
+            return true;
+        }
         let p = cursor::skip_blanks(self.text, end, 2);
         let follows = p > end && p < self.span.end();
         let Some(next) = cursor::next(self.text, p).filter(|c| follows && cursor::is_alphabetic(*c)) else { return false };
