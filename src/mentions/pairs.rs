@@ -351,7 +351,13 @@ impl Reader<'_> {
     pub(super) fn is_change(&self, at: usize) -> bool {
         use crate::text::Cue;
         let from = self.text.get(self.span.start()..at).map_or(at, |t| {
-            let back: usize = t.chars().rev().take(90).take_while(|c| !matches!(c, '.' | ';' | '\n' | '!' | '?')).map(char::len_utf8).sum();
+            let back: usize = t
+                .chars()
+                .rev()
+                .take(90)
+                .take_while(|c| !matches!(c, '.' | ';' | '\n' | '!' | '?' | '。' | '！' | '？' | '।' | '۔' | '؟' | '។'))
+                .map(char::len_utf8)
+                .sum();
             at - back
         });
         // "up to four hours" does not rise
