@@ -167,7 +167,7 @@ export interface Check {
 
 export interface Chart {
   id: string;
-  form: "bars" | "stacked" | "proportion" | "grid" | "columns" | "line" | "slope" | "dumbbell" | "intervals" | "timeline" | "card";
+  form: "bars" | "stacked" | "proportion" | "grid" | "columns" | "line" | "slope" | "dumbbell" | "intervals" | "timeline" | "card" | "rows";
   title: string;
   subtitle: string;
   description: string;
@@ -193,8 +193,20 @@ export interface Chart {
   corrected?: true;
   /** "corrected by the reader" in the article's language; left out otherwise. */
   note?: string;
+  /** The bars of form "rows", one an article; left out otherwise. */
+  rows?: ChartRow[];
   /** SVG text, when it was asked for. */
   svg?: string;
+}
+
+/** One bar of a chart that compares articles. */
+export interface ChartRow {
+  /** The article's id; its marks' `figure` is a figure of this article. */
+  article: string;
+  name: string;
+  /** A second line, e.g. its period. */
+  note: string;
+  direction: "ltr" | "rtl";
 }
 
 export interface Mark {
@@ -213,6 +225,10 @@ export interface Mark {
   period: { start: DayText | null; end: DayText | null } | null;
   /** The same period as the article writes it, in its own calendar. */
   periodWritten: string;
+  /** Index into the chart's `rows`; left out where it has none. Parts of the same thing have the same `series`. */
+  row?: number;
+  /** Place of the part's name and hue among all parts of the chart. */
+  series?: number;
 }
 
 export interface Notice {
@@ -230,4 +246,129 @@ export interface WorkerPort {
   postMessage(message: any): void;
   onmessage: ((event: any) => any) | null;
   readonly performance: { now(): number };
+}
+
+// ---- several articles side by side ----
+
+/** One article of a comparison. */
+export interface Compared {
+  /** Any word; the comparison speaks of the article by it. */
+  id: string;
+  /** The column's name, where the reader gave one. */
+  name?: string;
+  analysis: Analysis;
+}
+
+/** What may be told to a comparison. */
+export interface CompareOptions {
+  /** The language of names and sentences: "th", "ru", "ar", "vi", "en" (the default). */
+  language?: string;
+  /** What the reader decided about single figures; the later wins. */
+  decisions?: Decision[];
+  /** Names of rows that the reader changed, by `row.key`. */
+  names?: Record<string, string>;
+}
+
+/** The reader's word on figures of different articles, each named by its place: they are the same thing, or they are not. */
+export interface Decision {
+  same: boolean;
+  figures: { article: string; start: number; end: number }[];
+}
+
+/** Several articles side by side: figures of the same thing aligned, differences said, what cannot be aligned safely listed. */
+export interface Comparison {
+  schema: 1;
+  /** In the order given. */
+  articles: ComparedArticle[];
+  /** The figures found in two articles or more; totals first, their parts behind them. */
+  rows: ComparedRow[];
+  charts: ComparedChart[];
+  /** The most important first. */
+  differences: Difference[];
+  /** Where articles tell the same story (two languages, two drafts): what agrees and what does not; null otherwise. */
+  story: Story | null;
+  /** Figures of one article only, and figures that could not be aligned safely. */
+  alone: { article: string; figure: string; because: "onlyHere" | "unit" | "period" | "place" | "severalMatch" | "unsure" }[];
+}
+
+export interface ComparedArticle {
+  id: string;
+  /** The place it speaks of, else its title, shortened; or the name given. */
+  name: string;
+  nameFrom: "place" | "title" | "given" | "number";
+  title: string | null;
+  language: string;
+  direction: "ltr" | "rtl";
+  published: DayText | null;
+  place: string | null;
+  /** The period of its headline figure, else of most of its figures. */
+  period: { start: DayText | null; end: DayText | null } | null;
+  headline: string | null;
+  figures: number;
+  checks: { hold: number; fail: number };
+  doubts: number;
+}
+
+export interface ComparedRow {
+  /** "m1", "m2" ... in order. */
+  id: string;
+  /** The same for the same thing whatever else is compared. */
+  key: string;
+  /** In the comparison's language where the concept is known, else as the first article writes it. */
+  name: string;
+  /** The concept of the lexicon, e.g. "model". */
+  concept: string | null;
+  kind: FigureKind;
+  unit: string;
+  /** The row of the total that this row is a part of. */
+  of: string | null;
+  /** What made it one row. `order` is a suggestion: same relation, same number of parts, same order. */
+  by: "concept" | "label" | "value" | "order" | "reader";
+  /** True until the reader confirms or refuses it. */
+  suggestion: boolean;
+  /** One an article, null where the article does not state it. */
+  cells: (ComparedCell | null)[];
+}
+
+export interface ComparedCell {
+  figure: string;
+  start: number;
+  end: number;
+  /** As the article writes it. */
+  written: string;
+  value: DecimalText;
+  high: DecimalText | null;
+  bound: Bound;
+  /** The article's own words for it. */
+  label: string;
+  period: { start: DayText | null; end: DayText | null } | null;
+  /** Per cent of its total, one decimal; null where it has none. */
+  share: DecimalText | null;
+  /** Value for each year of its period, where that is longer than one. */
+  perYear: DecimalText | null;
+}
+
+/** A chart with one bar an article. `draw()` takes it as any other chart: form "rows", each mark in the row of its article. */
+export interface ComparedChart extends Chart {
+  measure: "number" | "share" | "perYear";
+  /** The charts of one thing in its measures have the same group: the row of its total, else of itself. */
+  group: string;
+}
+
+export interface Difference {
+  code: "periodsDiffer" | "shareDiffers" | "leads" | "largest" | "notStated" | "orderMatched" | "boundsDiffer" | "checkFails" | "valueDiffers" | "onlyIn";
+  severity: "info" | "doubt" | "contradiction";
+  /** A sentence in the comparison's language. */
+  text: string;
+  rows: string[];
+  articles: string[];
+}
+
+export interface Story {
+  articles: string[];
+  agree: number;
+  /** Rows whose values differ between the articles. */
+  differ: string[];
+  /** Figures that one of the articles lacks. */
+  missing: { article: string; figure: string }[];
 }

@@ -141,7 +141,7 @@ test("the dialog gives four codes with a preview, and closes", async (t) => {
   await choose("frame");
   assert.match(await code(), new RegExp(`^<iframe src="${url}/embed.html#t=[\\w-]+" title="Boats: 1,635, by group"`));
   await page.keyboard.press("Escape");
-  assert.equal(await page.locator("#embed").count(), 0);
+  await page.locator("#embed").waitFor({ state: "detached" });
   assert.deepEqual(await violations(), []);
   assert.deepEqual(seen.errors, []);
 });
