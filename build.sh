@@ -60,7 +60,17 @@ build_page() {
   "$tool" bindgen "$wasm" dist/web charticle web
   "$tool" bindgen "$wasm" dist/classic charticle no-modules
   cmp dist/web/charticle_bg.wasm dist/classic/charticle_bg.wasm
+  # The readers of files are one crate, and a wasm file for each of its features.
+  local kind
+  wasm=$target/wasm32-unknown-unknown/wasm/charticle_readers.wasm
+  for kind in documents pdf sheets; do
+    CARGO_ENCODED_RUSTFLAGS=$flags cargo build --locked --profile wasm -p charticle-readers --lib --no-default-features --features "$kind" \
+      --target wasm32-unknown-unknown >&2
+    "$tool" bindgen "$wasm" dist/web/readers "$kind" web
+    "$tool" bindgen "$wasm" dist/classic/readers "$kind" no-modules
+  done
   "$tool" pack www dist/classic dist/charticle.html
+  "$tool" pack www dist/classic dist/charticle-full.html readers
   say "hashes for pages that load these files from another place:"
   "$tool" npm www dist/classic dist/npm >&2
   "$tool" site www dist/web dist/site
@@ -72,6 +82,7 @@ build_all() {
   build_cli --release
   cp "$target/release/charticle" dist/charticle
   say "dist/charticle.html  the page, one file, works with the network off"
+  say "dist/charticle-full.html  the same with the readers of Word, PDF, web pages and tables inside"
   say "dist/site/           the same page for a server"
   say "dist/web/            the ES module with its types"
   say "dist/npm/            the package for other pages and programs"

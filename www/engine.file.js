@@ -6,14 +6,31 @@ export async function loadModule() {
   return WebAssembly.compile(await charticleFile.unpack("wasm").arrayBuffer());
 }
 
-/** A worker made of the page's own text; throws where the page's policy forbids workers. */
-export function makeWorker() {
-  const url = URL.createObjectURL(new Blob([charticleFile.text("glue"), "\n", charticleFile.text("worker")], { type: "text/javascript" }));
+function workerOf(...texts) {
+  const url = URL.createObjectURL(new Blob(texts, { type: "text/javascript" }));
   try {
     return new Worker(scriptUrl(url));
   } finally {
     setTimeout(() => URL.revokeObjectURL(url), 10000);
   }
+}
+
+/** A worker made of the page's own text; throws where the page's policy forbids workers. */
+export function makeWorker() {
+  return workerOf(charticleFile.text("glue"), "\n", charticleFile.text("worker"));
+}
+
+/** Whether files that are no plain text can be read here: only the large form of the single file has the readers. */
+export const hasReaders = Boolean(charticleFile.readers);
+
+/** The compiled wasm of a reader: "documents", "pdf" or "sheets". */
+export async function loadReader(kind) {
+  return WebAssembly.compile(await charticleFile.unpack(`reader-${kind}`).arrayBuffer());
+}
+
+/** The worker of a reader, which waits for its wasm. */
+export function makeReader(kind) {
+  return workerOf(charticleFile.readers[kind]);
 }
 
 /** The same functions on the page's own thread. */

@@ -28,6 +28,19 @@ export function loadLocal(module) {
   return { analyzeJson, analyzeMany, draw, version };
 }
 
+/** Whether files that are no plain text can be read here. */
+export const hasReaders = true;
+
+/** The compiled wasm of a reader: "documents", "pdf" or "sheets". Nothing of it is fetched before. */
+export async function loadReader(kind) {
+  return WebAssembly.compile(await (await get(`readers/${kind}_bg.wasm`)).arrayBuffer());
+}
+
+/** The worker of a reader, which waits for its wasm. */
+export function makeReader(kind) {
+  return new Worker(scriptUrl(at(`readers/${kind}.worker.js`)), { type: "module" });
+}
+
 /** The words of the interface: {en: {...}, th: {...}, …}. */
 export async function loadStrings() {
   return (await get("strings.json")).json();

@@ -43,8 +43,8 @@ function put(name, key, value, place) {
 }
 
 async function open() {
-  const { page, style, strings, samples } = await unpack("parts").json();
-  globalThis.charticleFile = { text, unpack, strings, samples, scriptUrl: (url) => policy?.createScriptURL(url) ?? url };
+  const { page, style, strings, samples, readers } = await unpack("parts").json();
+  globalThis.charticleFile = { text, unpack, strings, samples, readers, scriptUrl: (url) => policy?.createScriptURL(url) ?? url };
   put("style", "textContent", style, document.head);
   put("script", "text", policy?.createScript(page) ?? page, document.body);
 }

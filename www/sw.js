@@ -1,7 +1,8 @@
 // The hosted page's service worker: keeps the site's own files on the reader's computer, so that the page opens with the network off.
 // The build puts in what a version of the site consists of: every file with its hash, "" being the page itself. All files but the page
-// stand in a folder of their version, so a page never meets files of another one, and a new worker may take over at once.
-const { version, files } = "SITE";
+// stand in a folder of their version, so a page never meets files of another one, and a new worker may take over at once. What reads
+// Word files, PDFs and the like comes `later`: it is fetched when the first such file is opened, and kept from then on.
+const { version, files, later } = "SITE";
 const scope = new URL(self.registration.scope);
 const family = `charticle ${scope.pathname} `;
 const own = family + version;
@@ -43,7 +44,11 @@ async function kept(request, url) {
     const found = (await caches.has(name)) && (await (await caches.open(name)).match(url));
     if (found) return found;
   }
-  return fetch(request);
+  const path = url.pathname.slice(scope.pathname.length);
+  if (!(path in later)) return fetch(request);
+  const response = await fetch(url, { integrity: later[path], redirect: "error" });
+  if (response.ok) await (await caches.open(own)).put(url, response.clone());
+  return response;
 }
 
 self.addEventListener("install", (event) => event.waitUntil(fill()));

@@ -1,7 +1,7 @@
 //! The single file: page, style, worker, words, samples and wasm in one HTML file that works from disk with the network off.
 //! All but the glue of the wasm, the worker and a small opener is compressed; the opener is `www/open.file.js`.
 
-use crate::{bundle, html, samples, small, strings, style};
+use crate::{bundle, html, readers, samples, small, strings, style};
 use anyhow::{Context, Result};
 use serde_json::json;
 use std::fs;
@@ -10,8 +10,8 @@ use std::path::Path;
 /// Modules that the single file replaces by its own.
 const SWAP: [(&str, &str); 2] = [("engine.js", "engine.file.js"), ("trusted.js", "trusted.file.js")];
 
-/// Packs `www` and the classic glue with its wasm into `out`.
-pub fn run(www: &Path, classic: &Path, out: &Path) -> Result<()> {
+/// Packs `www` and the classic glue with its wasm into `out`; `full` also packs the readers of files.
+pub fn run(www: &Path, classic: &Path, out: &Path, full: bool) -> Result<()> {
     let read = |path: &Path| fs::read_to_string(path).with_context(|| format!("reading {}", path.display()));
     let style = small::style(&style::read(&www.join("style"))?);
     let page = small::script(&bundle::run(www, "page.js", &SWAP)?)?;
@@ -19,15 +19,23 @@ pub fn run(www: &Path, classic: &Path, out: &Path) -> Result<()> {
     let worker = html::script(&small::script(&bundle::run(www, "worker.js", &[("charticle.js", "glue.file.js")])?)?);
     let opener = html::script(&small::script(&bundle::run(www, "open.file.js", &[])?)?);
     let wasm = fs::read(classic.join("charticle_bg.wasm")).context("reading the wasm")?;
-    let parts = json!({
+    let mut parts = json!({
         "page": page,
         "style": style,
         "strings": strings::read(&www.join("strings"))?,
         "samples": samples::read(&www.join("samples"))?,
     });
+    let mut more = String::new();
+    if full {
+        parts["readers"] = readers::workers(www, &classic.join("readers"))?;
+        for kind in readers::KINDS {
+            let wasm = small::text85(&small::gzip(&readers::wasm(&classic.join("readers"), kind)?)?);
+            more.push_str(&format!("<script type=\"application/octet-stream\" id=\"reader-{kind}\">{wasm}</script>\n"));
+        }
+    }
 
     let scripts = format!(
-        "<script type=\"application/octet-stream\" id=\"wasm\">{}</script>\n\
+        "{more}<script type=\"application/octet-stream\" id=\"wasm\">{}</script>\n\
          <script type=\"application/octet-stream\" id=\"parts\">{}</script>\n\
          <script type=\"text/plain\" id=\"worker\">{worker}</script>\n\
          <script id=\"glue\">{glue}</script>\n\

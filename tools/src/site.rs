@@ -1,7 +1,7 @@
 //! The hosted form: the same page as files of one origin, modules as they are. `index.html` and `sw.js` stand at the top, everything
 //! else in a folder named by the hash of all of it: a page never meets files of another version, and they may be cached for ever.
 
-use crate::{html, samples, strings, style};
+use crate::{html, readers, samples, strings, style};
 use anyhow::{Context, Result, bail};
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
@@ -21,6 +21,7 @@ pub fn run(www: &Path, web: &Path, out: &Path) -> Result<()> {
     for name in ["charticle.js", "charticle_bg.wasm"] {
         files.insert(name.to_string(), read(&web.join(name))?);
     }
+    files.extend(readers::files(&web.join("readers"))?);
     files.insert("page.css".into(), style::read(&www.join("style"))?.into());
     files.insert("samples.json".into(), samples::read(&www.join("samples"))?.to_string().into());
     files.insert("strings.json".into(), strings::read(&www.join("strings"))?.to_string().into());
@@ -69,7 +70,7 @@ fn version(files: &Files, more: [&str; 2]) -> String {
 
 /// The page, which names its modules beforehand, so that they come all at once and not one after another.
 fn page(template: &str, folder: &str, files: &Files) -> Result<String> {
-    let early = files.keys().filter(|path| path.ends_with(".js") && *path != "worker.js");
+    let early = files.keys().filter(|path| path.ends_with(".js") && *path != "worker.js" && *path != "reader.js" && !later(path));
     let mut head = format!("<link rel=\"stylesheet\" href=\"{folder}/page.css\">");
     head.extend(early.map(|path| format!("\n<link rel=\"modulepreload\" href=\"{folder}/{path}\">")));
     let mut text = html::fill(template, "policy", &html::policy("'self'", "'self'", "'self'", "'self'"))?;
@@ -77,7 +78,12 @@ fn page(template: &str, folder: &str, files: &Files) -> Result<String> {
     html::fill(&text, "scripts", &format!("<script type=\"module\" src=\"{folder}/page.js\"></script>"))
 }
 
-/// The service worker with the list of what it keeps: all files and, as "", the page.
+/// The files that are fetched when they are needed for the first time.
+fn later(path: &str) -> bool {
+    path.starts_with("readers/")
+}
+
+/// The service worker with the list of what it keeps: all files and, as "", the page; behind them what it keeps once it was needed.
 fn service_worker(template: &str, version: &str, folder: &str, page: &str, files: &Files) -> Result<String> {
     let mark = "\"SITE\"";
     if template.matches(mark).count() != 1 {
@@ -85,8 +91,13 @@ fn service_worker(template: &str, version: &str, folder: &str, page: &str, files
     }
     let mut list = Map::new();
     list.insert(String::new(), Value::String(html::sha256(page.as_bytes())));
-    list.extend(files.iter().map(|(path, bytes)| (format!("{folder}/{path}"), Value::String(html::sha256(bytes)))));
-    Ok(template.replace(mark, &format!("{:#}", json!({ "version": version, "files": list }))))
+    let hashed = |wanted: bool| {
+        let of = files.iter().filter(move |(path, _)| later(path) == wanted);
+        of.map(|(path, bytes)| (format!("{folder}/{path}"), Value::String(html::sha256(bytes))))
+    };
+    list.extend(hashed(false));
+    let more: Map<String, Value> = hashed(true).collect();
+    Ok(template.replace(mark, &format!("{:#}", json!({ "version": version, "files": list, "later": more }))))
 }
 
 #[cfg(test)]
