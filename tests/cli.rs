@@ -153,6 +153,20 @@ fn an_answer_comes_before_the_next_question() {
     assert_eq!(child.wait().unwrap().code(), Some(0));
 }
 
+#[test]
+fn many_lines_at_a_time_come_in_their_order() {
+    let lines: String = (0..400)
+        .map(|n| format!("{{\"id\":{n},\"text\":\"{}The town has {n} boats.\"}}\n", "Words. ".repeat(if n % 7 == 0 { 2000 } else { 1 })))
+        .collect();
+    let one = run(&folder("jobs"), &["--format", "jsonl", "--jobs", "1"], lines.as_bytes());
+    let many = run(&folder("jobs"), &["--format", "jsonl", "--jobs", "8"], lines.as_bytes());
+    assert_eq!(text(&one.stdout).lines().count(), 400);
+    assert!(one.stdout == many.stdout, "the same bytes in the same order");
+    assert!(text(&many.stdout).lines().nth(399).unwrap().starts_with("{\"id\":399,"));
+    let output = run(&folder("jobs"), &["--jobs", "none"], b"");
+    assert!(output.status.code() == Some(2) && text(&output.stderr).contains("--jobs"));
+}
+
 /// Cells of a table as RFC 4180 has it.
 fn cells(csv: &str) -> Vec<Vec<String>> {
     let (mut rows, mut row, mut cell, mut quoted) = (Vec::new(), Vec::new(), String::new(), false);

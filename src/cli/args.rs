@@ -29,6 +29,7 @@ Options:
   --published DAY      day of publication, like 2023-09-25
   --corrections FILE   what a reader corrected: a JSON list, or a saved file of the page
   --decimal MARK       decimal mark of the text's numbers: . or ,
+  --jobs N             lines of jsonl analysed at a time; as many as the machine has cores
   --output FILE        write there and not to standard output
   -h, --help           this text
   -V, --version        the version
@@ -54,6 +55,8 @@ pub struct Args {
     pub svg: Option<PathBuf>,
     pub options: OptionsJson,
     pub output: Option<PathBuf>,
+    /// Lines analysed at a time, 1 to 256.
+    pub jobs: usize,
 }
 
 /// The form of the result.
@@ -89,7 +92,15 @@ const STAGES: &[(&str, Stage)] = &[
 
 /// Reads the words of a command line; an error is one sentence that says what to write instead.
 pub fn parse(mut parser: Parser) -> Result<Command, String> {
-    let mut args = Args { files: Vec::new(), format: Format::Report, show: None, svg: None, options: OptionsJson::default(), output: None };
+    let mut args = Args {
+        files: Vec::new(),
+        format: Format::Report,
+        show: None,
+        svg: None,
+        options: OptionsJson::default(),
+        output: None,
+        jobs: std::thread::available_parallelism().map_or(1, usize::from),
+    };
     while let Some(arg) = parser.next().map_err(said)? {
         match arg {
             Arg::Short('h') | Arg::Long("help") => return Ok(Command::Help),
@@ -102,6 +113,7 @@ pub fn parse(mut parser: Parser) -> Result<Command, String> {
             Arg::Long("published") => args.options.published = Some(published(text(&mut parser)?)?),
             Arg::Long("corrections") => args.options.corrections = corrections(&PathBuf::from(parser.value().map_err(said)?))?,
             Arg::Long("decimal") => args.options.number_style = Some(decimal(text(&mut parser)?)?),
+            Arg::Long("jobs") => args.jobs = jobs(&text(&mut parser)?)?,
             Arg::Value(v) if v == "-" => args.files.push(Source::Stdin),
             Arg::Value(v) => args.files.push(Source::File(v.into())),
             other => return Err(said(other.unexpected())),
@@ -147,6 +159,13 @@ fn language(code: String) -> Result<String, String> {
     }
     let known: Vec<&str> = charticle::lang::packs().iter().map(|p| p.code).collect();
     Err(format!("--lang knows no '{code}'; it takes {}, or leave it out and the text decides", known.join(", ")))
+}
+
+fn jobs(number: &str) -> Result<usize, String> {
+    match number.parse() {
+        Ok(n @ 1..=256) => Ok(n),
+        _ => Err(format!("--jobs cannot read '{number}'; write a number from 1 to 256")),
+    }
 }
 
 fn published(day: String) -> Result<String, String> {

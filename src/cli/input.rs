@@ -36,9 +36,9 @@ impl Source {
     }
 
     /// Its bytes, to be read bit by bit.
-    pub fn reader(&self) -> Result<Box<dyn BufRead>, String> {
+    pub fn reader(&self) -> Result<Box<dyn BufRead + Send>, String> {
         match self {
-            Source::Stdin => Ok(Box::new(io::stdin().lock())),
+            Source::Stdin => Ok(Box::new(BufReader::new(io::stdin()))),
             Source::File(path) => Ok(Box::new(BufReader::new(open(path)?))),
         }
     }

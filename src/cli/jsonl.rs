@@ -5,6 +5,9 @@ use super::{STOPPED, guarded, json};
 use charticle::contract::{CorrectionJson, OptionsJson, StyleJson, day};
 use serde_json::{Value, json as object};
 use std::io::{self, BufRead, Read};
+use std::sync::Mutex;
+use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
+use std::thread;
 
 /// Longest line, in bytes; memory is bounded by it.
 const LONGEST_LINE: u64 = 128 << 20;
@@ -20,46 +23,83 @@ pub fn engine(text: &str, options: &OptionsJson) -> String {
     json(text, options)
 }
 
-/// Answers every line of `input`, each by one line; gives the number of lines that became errors. Empty lines are passed over.
+/// The answer to a line: what is written, or the line's id and why not.
+type Answer = Result<String, (Value, Refusal)>;
+/// A line that waits: its number, its bytes, and where its answer goes.
+type Work = (usize, Vec<u8>, SyncSender<Answer>);
+
+/// Answers every line of `input`, each by one line, in their order; gives the number of lines that became errors. Empty lines are passed
+/// over.
 ///
-/// `base` holds for lines that do not say otherwise. Memory holds one line and its answer, and each answer is written whole and at once, so
-/// that a program at the other end of the pipe never waits for it.
+/// `base` holds for lines that do not say otherwise. `jobs` lines are analysed at a time and as many wait, so memory is bounded by these
+/// lines and their answers, however long the input. Each answer is written whole and at once, so that a program at the other end of the
+/// pipe never waits for it.
 pub fn answer(
-    input: &mut dyn BufRead,
+    input: &mut (dyn BufRead + Send),
     output: &mut Output,
     base: &OptionsJson,
+    jobs: usize,
     engine: fn(&str, &OptionsJson) -> String,
 ) -> io::Result<usize> {
-    let (mut line, mut number, mut bad) = (Vec::new(), 0usize, 0usize);
+    let (give, take) = sync_channel::<Work>(0);
+    let (queue, answers) = sync_channel::<Receiver<Answer>>(2 * jobs);
+    let take = &Mutex::new(take);
+    thread::scope(|scope| {
+        for _ in 0..jobs {
+            scope.spawn(move || {
+                // The lock is held while waiting only: whoever gets a line lets the next one wait.
+                while let Some((number, line, to)) = take.lock().ok().and_then(|lines| lines.recv().ok()) {
+                    // Nobody waits for the answer when the output is closed.
+                    let _ = to.send(one(&line, number, base, engine));
+                }
+            });
+        }
+        scope.spawn(move || read(input, &give, &queue)); // Both are dropped there, which ends the workers and the loop below.
+        let mut bad = 0;
+        for answer in answers {
+            let Ok(answer) = answer.recv() else { continue };
+            match answer {
+                Ok(reply) => output.write(&reply)?,
+                Err((id, why)) => {
+                    bad += 1;
+                    output.write(&refused(&id, &why))?;
+                }
+            }
+            output.flush()?;
+        }
+        Ok(bad)
+    })
+}
+
+/// Reads lines until the input ends or nobody wants answers; puts the place of each answer into the queue before the line is worked on.
+fn read(input: &mut dyn BufRead, give: &SyncSender<Work>, queue: &SyncSender<Receiver<Answer>>) {
+    let refuse = |code, hint| {
+        let (to, answer) = sync_channel(1);
+        to.send(Err((Value::Null, Refusal { code, hint }))).is_ok() && queue.send(answer).is_ok()
+    };
+    let mut number = 0usize;
     loop {
-        line.clear();
-        let read = (&mut *input).take(LONGEST_LINE).read_until(b'\n', &mut line);
-        match read {
-            Ok(0) => return Ok(bad),
+        let mut line = Vec::new();
+        match (&mut *input).take(LONGEST_LINE).read_until(b'\n', &mut line) {
+            Ok(0) => return,
             Ok(_) => number += 1,
             Err(e) => {
-                output.write(&refused(&Value::Null, &Refusal { code: "unreadable", hint: format!("line {}: {e}", number + 1) }))?;
-                return Ok(bad + 1);
+                refuse("unreadable", format!("line {}: {e}", number + 1));
+                return;
             }
         }
         let whole = line.last() == Some(&b'\n') || (line.len() as u64) < LONGEST_LINE;
-        let reply = if !whole {
-            skip_line(input)?;
-            Some(Err((Value::Null, Refusal { code: "lineTooLong", hint: format!("line {number} is longer than {LONGEST_LINE} bytes") })))
+        let go = if !whole {
+            skip_line(input).is_ok() && refuse("lineTooLong", format!("line {number} is longer than {LONGEST_LINE} bytes"))
         } else if line.trim_ascii().is_empty() {
-            None
+            true
         } else {
-            Some(one(&line, number, base, engine))
+            let (to, answer) = sync_channel(1);
+            queue.send(answer).is_ok() && give.send((number, line, to)).is_ok()
         };
-        match reply {
-            Some(Ok(reply)) => output.write(&reply)?,
-            Some(Err((id, why))) => {
-                bad += 1;
-                output.write(&refused(&id, &why))?;
-            }
-            None => {}
+        if !go {
+            return;
         }
-        output.flush()?;
     }
 }
 

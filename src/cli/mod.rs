@@ -92,7 +92,7 @@ fn lines(args: &Args, output: &mut Output, fail: &mut dyn FnMut(&str, &str)) -> 
         }
         match source.reader() {
             Ok(mut reader) => {
-                let bad = jsonl::answer(&mut reader, output, &args.options, jsonl::engine)?;
+                let bad = jsonl::answer(&mut *reader, output, &args.options, args.jobs, jsonl::engine)?;
                 if bad > 0 {
                     fail(&source.name(), &format!("{bad} {} not analysed, see its error", if bad == 1 { "line" } else { "lines" }));
                 }
