@@ -12,7 +12,7 @@ use picture::{Element, elements, size};
 use samples::{TONGUES, all, chart, decimal, mark};
 use std::collections::BTreeSet;
 
-const FORMS: [Form; 11] = [
+const FORMS: [Form; 12] = [
     Form::Bars,
     Form::Stacked,
     Form::Proportion,
@@ -24,6 +24,7 @@ const FORMS: [Form; 11] = [
     Form::Intervals,
     Form::Timeline,
     Form::Card,
+    Form::Rows,
 ];
 const WIDTHS: [u32; 5] = [320, 348, 420, 640, 900];
 const THEMES: [Theme; 5] = [Theme::Classes, Theme::Light, Theme::Dark, Theme::Both, Theme::Static];
@@ -225,6 +226,30 @@ fn stacked_parts_fill_the_bar_in_different_hues() {
     assert!((first.number("x") + first.number("width") + 2.0 - second.number("x")).abs() < 0.15, "two pixels between");
     let wide = picture_of(&samples::breakdown(&TONGUES[0], Form::Stacked, false), 640);
     assert!(rects(&wide, "fill-h1").is_empty() && !rects(&wide, "fill-mark").is_empty(), "bars when a name does not fit");
+}
+
+#[test]
+fn rows_of_several_articles_share_scale_and_hues() {
+    for tongue in &TONGUES {
+        let drawn = picture_of(&samples::compared(tongue), 720);
+        let parts: Vec<f64> = ["fill-h1", "fill-h2", "fill-h3", "fill-h4"]
+            .iter()
+            .flat_map(|hue| {
+                let both: Vec<_> = rects(&drawn, hue).into_iter().filter(|e| e.number("height") > 20.0).collect();
+                assert_eq!(both.len(), 2, "{}: the same part has the same hue in both rows", tongue.code);
+                both.iter().map(|e| e.number("width")).collect::<Vec<_>>()
+            })
+            .collect();
+        let unit = parts[2] / 2791.0;
+        for (width, value) in parts.iter().zip([1526.0, 451.0, 2791.0, 878.0, 1124.0, 166.0, 372.0, 140.0]) {
+            assert!((width - value * unit).abs() < 3.0, "{}: {value} is {width}", tongue.code);
+        }
+        let articles: Vec<&str> = drawn.iter().filter_map(|e| e.at.get("data-article")).map(String::as_str).collect();
+        assert_eq!(articles, ["a", "a", "a", "a", "a", "b", "b", "b", "b", "b", "c"], "every mark names its article");
+        for words in [tongue.labels[0], "2020–2025", "1526", "5813", "1635", "> 1743", tongue.rest] {
+            assert!(drawn.iter().any(|e| e.words().replace('\u{a0}', " ") == words), "{}: {words}", tongue.code);
+        }
+    }
 }
 
 #[test]

@@ -16,6 +16,8 @@ pub enum Form {
     Intervals,
     Timeline,
     Card,
+    /// One bar an article, its parts in hues: what several articles say of the same thing.
+    Rows,
 }
 
 /// What a mark stands for.
@@ -52,6 +54,22 @@ pub struct Mark {
     pub period: Option<Period>,
     /// A second line of the axis: the same period as the article writes it in its own calendar, e.g. "2564–2566".
     pub period_written: String,
+    /// Index into the chart's rows.
+    pub row: Option<usize>,
+    /// Place of the part's name and hue among all parts of a chart that compares.
+    pub series: Option<usize>,
+}
+
+/// One bar of a chart that compares articles.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ChartRow {
+    /// The article's id; the figures of the row's marks are its.
+    pub article: String,
+    pub name: String,
+    /// A second line, e.g. its period.
+    pub note: String,
+    /// Direction of the article's own words.
+    pub rtl: bool,
 }
 
 /// Words of a chart before they are put into a language: a message key and its slots.
@@ -101,4 +119,6 @@ pub struct Chart {
     pub decimal: char,
     /// A reader corrected one of its figures.
     pub corrected: bool,
+    /// The bars of [`Form::Rows`]; empty otherwise.
+    pub rows: Vec<ChartRow>,
 }

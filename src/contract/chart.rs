@@ -2,7 +2,7 @@
 
 use super::read::{self, BadJson, Json};
 use super::words::{FORMS, PeriodJson, ROLES, bound, bound_of, day, decimal, direction, fid, index_of, period};
-use crate::charts::{Chart, ChartCheck, ChartText, Form, Mark, MarkRole};
+use crate::charts::{Chart, ChartCheck, ChartRow, ChartText, Form, Mark, MarkRole};
 use crate::text::{Direction, Period};
 use serde::Serialize;
 
@@ -31,8 +31,18 @@ pub struct ChartJson {
     corrected: bool,
     #[serde(skip_serializing_if = "String::is_empty")]
     note: String,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    rows: Vec<RowJson>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) svg: Option<String>,
+}
+
+#[derive(Serialize)]
+struct RowJson {
+    article: String,
+    name: String,
+    note: String,
+    direction: String,
 }
 
 #[derive(Serialize)]
@@ -49,6 +59,10 @@ struct MarkJson {
     share: Option<String>,
     period: Option<PeriodJson>,
     period_written: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    row: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    series: Option<usize>,
 }
 
 /// A chart in the words of the contract.
@@ -80,6 +94,8 @@ pub fn chart(c: &Chart, i: usize) -> ChartJson {
                 share: m.share.map(|s| s.to_string()),
                 period: m.period.as_ref().map(period),
                 period_written: m.period_written.clone(),
+                row: m.row,
+                series: m.series,
             })
             .collect(),
         check: match c.check {
@@ -94,13 +110,32 @@ pub fn chart(c: &Chart, i: usize) -> ChartJson {
         reason: c.reason.into(),
         corrected: c.corrected,
         note: c.text.note.clone(),
+        rows: c.rows.iter().map(RowJson::of).collect(),
         svg: None,
+    }
+}
+
+impl RowJson {
+    fn of(row: &ChartRow) -> Self {
+        let side = if row.rtl { Direction::Rtl } else { Direction::Ltr };
+        Self { article: row.article.clone(), name: row.name.clone(), note: row.note.clone(), direction: direction(side).into() }
+    }
+
+    fn read(json: Json) -> Result<Self, BadJson> {
+        let mut r = json.into_fields()?;
+        let mut text = |name| r.text(name).map(Option::unwrap_or_default);
+        Ok(Self { article: text("article")?, name: text("name")?, note: text("note")?, direction: text("direction")? })
+    }
+
+    fn into_row(self) -> ChartRow {
+        ChartRow { article: self.article, name: self.name, note: self.note, rtl: self.direction == "rtl" }
     }
 }
 
 impl MarkJson {
     fn read(json: Json) -> Result<Self, BadJson> {
         let mut m = json.into_fields()?;
+        let (row, series) = (m.whole("row")?.map(|n| n as usize), m.whole("series")?.map(|n| n as usize));
         let period = match m.object("period")? {
             Some(mut p) => Some(PeriodJson { start: p.text("start")?, end: p.text("end")? }),
             None => None,
@@ -120,6 +155,8 @@ impl MarkJson {
             share,
             period,
             period_written: text("periodWritten")?,
+            row,
+            series,
         })
     }
 }
@@ -132,6 +169,7 @@ impl ChartJson {
     pub fn parse(json: &str) -> Result<Self, BadJson> {
         let mut c = read::object(json)?;
         let marks = c.list("marks")?.into_iter().map(MarkJson::read).collect::<Result<_, _>>()?;
+        let rows = c.list("rows")?.into_iter().map(RowJson::read).collect::<Result<_, _>>()?;
         let (relation, check) = (c.text("relation")?, c.text("check")?);
         let mut text = |name| c.text(name).map(Option::unwrap_or_default);
         Ok(Self {
@@ -155,6 +193,7 @@ impl ChartJson {
             // its note is all that drawing needs
             corrected: false,
             note: text("note")?,
+            rows,
             svg: None,
         })
     }
@@ -199,6 +238,8 @@ impl ChartJson {
                     share: m.share.as_deref().and_then(|v| v.parse().ok()),
                     period: m.period.and_then(period_of),
                     period_written: m.period_written,
+                    row: m.row,
+                    series: m.series,
                 })
                 .collect(),
             check: match self.check.as_deref() {
@@ -208,6 +249,7 @@ impl ChartJson {
             },
             reason: "",
             corrected: self.corrected,
+            rows: self.rows.into_iter().map(RowJson::into_row).collect(),
             decimal: self.decimal.chars().next().unwrap_or('.'),
         }
     }

@@ -21,6 +21,8 @@ pub enum Ink {
     Ok,
     Warn,
     WarnT,
+    /// Text on the lighter hues.
+    OnHue,
     H1,
     H2,
     H3,
@@ -32,7 +34,7 @@ pub enum Ink {
 }
 
 /// Every ink with its class suffix, light value and dark value (design tokens and the eight hues, in order).
-pub const INKS: [(Ink, &str, &str, &str); 20] = [
+pub const INKS: [(Ink, &str, &str, &str); 21] = [
     (Ink::Paper, "paper", "#FFFFFF", "#1B1E22"),
     (Ink::Ink, "ink", "#1B1D21", "#ECEBE7"),
     (Ink::Ink2, "ink2", "#4F545C", "#B7BBC2"),
@@ -45,6 +47,7 @@ pub const INKS: [(Ink, &str, &str, &str); 20] = [
     (Ink::Ok, "ok", "#1B7346", "#6CC695"),
     (Ink::Warn, "warn", "#B23A1E", "#F7937A"),
     (Ink::WarnT, "warnT", "#FCEAE4", "#3D221B"),
+    (Ink::OnHue, "onHue", "#1B1D21", "#1B1D21"),
     (Ink::H1, "h1", "#214469", "#5E9FE6"),
     (Ink::H2, "h2", "#CE822E", "#EE8E50"),
     (Ink::H3, "h3", "#017D45", "#66DFB0"),
@@ -61,6 +64,11 @@ impl Ink {
     /// The hue of the n-th series, 0 to 7; later ones share the last.
     pub fn hue(n: usize) -> Ink {
         HUES.get(n).copied().unwrap_or(Ink::H8)
+    }
+
+    /// The colour of words on the hue of the n-th series: paper on the darker ones, ink on the second, sixth and seventh.
+    pub fn on_hue(n: usize) -> Ink {
+        if matches!(n, 1 | 5 | 6) { Ink::OnHue } else { Ink::Paper }
     }
 
     /// Suffix of its classes: "mark" for `fill-mark` and `stroke-mark`.

@@ -4,7 +4,7 @@ use super::bars::says_share;
 use super::canvas::Canvas;
 use super::numbers::sign;
 use super::units::push_uint;
-use crate::charts::Mark;
+use crate::charts::{ChartRow, Mark};
 use crate::text::{Decimal, Period};
 use plotters::element::{Drawable, PointCollection};
 use plotters_backend::{BackendCoord, DrawingErrorKind};
@@ -16,6 +16,7 @@ use std::fmt::Write;
 /// Everything the brush draws lies in one group that carries the figure's id and the full words as its title.
 pub struct Linked<'a, C, const N: usize, F> {
     mark: &'a Mark,
+    row: Option<&'a ChartRow>,
     at: [C; N],
     brush: F,
 }
@@ -23,7 +24,12 @@ pub struct Linked<'a, C, const N: usize, F> {
 impl<'a, C, const N: usize, F: Fn(&mut Canvas, &[BackendCoord; N])> Linked<'a, C, N, F> {
     /// A mark to be painted by `brush` at `at`.
     pub fn new(mark: &'a Mark, at: [C; N], brush: F) -> Self {
-        Self { mark, at, brush }
+        Self { mark, row: None, at, brush }
+    }
+
+    /// The same as a mark of one article among several.
+    pub fn of(self, row: Option<&'a ChartRow>) -> Self {
+        Self { row, ..self }
     }
 }
 
@@ -47,26 +53,35 @@ impl<C, const N: usize, F: Fn(&mut Canvas, &[BackendCoord; N])> Drawable<Canvas>
         for (place, point) in places.iter_mut().zip(at) {
             *place = point;
         }
-        open(canvas, self.mark);
+        open(canvas, self.mark, self.row);
         (self.brush)(canvas, &places);
         canvas.raw("</g>");
         Ok(())
     }
 }
 
-/// Opens a mark's group; a mark without a figure (a remainder) cannot be reached by keyboard and carries no id.
-pub fn open(canvas: &mut Canvas, mark: &Mark) {
+/// Opens a mark's group; a mark without a figure (a remainder) cannot be reached by keyboard and carries no id. A mark of one article among
+/// several names it too.
+fn open(canvas: &mut Canvas, mark: &Mark, row: Option<&ChartRow>) {
     match mark.figure {
         Some(index) => {
             let mut id = String::with_capacity(4);
             push_uint(&mut id, u32::try_from(index).unwrap_or(u32::MAX).saturating_add(1));
             canvas.raw("<g class=\"mark\" data-figure-id=\"f");
             canvas.raw(&id);
+            if let Some(row) = row {
+                canvas.raw("\" data-article=\"");
+                canvas.escaped(&row.article);
+            }
             canvas.raw("\" tabindex=\"0\"><title>");
         }
         None => canvas.raw("<g><title>"),
     }
     let words = spoken(canvas, mark);
+    if let Some(row) = row {
+        canvas.escaped(&row.name);
+        canvas.raw(" · ");
+    }
     canvas.escaped(&words);
     canvas.raw("</title>");
 }

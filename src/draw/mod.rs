@@ -22,6 +22,7 @@ mod notes;
 mod numbers;
 mod pairs;
 mod proportion;
+mod rows;
 mod sheet;
 mod slope;
 mod stacked;
@@ -85,5 +86,6 @@ pub fn draw(chart: &Chart, style: &Style) -> String {
         Form::Intervals => intervals::draw(frame),
         Form::Timeline => timeline::draw(frame),
         Form::Card => card::draw(frame),
+        Form::Rows => rows::draw(frame),
     })
 }

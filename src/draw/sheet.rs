@@ -6,12 +6,12 @@ macro_rules! tokens {
         concat!(
             $on,
             "{--paper:#FFFFFF;--ink:#1B1D21;--ink2:#4F545C;--ink3:#676C75;--line:#E3E1DB;--line2:#CFCCC4;--mark:#2A6CA8;--total:#6F757E;",
-            "--track:#EEECE7;--ok:#1B7346;--warn:#B23A1E;--warnT:#FCEAE4;--accentT:#E3EDF7;",
+            "--track:#EEECE7;--ok:#1B7346;--warn:#B23A1E;--warnT:#FCEAE4;--onHue:#1B1D21;--accentT:#E3EDF7;",
             "--h1:#214469;--h2:#CE822E;--h3:#017D45;--h4:#A650A7;--h5:#452308;--h6:#3E88EF;--h7:#EE629E;--h8:#59595C}\n",
             "@media (prefers-color-scheme:dark){",
             $on,
             "{--paper:#1B1E22;--ink:#ECEBE7;--ink2:#B7BBC2;--ink3:#979DA6;--line:#2D3137;--line2:#41474F;--mark:#6AA8DE;--total:#8D939C;",
-            "--track:#262A2F;--ok:#6CC695;--warn:#F7937A;--warnT:#3D221B;--accentT:#1D3247;",
+            "--track:#262A2F;--ok:#6CC695;--warn:#F7937A;--warnT:#3D221B;--onHue:#1B1D21;--accentT:#1D3247;",
             "--h1:#5E9FE6;--h2:#EE8E50;--h3:#66DFB0;--h4:#B26BB6;--h5:#F0CB52;--h6:#CBEAF9;--h7:#E2586F;--h8:#9AA0A8}}\n"
         )
     };
@@ -24,7 +24,7 @@ macro_rules! rules {
             ".charticle{font-variant-numeric:tabular-nums}\n",
             ".fill-paper{fill:var(--paper)}.fill-ink{fill:var(--ink)}.fill-ink2{fill:var(--ink2)}.fill-ink3{fill:var(--ink3)}",
             ".fill-line{fill:var(--line)}.fill-line2{fill:var(--line2)}.fill-mark{fill:var(--mark)}.fill-total{fill:var(--total)}",
-            ".fill-track{fill:var(--track)}.fill-ok{fill:var(--ok)}.fill-warn{fill:var(--warn)}.fill-warnT{fill:var(--warnT)}",
+            ".fill-track{fill:var(--track)}.fill-ok{fill:var(--ok)}.fill-warn{fill:var(--warn)}.fill-warnT{fill:var(--warnT)}.fill-onHue{fill:var(--onHue)}",
             ".fill-h1{fill:var(--h1)}.fill-h2{fill:var(--h2)}.fill-h3{fill:var(--h3)}.fill-h4{fill:var(--h4)}",
             ".fill-h5{fill:var(--h5)}.fill-h6{fill:var(--h6)}.fill-h7{fill:var(--h7)}.fill-h8{fill:var(--h8)}\n",
             ".stroke-paper{stroke:var(--paper)}.stroke-ink{stroke:var(--ink)}.stroke-ink2{stroke:var(--ink2)}.stroke-ink3{stroke:var(--ink3)}",

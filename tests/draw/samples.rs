@@ -1,7 +1,7 @@
 //! Charts made by hand, in five languages: every form, every bound.
 #![allow(dead_code)]
 
-use charticle::charts::{Chart, ChartCheck, ChartText, Form, Mark, MarkRole};
+use charticle::charts::{Chart, ChartCheck, ChartRow, ChartText, Form, Mark, MarkRole};
 use charticle::text::{Bound, Day, Decimal, Direction, Period};
 
 /// Words of one language for the samples.
@@ -124,6 +124,8 @@ pub fn mark(figure: usize, role: MarkRole, label: &str, value: &str, written: &s
         share: None,
         period: None,
         period_written: String::new(),
+        row: None,
+        series: None,
     }
 }
 
@@ -149,6 +151,7 @@ pub fn chart(tongue: &Tongue, form: Form, marks: Vec<Mark>) -> Chart {
         reason: "sample",
         decimal: tongue.decimal,
         corrected: false,
+        rows: Vec::new(),
     }
 }
 
@@ -268,6 +271,24 @@ pub fn intervals(t: &Tongue, long: bool) -> Chart {
     chart(t, Form::Intervals, marks.collect())
 }
 
+/// Three articles: one long bar of four parts, a short one, and one that states no parts.
+pub fn compared(t: &Tongue) -> Chart {
+    let row = |id: &str, name: &str, note: &str| ChartRow { article: id.into(), name: name.into(), note: note.into(), rtl: false };
+    let mut marks = Vec::new();
+    for (r, (total, values)) in [("5813", [1526, 2791, 1124, 372]), ("1635", [451, 878, 166, 140])].iter().enumerate() {
+        marks.push(Mark { row: Some(r), ..mark(5 * r, MarkRole::Total, "", total, total) });
+        for (n, value) in values.iter().enumerate() {
+            let own = mark(5 * r + n + 1, MarkRole::Part, t.labels[n], &value.to_string(), &value.to_string());
+            marks.push(Mark { row: Some(r), series: Some(n), ..own });
+        }
+    }
+    marks.push(Mark { row: Some(2), bound: Bound::MoreThan, ..mark(10, MarkRole::Total, "", "1743", "1743") });
+    marks.push(Mark { figure: None, row: Some(2), ..mark(0, MarkRole::Remainder, t.rest, "1743", "") });
+    let mut chart = chart(t, Form::Rows, marks);
+    chart.rows = vec![row("a", t.labels[0], "2020–2025"), row("b", t.labels[1], "2021–2023"), row("c", t.labels[2], "")];
+    chart
+}
+
 pub fn timeline(t: &Tongue, dense: bool) -> Chart {
     let mut days = vec![day(2013, 6, 3), day(2016, 5, 15), day(2019, 1, 7), day(2021, 5, 18), day(2023, 9, 25)];
     if dense {
@@ -330,6 +351,7 @@ pub fn all(t: &Tongue) -> Vec<(&'static str, Chart)> {
         ("intervals-long", intervals(t, true)),
         ("timeline", timeline(t, false)),
         ("timeline-dense", timeline(t, true)),
+        ("rows", compared(t)),
         ("card", cards(t)),
         ("card-one", {
             let mut c = cards(t);
