@@ -61,7 +61,7 @@ pub struct Mark {
 }
 
 /// One bar of a chart that compares articles.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ChartRow {
     /// The article's id; the figures of the row's marks are its.
     pub article: String,
@@ -69,7 +69,7 @@ pub struct ChartRow {
     /// A second line, e.g. its period.
     pub note: String,
     /// Direction of the article's own words.
-    pub rtl: bool,
+    pub direction: Direction,
 }
 
 /// Words of a chart before they are put into a language: a message key and its slots.

@@ -117,8 +117,8 @@ pub fn chart(c: &Chart, i: usize) -> ChartJson {
 
 impl RowJson {
     fn of(row: &ChartRow) -> Self {
-        let side = if row.rtl { Direction::Rtl } else { Direction::Ltr };
-        Self { article: row.article.clone(), name: row.name.clone(), note: row.note.clone(), direction: direction(side).into() }
+        let side = direction(row.direction).into();
+        Self { article: row.article.clone(), name: row.name.clone(), note: row.note.clone(), direction: side }
     }
 
     fn read(json: Json) -> Result<Self, BadJson> {
@@ -128,8 +128,12 @@ impl RowJson {
     }
 
     fn into_row(self) -> ChartRow {
-        ChartRow { article: self.article, name: self.name, note: self.note, rtl: self.direction == "rtl" }
+        ChartRow { article: self.article, name: self.name, note: self.note, direction: direction_of(&self.direction) }
     }
+}
+
+fn direction_of(word: &str) -> Direction {
+    if word == "rtl" { Direction::Rtl } else { Direction::Ltr }
 }
 
 impl MarkJson {
@@ -222,7 +226,7 @@ impl ChartJson {
             relation: self.relation.as_deref().and_then(index_of),
             unit: self.unit,
             language: self.language,
-            direction: if self.direction == "rtl" { Direction::Rtl } else { Direction::Ltr },
+            direction: direction_of(&self.direction),
             marks: self
                 .marks
                 .into_iter()
