@@ -48,6 +48,15 @@ pub fn analyze_json_watched(text: &str, options: &str, watch: &mut dyn FnMut(u32
     Ok(with_pictures(&found, &options, |a| serde_json::to_string(a).unwrap_or_default()))
 }
 
+/// Analyses a text and keeps a few words of it, as lists of many articles need them: JSON of `Summary`.
+///
+/// # Errors
+/// Options that are no JSON object of this form.
+pub fn summary_json(text: &str, options: &str) -> Result<String, BadJson> {
+    let options = OptionsJson::parse(options)?;
+    Ok(serde_json::to_string(&contract::summary(&analyze_with(text, &options))).unwrap_or_default())
+}
+
 /// Texts of more bytes than this are worth waiting for.
 const LONG: usize = 1_000_000;
 /// Percent between two calls of a watch.

@@ -22,7 +22,7 @@ pub mod words;
 pub mod web;
 
 pub use analysis::{Analysis, Options, analyze};
-pub use face::{analyze_json, analyze_json_watched, analyze_with, draw_json, style, with_analysis};
+pub use face::{analyze_json, analyze_json_watched, analyze_with, draw_json, style, summary_json, with_analysis};
 
 /// The version of this build.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");

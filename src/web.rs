@@ -8,6 +8,7 @@
 //! | message | answer |
 //! |---|---|
 //! | `{id, text \| bytes, options?}` | of more than 1 MB: `{id, read}` a few times, the fraction done; then `{id, json, ms}` |
+//! | `{id, text \| bytes, options?, summary: true}` | `{id, json, ms}`, the JSON of a `Summary` |
 //! | `{id, texts, options?}` | `{id, done, total, json}` after each text, then `{id, ms}` |
 //! | `{id, chart, style?}` | `{id, svg, ms}` |
 //! | `{id, charts: [{chart, style?}, ...]}` | `{id, svgs, ms}`, in the same order |
@@ -54,6 +55,12 @@ pub fn analyze_many(
         }
     }
     Ok(out)
+}
+
+/// Analyses an article and gives a few words of it as JSON: what a list of many articles shows.
+#[wasm_bindgen(js_name = summaryJson)]
+pub fn summary_json(text: &str, #[wasm_bindgen(unchecked_optional_param_type = "Options")] options: JsValue) -> Result<String, JsValue> {
+    crate::summary_json(text, &as_json(&options)?).map_err(bad_options)
 }
 
 /// Draws one chart of an analysis as SVG text.
@@ -135,6 +142,9 @@ fn work(port: &DedicatedWorkerGlobalScope, id: &JsValue, message: &JsValue) -> R
         (None, Ok(bytes)) => String::from_utf8(bytes.to_vec()).map_err(|_| error("notUtf8", "the bytes are not UTF-8 text"))?,
         _ => return Err(error("badMessage", "a message needs text, bytes, texts, chart or charts")),
     };
+    if get(message, "summary").is_truthy() {
+        return Ok(Some(("json", summary_json(&text, options)?.into())));
+    }
     let mut watch = |percent: u32| post(port, id, &[("read", (f64::from(percent) / 100.0).into())]);
     let json = crate::analyze_json_watched(&text, &as_json(&options)?, &mut watch).map_err(bad_options)?;
     Ok(Some(("json", json.into())))

@@ -231,6 +231,22 @@ export interface Mark {
   series?: number;
 }
 
+/** An article in a few words, for a list of many; figures of page furniture are not counted. */
+export interface Summary {
+  title: string | null;
+  language: string;
+  direction: "ltr" | "rtl";
+  published: DayText | null;
+  /** The period of its headline, else the one met most often. */
+  period: { start: DayText | null; end: DayText | null } | null;
+  headline: { text: string; bound: Bound; unit: string; value: DecimalText | null } | null;
+  figures: number;
+  /** Checks that hold, and those that do not. */
+  hold: number;
+  fail: number;
+  doubts: number;
+}
+
 export interface Notice {
   code: string;
   severity: "info" | "doubt" | "contradiction";

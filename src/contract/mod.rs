@@ -10,6 +10,7 @@ mod figure;
 mod options;
 mod read;
 mod relation;
+mod summary;
 mod utf16;
 mod words;
 
@@ -18,6 +19,7 @@ pub use chart::{ChartJson, chart};
 pub use corrections::CorrectionJson;
 pub use options::{OptionsJson, StyleJson, SvgJson};
 pub use read::{BadJson, Json};
+pub use summary::{SummaryJson, summary};
 pub use words::{block_kind, day};
 
 /// Number of this contract.
