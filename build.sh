@@ -185,7 +185,29 @@ lint() {
 
 size() { need_node; build_page; node --test --test-reporter=spec tests/wasm/size.test.js; }
 
+# Time and memory of the command line over N synthetic articles.
+bench_corpus() {
+  local n=${1:-10000} start end
+  need_node; build_cli --release
+  start=$(date +%s%N)
+  # Nothing is kept: the answers to a million articles are 50 GB.
+  "$target/release/charticle" --format jsonl - < <(node tools/corpus.mjs "$n" | tee >(wc -c > "$target/corpus.size")) > >(wc -l > "$target/corpus.lines") &
+  local child=$! peak=0 now
+  while kill -0 "$child" 2>/dev/null; do
+    now=$(awk '/^VmHWM:/ { print $2 }' "/proc/$child/status" 2>/dev/null || true)
+    [ -z "$now" ] || peak=$now
+    sleep 0.2
+  done
+  wait "$child"
+  end=$(date +%s%N)
+  sleep 1
+  awk -v n="$n" -v size="$(cat "$target/corpus.size")" -v ns=$((end - start)) -v peak="$peak" 'BEGIN {
+    printf "%d articles, %.1f MB: %.1f s, %.1f MB/s, peak memory %.1f MB\n", n, size / 1e6, ns / 1e9, size / 1e6 / (ns / 1e9), peak / 1024 }'
+  [ "$(cat "$target/corpus.lines")" = "$n" ] || stop "lines are missing"
+}
+
 bench() { # FILE…: the texts to time; without, the five articles beside the project or the project's own
+  if [ "${1:-}" = corpus ]; then shift; bench_corpus "$@"; return; fi
   local files=("$@")
   if [ ${#files[@]} = 0 ]; then
     if [ -d "$shared/seeds" ]; then files=("$shared"/seeds/*.txt); else files=(tests/articles/*.txt); fi
@@ -248,7 +270,7 @@ usage() {
 ./build.sh run FILE…     analyse files and write dist/report.html
 ./build.sh lint          formatting and warnings
 ./build.sh size          sizes of the wasm and of the single file, against their limits
-./build.sh bench         benchmarks
+./build.sh bench         benchmarks; "bench corpus N": the command line over N synthetic articles
 ./build.sh fuzz          look for texts that break something
 ./build.sh eval          the scoreboards of ../shared/eval, when that folder is there
 ./build.sh serve [PORT]  the hosted page on this computer
