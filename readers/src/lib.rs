@@ -6,6 +6,7 @@
 mod document;
 #[cfg(feature = "documents")]
 pub mod documents;
+mod kind;
 #[cfg(feature = "pdf")]
 pub mod pdf;
 #[cfg(feature = "sheets")]
@@ -14,15 +15,21 @@ pub mod sheets;
 mod web;
 
 pub use document::{Document, Refusal, Remark};
+pub use kind::{Kind, kind, too_large};
 
-/// Which reader a file needs, told by its first bytes and then by its name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
-    /// Text in UTF-8 or marked UTF-16: the core reads it itself.
-    Text,
-    /// HTML, MHTML, DOCX, ODT, EPUB, text in an older encoding.
-    Documents,
-    Pdf,
-    /// CSV, TSV, XLSX, XLS, ODS.
-    Sheets,
+/// Reads a file of any kind.
+///
+/// # Errors
+/// A [`Refusal`] when nothing of it can be shown safely.
+#[cfg(all(feature = "documents", feature = "pdf", feature = "sheets"))]
+pub fn read(name: &str, bytes: &[u8]) -> Result<Document, Refusal> {
+    let kind = kind(name, bytes);
+    if bytes.len() as u64 > kind.limit() {
+        return Err(too_large(kind));
+    }
+    match kind {
+        Kind::Text | Kind::Documents => documents::read(name, bytes),
+        Kind::Pdf => pdf::read(name, bytes),
+        Kind::Sheets => sheets::read(name, bytes),
+    }
 }

@@ -1,0 +1,119 @@
+//! The main part of a page, found by the port of Readability, and the test whether it kept the figures.
+
+use super::flow::{blocks, unseen};
+use super::names::{BLOCK, VOID};
+use super::tree::{Node, What, parse};
+use crate::documents::blocks::Block;
+use dom_smoothie::{Config, Readability};
+use std::fmt::Write;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+/// Larger pages are no articles with furniture around, and the search for the main part takes too long in them.
+const MOST_NODES: usize = 60_000;
+
+/// The main part must keep this many of a hundred figures of the page.
+const KEPT: usize = 60;
+
+/// The blocks of a page's main part; `None` when there is none or when it would lose too many figures.
+pub fn find(nodes: &[Node]) -> Option<Vec<Block>> {
+    if nodes.len() > MOST_NODES {
+        return None;
+    }
+    let html = written(nodes);
+    let config = Config { char_threshold: 0, keep_classes: true, disable_json_ld: true, ..Config::default() };
+    // a fault in there must not end a batch; without it the whole page is read
+    let article = catch_unwind(AssertUnwindSafe(|| Readability::new(html, None, Some(config)).ok()?.parse().ok())).ok()??;
+    let part = parse(&article.content, false);
+    let (kept, all) = (figures(&part), figures(nodes));
+    let found = blocks(&part, 0, part.len());
+    (!found.is_empty() && kept * 100 >= all * KEPT).then_some(found)
+}
+
+/// Runs of digits of any script that a reader sees outside links, times and the foot of the page, which belong to its furniture.
+fn figures(nodes: &[Node]) -> usize {
+    let (mut at, mut found, mut articles) = (0, 0, 0);
+    while let Some(node) = nodes.get(at) {
+        if articles <= at && matches!(node.name(), "article" | "main") {
+            articles = node.end;
+        }
+        let foot = node.name() == "footer" && at >= articles;
+        if unseen(node) || foot || matches!(node.name(), "a" | "time") {
+            at = node.end.max(at + 1);
+            continue;
+        }
+        let mut inside = false;
+        for c in node.text().unwrap_or("").chars() {
+            found += usize::from(c.is_numeric() && !inside);
+            inside = c.is_numeric() || inside && matches!(c, '.' | ',');
+        }
+        at += 1;
+    }
+    found
+}
+
+/// The page as HTML again, without what no reader sees, every element closed: nothing in it can surprise another parser.
+fn written(nodes: &[Node]) -> String {
+    let mut out = String::from("<!DOCTYPE html><html><head><title></title></head><body>");
+    let mut open: Vec<usize> = Vec::new();
+    let mut at = 0;
+    let close = |open: &mut Vec<usize>, at: usize, out: &mut String| {
+        while let Some(&i) = open.last()
+            && nodes.get(i).is_none_or(|n| n.end <= at)
+        {
+            open.pop();
+            _ = write!(out, "</{}>", nodes.get(i).map_or("", |n| shown_as(n.name())));
+        }
+    };
+    while let Some(node) = nodes.get(at) {
+        close(&mut open, at, &mut out);
+        match &node.what {
+            What::Text(text) => escape(text, &mut out),
+            What::Element { name, .. } if matches!(name.as_str(), "html" | "body") => {}
+            What::Element { .. } if unseen(node) => {
+                at = node.end.max(at + 1);
+                continue;
+            }
+            What::Element { name, attributes } => {
+                _ = write!(out, "<{}", shown_as(name));
+                for (name, value) in attributes {
+                    _ = write!(out, " {name}=\"");
+                    escape(value, &mut out);
+                    out.push('"');
+                }
+                out.push('>');
+                if !VOID.contains(&name.as_str()) {
+                    open.push(at);
+                }
+            }
+        }
+        at += 1;
+    }
+    close(&mut open, usize::MAX, &mut out);
+    out.push_str("</body></html>");
+    out
+}
+
+/// Elements of the kind that browsers repeat in every paragraph when they are not closed are written as plain ones.
+fn shown_as(name: &str) -> &str {
+    let plain = name.bytes().all(|b| b.is_ascii_alphanumeric());
+    match name {
+        "b" | "big" | "code" | "em" | "font" | "i" | "nobr" | "s" | "small" | "strike" | "strong" | "tt" | "u" => "span",
+        "a" | "sup" | "sub" | "time" | "br" | "img" | "ins" | "abbr" | "q" | "cite" | "label" => name,
+        _ if BLOCK.contains(&name) && !matches!(name, "plaintext" | "xmp" | "listing") || VOID.contains(&name) => name,
+        _ if BLOCK.contains(&name) => "div",
+        _ if plain && name.len() < 20 => "span",
+        _ => "span",
+    }
+}
+
+fn escape(text: &str, out: &mut String) {
+    for c in text.chars() {
+        match c {
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '&' => out.push_str("&amp;"),
+            '"' => out.push_str("&quot;"),
+            c => out.push(c),
+        }
+    }
+}
