@@ -263,6 +263,21 @@ cldr() {
   node tools/cldr/main.mjs "$folder/node_modules"
 }
 
+fixtures() { # files of every kind, made anew by the programs that people use
+  need_node; need_browser
+  have python3 || stop "python3 is missing; on Debian: apt-get install python3"
+  local missing=()
+  have localc && have lowriter || missing+=(libreoffice-writer libreoffice-calc)
+  local tool
+  for tool in qpdf zip unzip; do have $tool || missing+=("$tool"); done
+  if [ ${#missing[@]} != 0 ]; then
+    as_root || stop "missing for the fixtures: ${missing[*]}; install with: apt-get install ${missing[*]}"
+    say "installing ${missing[*]}"
+    { apt-get update -qq && apt-get install -y -qq --no-install-recommends "${missing[@]}"; } >&2
+  fi
+  tests/fixtures/make.sh
+}
+
 usage() {
   cat <<'TEXT'
 ./build.sh               build everything into dist/
@@ -277,6 +292,7 @@ usage() {
 ./build.sh accept NAME   take a new golden after reading it
 ./build.sh show STAGE F  print one room's result: blocks, mentions, figures, relations, charts
 ./build.sh cldr          language data from CLDR, written anew into src/lang/cldr
+./build.sh fixtures      documents, tables and pages of tests/fixtures, made anew by office programs and a browser
 TEXT
 }
 
@@ -287,7 +303,7 @@ case "$verb" in
   test) run_tests "$@" ;;
   run) [ $# -gt 0 ] || stop "usage: ./build.sh run FILE…"; report "$@" ;;
   eval) eval_boards "$@" ;;
-  lint | size | bench | fuzz | serve | accept | show | cldr) "$verb" "$@" ;;
+  lint | size | bench | fuzz | serve | accept | show | cldr | fixtures) "$verb" "$@" ;;
   help | -h | --help) usage ;;
   *) usage >&2; exit 2 ;;
 esac
