@@ -10,20 +10,28 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 /// Larger pages are no articles with furniture around, and the search for the main part takes too long in them.
 const MOST_NODES: usize = 60_000;
+const MOST_BYTES: usize = 2 << 20;
+
+/// Longer pieces of text without a tag make the other parser slow when they hold signs that it writes in another form.
+const MOST_TEXT: usize = 32 << 10;
 
 /// The main part must keep this many of a hundred figures of the page.
 const KEPT: usize = 60;
 
 /// The blocks of a page's main part; `None` when there is none or when it would lose too many figures.
 pub fn find(nodes: &[Node]) -> Option<Vec<Block>> {
-    if nodes.len() > MOST_NODES {
+    if nodes.len() > MOST_NODES || nodes.iter().any(|n| n.text().is_some_and(|t| t.len() > MOST_TEXT)) {
         return None;
     }
     let html = written(nodes);
+    if html.len() > MOST_BYTES {
+        return None;
+    }
     let config = Config { char_threshold: 0, keep_classes: true, disable_json_ld: true, ..Config::default() };
     // a fault in there must not end a batch; without it the whole page is read
     let article = catch_unwind(AssertUnwindSafe(|| Readability::new(html, None, Some(config)).ok()?.parse().ok())).ok()??;
-    let part = parse(&article.content, false);
+    let mut part = parse(&article.content, false);
+    restore(&mut part);
     let (kept, all) = (figures(&part), figures(nodes));
     let found = blocks(&part, 0, part.len());
     (!found.is_empty() && kept * 100 >= all * KEPT).then_some(found)
@@ -67,7 +75,7 @@ fn written(nodes: &[Node]) -> String {
     while let Some(node) = nodes.get(at) {
         close(&mut open, at, &mut out);
         match &node.what {
-            What::Text(text) => escape(text, &mut out),
+            What::Text(text) => escape(text, false, &mut out),
             What::Element { name, .. } if matches!(name.as_str(), "html" | "body") => {}
             What::Element { .. } if unseen(node) => {
                 at = node.end.max(at + 1);
@@ -77,7 +85,7 @@ fn written(nodes: &[Node]) -> String {
                 _ = write!(out, "<{}", shown_as(name));
                 for (name, value) in attributes {
                     _ = write!(out, " {name}=\"");
-                    escape(value, &mut out);
+                    escape(value, true, &mut out);
                     out.push('"');
                 }
                 out.push('>');
@@ -106,14 +114,29 @@ fn shown_as(name: &str) -> &str {
     }
 }
 
-fn escape(text: &str, out: &mut String) {
+/// Signs that stand for `<` and `&` on the way through the other parser, which is slow where a text has many references. No text has them.
+const LESS: char = '\u{fdd0}';
+const AND: char = '\u{fdd1}';
+
+fn escape(text: &str, quoted: bool, out: &mut String) {
     for c in text.chars() {
         match c {
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '&' => out.push_str("&amp;"),
-            '"' => out.push_str("&quot;"),
+            '<' => out.push(LESS),
+            '&' => out.push(AND),
+            '"' if quoted => out.push('\''),
+            LESS | AND => {}
             c => out.push(c),
+        }
+    }
+}
+
+/// The signs themselves again.
+fn restore(nodes: &mut [Node]) {
+    for node in nodes {
+        if let What::Text(text) = &mut node.what
+            && text.contains([LESS, AND])
+        {
+            *text = text.replace(LESS, "<").replace(AND, "&");
         }
     }
 }

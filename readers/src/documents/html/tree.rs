@@ -184,7 +184,7 @@ impl Made {
         let leaf = bits & EMPTY != 0 || own_end;
         if self.open.len() >= DEEPEST && !leaf && bits & RAW == 0 {
             self.left_out += 1;
-            if bits & BLOCKS != 0 {
+            if bits & BLOCKS != 0 && self.nodes.last().is_some_and(|n| n.name() != "br") {
                 self.push("br", &[], None);
             }
             return TokenSinkResult::Continue;
