@@ -12,7 +12,7 @@ charticle: the figures, relations and charts of an article
 
 Usage:
   charticle [options] FILE...      read files: text in any encoding, HTML, MHTML, DOCX, ODT,
-                                   EPUB, PDF, CSV, XLSX, XLS, ODS; of a folder all files in it
+                                   EPUB, PDF, CSV, XLSX, XLS, ODS; of a folder every file
   charticle [options] -            read standard input
 
 Options:
