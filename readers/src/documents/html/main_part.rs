@@ -37,14 +37,28 @@ pub fn find(nodes: &[Node]) -> Option<Vec<Block>> {
     (!found.is_empty() && kept * 100 >= all * KEPT).then_some(found)
 }
 
-/// Runs of digits of any script that a reader sees outside links, times and the foot of the page, which belong to its furniture.
+/// Words of classes and ids that tell the comments of readers and the foot of a page.
+const FURNITURE: &[&str] = &["colophon", "comment", "comments", "copyright", "disqus", "footer", "replies", "respond"];
+
+/// True for a part of the page whose figures are not the article's, whatever they are.
+fn furniture(node: &Node) -> bool {
+    let told = |name| {
+        let words = node.attribute(name).unwrap_or("").split(|c: char| !c.is_ascii_alphanumeric());
+        words.into_iter().any(|w| FURNITURE.iter().any(|f| w.eq_ignore_ascii_case(f)))
+    };
+    matches!(node.name(), "footer" | "div" | "section" | "aside" | "ul" | "ol") && (node.name() == "footer" || told("class") || told("id"))
+}
+
+/// Runs of digits of any script that a reader sees outside links, times, comments and the foot of the page, which belong to its furniture.
 fn figures(nodes: &[Node]) -> usize {
     let (mut at, mut found, mut articles) = (0, 0, 0);
     while let Some(node) = nodes.get(at) {
         if articles <= at && matches!(node.name(), "article" | "main") {
             articles = node.end;
         }
-        let foot = node.name() == "footer" && at >= articles;
+        // a page whose frame is named after its comments is no comment
+        let whole = || nodes.get(at..node.end).unwrap_or_default().iter().any(|n| matches!(n.name(), "h1" | "main"));
+        let foot = at >= articles && furniture(node) && !whole();
         if unseen(node) || foot || matches!(node.name(), "a" | "time") {
             at = node.end.max(at + 1);
             continue;
