@@ -6,7 +6,17 @@ fn main() {
         let bytes = std::fs::read(&name).unwrap_or_default();
         println!("=== {name}");
         match charticle_readers::read(&name, &bytes) {
-            Ok(d) => println!("{}\n--- {:?} {:?} {:?} {:?} {:?} {:?} {:?}", d.text, start.elapsed(), d.title, d.published, d.source, d.language, d.encoding, d.remarks.iter().map(|r| r.code).collect::<Vec<_>>()),
+            Ok(d) => println!(
+                "{}\n--- {:?} {:?} {:?} {:?} {:?} {:?} {:?}",
+                d.text,
+                start.elapsed(),
+                d.title,
+                d.published,
+                d.source,
+                d.language,
+                d.encoding,
+                d.remarks.iter().map(|r| r.code).collect::<Vec<_>>()
+            ),
             Err(refusal) => println!("--- refused: {} {refusal}", refusal.code),
         }
     }

@@ -98,7 +98,8 @@ fn tables_are_lines_of_cells_whose_columns_line_up() {
         "Births\nTown\t2021\t\t2022\t\n\tm\tf\tm\tf\nOak Hill\t1\t2\t1\u{a0}635\t4\nBay\t2\t3\t\t5\nTotal\t3\t5\t7\t9\n\nAfter."
     );
     // a table that only arranges a page
-    let page = fragment("<table><tr><td>Menu</td><td><p>There are 12 towns.</p><table><tr><td>a<td>1<tr><td>b<td>2</table></td></tr></table>");
+    let page =
+        fragment("<table><tr><td>Menu</td><td><p>There are 12 towns.</p><table><tr><td>a<td>1<tr><td>b<td>2</table></td></tr></table>");
     assert_eq!(page, "Menu\n\nThere are 12 towns.\n\na\t1\nb\t2");
 }
 
@@ -125,7 +126,10 @@ fn lines_spaces_and_entities() {
     assert_eq!(fragment("<pre>1 a\n2 b</pre>"), "1 a\n2 b");
     assert_eq!(fragment("<dl><dt>People<dd>1,200<dt>Area<dd>40 ha</dl>"), "People\t1,200\nArea\t40 ha");
     assert_eq!(fragment("<ul><li><p>One</p><ol><li>Two</li></ol></li><li>Three</ul>"), "- One\n1. Two\n- Three");
-    assert_eq!(fragment("<p>On <time datetime='2023-09-25T10:00'></time> and <time datetime='2020-01-01'>then</time>"), "On 2023-09-25 and then");
+    assert_eq!(
+        fragment("<p>On <time datetime='2023-09-25T10:00'></time> and <time datetime='2020-01-01'>then</time>"),
+        "On 2023-09-25 and then"
+    );
 }
 
 #[test]

@@ -30,7 +30,7 @@ pub fn find(nodes: &[Node]) -> Option<Vec<Block>> {
     let config = Config { char_threshold: 0, keep_classes: true, disable_json_ld: true, ..Config::default() };
     // a fault in there must not end a batch; without it the whole page is read
     let article = catch_unwind(AssertUnwindSafe(|| Readability::new(html, None, Some(config)).ok()?.parse().ok())).ok()??;
-    let mut part = parse(&article.content, false);
+    let mut part = parse(&article.content, false)?;
     restore(&mut part);
     let (kept, all) = (figures(&part), figures(nodes));
     let found = blocks(&part, 0, part.len());
@@ -90,7 +90,7 @@ fn written(nodes: &[Node]) -> String {
         close(&mut open, at, &mut out);
         match &node.what {
             What::Text(text) => escape(text, false, &mut out),
-            What::Element { name, .. } if matches!(name.as_str(), "html" | "body") => {}
+            What::Element { name, .. } if matches!(&**name, "html" | "body") => {}
             What::Element { .. } if unseen(node) => {
                 at = node.end.max(at + 1);
                 continue;
@@ -103,7 +103,7 @@ fn written(nodes: &[Node]) -> String {
                     out.push('"');
                 }
                 out.push('>');
-                if !VOID.contains(&name.as_str()) {
+                if !VOID.contains(&&**name) {
                     open.push(at);
                 }
             }
