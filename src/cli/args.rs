@@ -11,8 +11,8 @@ pub const HELP: &str = "\
 charticle: the figures, relations and charts of an article
 
 Usage:
-  charticle [options] FILE...      read files: text in any encoding, HTML, MHTML, DOCX, ODT,
-                                   EPUB, PDF, CSV, XLSX, XLS, ODS; of a folder every file
+  charticle [options] FILE...      read files: text in any encoding, HTML, MHTML, DOCX,
+                                   ODT, EPUB, PDF, CSV, XLSX, XLS, ODS; of a folder all
   charticle [options] -            read standard input
 
 Options:

@@ -12,6 +12,9 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 const MOST_NODES: usize = 60_000;
 const MOST_BYTES: usize = 2 << 20;
 
+/// Pages nested deeper than this are no articles either, and each level makes the search longer.
+const DEEPEST: usize = 100;
+
 /// Longer pieces of text without a tag make the other parser slow when they hold signs that it writes in another form.
 const MOST_TEXT: usize = 32 << 10;
 
@@ -23,10 +26,7 @@ pub fn find(nodes: &[Node]) -> Option<Vec<Block>> {
     if nodes.len() > MOST_NODES || nodes.iter().any(|n| n.text().is_some_and(|t| t.len() > MOST_TEXT)) {
         return None;
     }
-    let html = written(nodes);
-    if html.len() > MOST_BYTES {
-        return None;
-    }
+    let html = written(nodes).filter(|html| html.len() <= MOST_BYTES)?;
     let config = Config { char_threshold: 0, keep_classes: true, disable_json_ld: true, ..Config::default() };
     // a fault in there must not end a batch; without it the whole page is read
     let article = catch_unwind(AssertUnwindSafe(|| Readability::new(html, None, Some(config)).ok()?.parse().ok())).ok()??;
@@ -74,7 +74,8 @@ fn figures(nodes: &[Node]) -> usize {
 }
 
 /// The page as HTML again, without what no reader sees, every element closed: nothing in it can surprise another parser.
-fn written(nodes: &[Node]) -> String {
+/// `None` when it is nested too deep.
+fn written(nodes: &[Node]) -> Option<String> {
     let mut out = String::from("<!DOCTYPE html><html><head><title></title></head><body>");
     let mut open: Vec<usize> = Vec::new();
     let mut at = 0;
@@ -88,6 +89,9 @@ fn written(nodes: &[Node]) -> String {
     };
     while let Some(node) = nodes.get(at) {
         close(&mut open, at, &mut out);
+        if open.len() > DEEPEST {
+            return None;
+        }
         match &node.what {
             What::Text(text) => escape(text, false, &mut out),
             What::Element { name, .. } if matches!(&**name, "html" | "body") => {}
@@ -112,7 +116,7 @@ fn written(nodes: &[Node]) -> String {
     }
     close(&mut open, usize::MAX, &mut out);
     out.push_str("</body></html>");
-    out
+    Some(out)
 }
 
 /// Elements of the kind that browsers repeat in every paragraph when they are not closed are written as plain ones.
