@@ -289,14 +289,14 @@ fn one_step_can_be_looked_at() {
 fn one_bad_file_is_named_and_the_others_are_done() {
     let dir = folder("bad");
     file(&dir, "good.txt", "12 km");
-    file(&dir, "latin.txt", b"caf\xe9 12");
-    file(&dir, "scan.pdf", b"%PDF-1.7 \x00");
+    file(&dir, "tune.mp3", b"ID3\x03 12");
+    file(&dir, "torn.docx", b"PK\x03\x04 word/document.xml");
     std::fs::create_dir(dir.join("folder")).unwrap();
     for format in ["report", "json", "csv", "html", "jsonl"] {
-        let output = run(&dir, &["--format", format, "none.txt", "latin.txt", "scan.pdf", "folder", "good.txt"], b"");
+        let output = run(&dir, &["--format", format, "none.txt", "tune.mp3", "torn.docx", "folder", "good.txt"], b"");
         assert_eq!(output.status.code(), Some(1), "{format}");
         let said = text(&output.stderr);
-        for (name, why) in [("none.txt", "no such file"), ("latin.txt", "iconv"), ("scan.pdf", "PDF"), ("folder", "folder")] {
+        for (name, why) in [("none.txt", "no such file"), ("tune.mp3", "transcript"), ("torn.docx", "broken"), ("folder", "folder")] {
             assert!(said.lines().any(|l| l.contains(name) && l.contains(why)), "{format}: {said}");
         }
         assert!(text(&output.stdout).contains("12"), "{format}: the good file is done");
@@ -369,6 +369,48 @@ fn what_cannot_be_written_is_said() {
     let output = run(&dir, &["--svg", "a.txt", "a.txt"], b"");
     assert_eq!(output.status.code(), Some(1));
     assert!(text(&output.stderr).contains("--svg"));
+}
+
+#[test]
+fn documents_and_folders_are_read() {
+    let dir = folder("documents");
+    let page = "<html><head><meta property='article:published_time' content='2023-09-25'><meta property='og:site_name' content='Harbour News'></head>\
+        <body><h1>Trees</h1><p>This year the town planted 18,400 trees, made up of 7,900 oaks and 10,500 birches.</p><p>In May it had 40.</p></body></html>";
+    file(&dir, "all/b/page.html", page);
+    file(&dir, "all/a.txt", "12 km");
+    file(&dir, "all/c.txt", b"Caf\xe9 Central near the harbour has 14 tables, said its owner, who met Ren\xe9 there.");
+    file(&dir, "all/.hidden.txt", "99 km");
+    file(&dir, "all/.git/x.txt", "98 km");
+    let output = run(&dir, &["--format", "jsonl", "all"], b"");
+    assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+    let answers: Vec<Value> = text(&output.stdout).lines().map(|l| serde_json::from_str(l).unwrap()).collect();
+    let ids: Vec<&str> = answers.iter().map(|a| a["id"].as_str().unwrap()).collect();
+    assert_eq!(ids, ["all/a.txt", "all/b/page.html", "all/c.txt"]);
+    assert_eq!(answers[1]["article"]["published"], "2023-09-25");
+    assert!(text(&output.stderr).contains("all/c.txt: read as windows-125"), "{}", text(&output.stderr));
+    // what the person says comes before what the file says
+    let output = run(&dir, &["--format", "json", "--published", "2020-01-02", "all/b/page.html"], b"");
+    assert_eq!(serde_json::from_slice::<Value>(&output.stdout).unwrap()["article"]["published"], "2020-01-02");
+    let output = run(&dir, &["all/b/page.html"], b"");
+    let report = text(&output.stdout);
+    assert!(report.contains("published 2023-09-25 · Harbour News"), "{report}");
+    assert!(report.contains("7900 + 10500 = 18400"), "{report}");
+    // a page from a pipe
+    let output = run(&dir, &["-"], page.as_bytes());
+    assert!(text(&output.stdout).contains("7900 + 10500 = 18400"));
+}
+
+#[test]
+fn a_file_that_is_too_large_is_not_read() {
+    let dir = folder("large");
+    for name in ["huge.html", "huge.docx", "huge.txt"] {
+        std::fs::File::create(dir.join(name)).unwrap().set_len(1 << 30).unwrap();
+    }
+    let start = std::time::Instant::now();
+    let output = run(&dir, &["huge.html", "huge.docx", "huge.txt"], b"");
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(text(&output.stderr).matches("larger than 100 MB").count(), 3, "{}", text(&output.stderr));
+    assert!(start.elapsed().as_secs() < 5);
 }
 
 #[test]

@@ -17,8 +17,8 @@ pub enum Kind {
 impl Kind {
     /// Most bytes of a file that are read.
     ///
-    /// A hundred megabytes hold more text than people read in a life; what is larger is pictures, data or an attack, and would take more
-    /// memory than a phone has. Plain text has no letters to spare, so a tenth of a library fits in the same room.
+    /// A hundred megabytes hold more words than people read in a life. What is larger is pictures, data or an attack, and would take more
+    /// memory than a phone has, since text, list of elements and blocks stand beside each other for a moment.
     pub const fn limit(self) -> u64 {
         match self {
             Kind::Text | Kind::Documents | Kind::Pdf | Kind::Sheets => 100 << 20,
@@ -74,7 +74,8 @@ pub(crate) fn form(name: &str, bytes: &[u8]) -> Form {
         }
     }
     let head = bytes.get(..bytes.len().min(1024)).unwrap_or_default();
-    if find(head, b"%PDF-") {
+    // a PDF may have other bytes before its sign, a text may name the sign
+    if head.trim_ascii_start().starts_with(b"%PDF-") || ending == "pdf" && find(head, b"%PDF-") {
         return Form::Pdf;
     }
     let words = String::from_utf8_lossy(head).trim_start_matches(['\u{feff}', ' ', '\t', '\r', '\n']).to_ascii_lowercase();
@@ -86,7 +87,9 @@ pub(crate) fn form(name: &str, bytes: &[u8]) -> Form {
     if html || words.starts_with("version:") && words.contains("starthtml:") || words.starts_with("<?xml") && words.contains("<html") {
         return Form::Html;
     }
-    let header = |line: &str| ["from:", "mime-version:", "content-type:", "return-path:", "received:", "message-id:"].iter().any(|h| line.starts_with(h));
+    let header = |line: &str| {
+        ["from:", "mime-version:", "content-type:", "return-path:", "received:", "message-id:"].iter().any(|h| line.starts_with(h))
+    };
     if words.lines().next().is_some_and(header) && (words.contains("mime-version:") || words.contains("content-type:")) {
         return Form::Mhtml;
     }

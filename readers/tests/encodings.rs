@@ -34,8 +34,20 @@ fn texts_in_older_encodings_are_read() {
     decoded("windows-1253", "Το 2023 η πόλη είχε 1635 σχολεία, από τα οποία 878 δημοτικά και 757 γυμνάσια.");
     decoded("windows-1252", "En 2023, la ville comptait 1 635 écoles, dont 878 écoles élémentaires et 757 collèges, a annoncé la mairie.");
     decoded("windows-1250", "V roce 2023 bylo ve městě 1635 škol, z toho 878 základních a 757 středních, uvedl úřad včera večer.");
-    decoded("windows-1254", "2023 yılında şehirde 1635 okul vardı, bunların 878'i ilkokul ve 757'si ortaokuldu; sayı geçen yıla göre arttı.");
+    decoded(
+        "windows-1254",
+        "2023 yılında şehirde 1635 okul vardı, bunların 878'i ilkokul ve 757'si ortaokuldu; sayı geçen yıla göre arttı.",
+    );
     decoded("windows-1255", "בשנת 2023 היו בעיר 1635 בתי ספר, מהם 878 יסודיים ו-757 תיכונים, כך מסרה העירייה.");
+}
+
+#[test]
+fn vietnamese_of_windows_has_whole_letters() {
+    // Năm 2023, tỉnh có 1.635 trường học, trong đó 878 trường tiểu học.
+    let bytes = b"N\xe3m 2023, ti\xd2nh co\xec 1.635 tr\xfd\xf5\xccng ho\xf2c, trong \xf0o\xec 878 tr\xfd\xf5\xccng ti\xea\xd2u ho\xf2c.";
+    let document = read("a.txt", bytes).unwrap();
+    assert_eq!(document.text, "Năm 2023, tỉnh có 1.635 trường học, trong đó 878 trường tiểu học.");
+    assert_eq!(document.encoding.as_deref(), Some("windows-1258"));
 }
 
 #[test]

@@ -62,6 +62,21 @@ fn the_whole_page_is_read_when_its_main_part_would_lose_figures() {
 }
 
 #[test]
+fn comments_and_links_do_not_count_as_figures_of_the_page() {
+    let page = read(
+        "<html><body><div class=menu><ul><li><a href=/a>News 24</a></li></ul></div><div class=post><h1>River floods 14 villages</h1>\
+         <p>The river rose by 3.5 metres on Monday, and flooded 14 villages, the district said, after 9 days of rain.</p>\
+         <table><tr><td>Village<td>Houses<tr><td>Upton<td>120<tr><td>Lowton<td>45</table>\
+         <p>Last year, by contrast, only 4 villages were under water, and 310 people had to leave, according to officials.</p></div>\
+         <div class=side><ol><li><a href=/1>17 ways to save</a><li><a href=/2>99 is enough</a></ol></div>\
+         <div id=comments><h3>12 comments</h3><p>Bob, 7 May 2024: I saw 30 cars, and 6 boats, or 16 of them, on 2 roads.</p><p>Ann: 20, 21, 22, 23, 24, 25.</p></div>\
+         <div id=footer>1, 2, 3, 4, 5, 6, 7, 8, 9</div></body></html>",
+    );
+    assert!(page.remarks.is_empty(), "{}", page.text);
+    assert!(page.text.contains("Upton\t120") && !page.text.contains("99") && !page.text.contains("30 cars"), "{}", page.text);
+}
+
+#[test]
 fn short_pages_of_scripts_without_spaces_are_read() {
     for (words, figure) in [
         ("<h1>โมเดล</h1><p>จังหวัดมีโมเดลทั้งหมด 1,635 โมเดล</p>", "1,635"),
@@ -83,7 +98,8 @@ fn tables_are_lines_of_cells_whose_columns_line_up() {
         "Births\nTown\t2021\t\t2022\t\n\tm\tf\tm\tf\nOak Hill\t1\t2\t1\u{a0}635\t4\nBay\t2\t3\t\t5\nTotal\t3\t5\t7\t9\n\nAfter."
     );
     // a table that only arranges a page
-    let page = fragment("<table><tr><td>Menu</td><td><p>There are 12 towns.</p><table><tr><td>a<td>1<tr><td>b<td>2</table></td></tr></table>");
+    let page =
+        fragment("<table><tr><td>Menu</td><td><p>There are 12 towns.</p><table><tr><td>a<td>1<tr><td>b<td>2</table></td></tr></table>");
     assert_eq!(page, "Menu\n\nThere are 12 towns.\n\na\t1\nb\t2");
 }
 
@@ -110,7 +126,10 @@ fn lines_spaces_and_entities() {
     assert_eq!(fragment("<pre>1 a\n2 b</pre>"), "1 a\n2 b");
     assert_eq!(fragment("<dl><dt>People<dd>1,200<dt>Area<dd>40 ha</dl>"), "People\t1,200\nArea\t40 ha");
     assert_eq!(fragment("<ul><li><p>One</p><ol><li>Two</li></ol></li><li>Three</ul>"), "- One\n1. Two\n- Three");
-    assert_eq!(fragment("<p>On <time datetime='2023-09-25T10:00'></time> and <time datetime='2020-01-01'>then</time>"), "On 2023-09-25 and then");
+    assert_eq!(
+        fragment("<p>On <time datetime='2023-09-25T10:00'></time> and <time datetime='2020-01-01'>then</time>"),
+        "On 2023-09-25 and then"
+    );
 }
 
 #[test]

@@ -80,7 +80,10 @@ fn tables_of_word_line_up() {
         format!("{}<w:tc>{}{}</w:tc>{}", cell("", "Oak"), p("1"), p("(2)"), cell("", "3")),
     ];
     let table = rows.map(|r| format!("<w:tr>{r}</w:tr>")).concat();
-    assert_eq!(text(&format!("{}<w:tbl>{table}</w:tbl>{}", p("Before"), p("After"))), "Before\n\nTown\t2021\t\n\tm\tf\nOak\t1 (2)\t3\n\nAfter");
+    assert_eq!(
+        text(&format!("{}<w:tbl>{table}</w:tbl>{}", p("Before"), p("After"))),
+        "Before\n\nTown\t2021\t\n\tm\tf\nOak\t1 (2)\t3\n\nAfter"
+    );
 }
 
 #[test]
@@ -116,7 +119,10 @@ fn epub(more: &[(&str, &[u8])]) -> Vec<u8> {
         ("META-INF/container.xml", br#"<container><rootfiles><rootfile full-path="OEBPS/book.opf"/></rootfiles></container>"#),
         ("OEBPS/book.opf", opf.as_bytes()),
         ("OEBPS/nav.xhtml", b"<html><body><nav><ol><li>One 17</li></ol></nav></body></html>"),
-        ("OEBPS/text/one a.xhtml", b"<?xml version='1.0'?><html><head><title/></head><body><h1>One</h1><p><a id='x'/>There are 12 parks.</p></body></html>"),
+        (
+            "OEBPS/text/one a.xhtml",
+            b"<?xml version='1.0'?><html><head><title/></head><body><h1>One</h1><p><a id='x'/>There are 12 parks.</p></body></html>",
+        ),
         ("OEBPS/text/two.xhtml", b"<html><head><title>T</title><script/></head><body><h1>Two</h1><p/><p>And 9 more.</p></body></html>"),
     ];
     parts.extend(more);
@@ -127,7 +133,10 @@ fn epub(more: &[(&str, &[u8])]) -> Vec<u8> {
 fn books_are_read_in_their_order() {
     let book = read("a.epub", &epub(&[])).unwrap();
     assert_eq!(book.text, "Two\n\nAnd 9 more.\n\nOne\n\nThere are 12 parks.");
-    assert_eq!((book.title.as_deref(), book.published.as_deref(), book.source.as_deref()), (Some("Trees"), Some("2021-05-06"), Some("The Press")));
+    assert_eq!(
+        (book.title.as_deref(), book.published.as_deref(), book.source.as_deref()),
+        (Some("Trees"), Some("2021-05-06"), Some("The Press"))
+    );
     let locked = br#"<encryption><EncryptedData><EncryptionMethod Algorithm="http://www.w3.org/2001/04/xmlenc#aes128-cbc"/></EncryptedData></encryption>"#;
     assert_eq!(read("a.epub", &epub(&[("META-INF/encryption.xml", locked)])).unwrap_err().code, "password");
 }

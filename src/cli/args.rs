@@ -11,7 +11,8 @@ pub const HELP: &str = "\
 charticle: the figures, relations and charts of an article
 
 Usage:
-  charticle [options] FILE...      read text files (UTF-8, or UTF-16 with a mark)
+  charticle [options] FILE...      read files: text in any encoding, HTML, MHTML, DOCX,
+                                   ODT, EPUB, PDF, CSV, XLSX, XLS, ODS; of a folder all
   charticle [options] -            read standard input
 
 Options:
@@ -38,6 +39,9 @@ Exit codes: 0 done, 1 some input failed and the rest was done, 2 wrong command l
 Nothing is sent anywhere.
 ";
 
+/// What is said of corrections for several texts.
+pub const ONE_TEXT: &str = "--corrections belongs to one text; name one file";
+
 /// What was asked for.
 pub enum Command {
     Help,
@@ -47,7 +51,7 @@ pub enum Command {
 
 /// A run over files.
 pub struct Args {
-    /// Never empty.
+    /// Files and folders as named; never empty.
     pub files: Vec<Source>,
     pub format: Format,
     pub show: Option<Stage>,
@@ -132,7 +136,7 @@ pub fn parse(mut parser: Parser) -> Result<Command, String> {
         return Err("--svg does not go with --format jsonl; draw from files with another format".into());
     }
     if args.files.len() > 1 && !args.options.corrections.is_empty() {
-        return Err("--corrections belongs to one text; name one file".into());
+        return Err(ONE_TEXT.into());
     }
     Ok(Command::Run(Box::new(args)))
 }

@@ -1,8 +1,12 @@
-//! Files and standard input, and their text.
+//! Files, folders and standard input, and their text.
 
+use charticle_readers::{self as readers, Kind};
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
+
+/// Bytes from the beginning of a file that tell its kind.
+const HEAD: u64 = 64 << 10;
 
 /// Where a text comes from.
 pub enum Source {
@@ -43,18 +47,110 @@ impl Source {
         }
     }
 
-    /// Its whole text.
+    /// Its whole text, of a file that must be text.
     pub fn read(&self) -> Result<String, String> {
         let mut bytes = Vec::new();
         self.reader()?.read_to_end(&mut bytes).map_err(|e| cannot(&e))?;
         decode(bytes)
     }
+
+    /// The text of a file of any kind, and what it says of itself. A file that is too large for its kind is not read.
+    pub fn document(&self) -> Result<Document, String> {
+        let (mut from, size): (Box<dyn Read>, Option<u64>) = match self {
+            Source::Stdin => (Box::new(io::stdin().lock()), None),
+            Source::File(path) => {
+                let file = open(path)?;
+                let size = file.metadata().ok().filter(|m| m.is_file()).map(|m| m.len());
+                (Box::new(file), size)
+            }
+        };
+        let mut bytes = Vec::new();
+        from.by_ref().take(HEAD).read_to_end(&mut bytes).map_err(|e| cannot(&e))?;
+        let name = if let Source::File(path) = self { path.to_string_lossy() } else { "".into() };
+        let kind = readers::kind(&name, &bytes);
+        let too_large = || readers::too_large(kind).hint;
+        if size.is_some_and(|size| size > kind.limit()) {
+            return Err(too_large());
+        }
+        from.take((kind.limit() + 1).saturating_sub(bytes.len() as u64)).read_to_end(&mut bytes).map_err(|e| cannot(&e))?;
+        if bytes.len() as u64 > kind.limit() {
+            return Err(too_large());
+        }
+        // what begins like plain text may turn out to be none
+        let plain = matches!(bytes.as_slice(), [0xff, 0xfe, ..] | [0xfe, 0xff, ..]) || std::str::from_utf8(&bytes).is_ok();
+        if kind == Kind::Text && plain {
+            return Ok(Document { text: decode(bytes)?, ..Document::default() });
+        }
+        let read = if kind == Kind::Text { readers::documents::read(&name, &bytes) } else { readers::read(&name, &bytes) };
+        let read = read.map_err(|refusal| refusal.hint)?;
+        let encoding = read.encoding.map(|name| format!("read as {name}"));
+        let remarks = encoding.into_iter().chain(read.remarks.into_iter().map(|r| r.hint)).collect();
+        Ok(Document { text: read.text, published: read.published, source: read.source, remarks })
+    }
+}
+
+/// A text and what its file says of itself.
+#[derive(Default)]
+pub struct Document {
+    pub text: String,
+    /// The day of publication, ISO.
+    pub published: Option<String>,
+    /// Who published it.
+    pub source: Option<String>,
+    /// What the person should know of the reading.
+    pub remarks: Vec<String>,
+}
+
+/// The sources with each folder replaced by the files in it and below, in the order of their names; hidden ones are left out.
+pub fn files(sources: Vec<Source>, fail: &mut dyn FnMut(&str, &str)) -> Vec<Source> {
+    let mut found = Vec::new();
+    for source in sources {
+        let Source::File(path) = &source else {
+            found.push(source);
+            continue;
+        };
+        if !path.is_dir() {
+            found.push(source);
+            continue;
+        }
+        let before = found.len();
+        let mut todo = vec![path.clone()];
+        while let Some(path) = todo.pop() {
+            // links inside are not followed into other folders: they may lead round in a circle
+            if !path.is_dir() {
+                found.push(Source::File(path));
+                continue;
+            }
+            match inside(&path) {
+                Ok(inside) => todo.extend(inside.into_iter().rev()),
+                Err(e) => fail(&path.display().to_string(), &cannot(&e)),
+            }
+        }
+        if found.len() == before {
+            fail(&source.name(), "is a folder without files; name the files");
+        }
+    }
+    found
+}
+
+fn inside(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    let mut paths = Vec::new();
+    for entry in std::fs::read_dir(folder)? {
+        let entry = entry?;
+        let hidden = entry.file_name().to_string_lossy().starts_with('.');
+        let link = entry.file_type().is_ok_and(|t| t.is_symlink());
+        if !hidden && !(link && entry.path().is_dir()) {
+            paths.push(entry.path());
+        }
+    }
+    paths.sort();
+    Ok(paths)
 }
 
 fn open(path: &Path) -> Result<File, String> {
     let file = File::open(path).map_err(|e| cannot(&e))?;
     if file.metadata().is_ok_and(|m| m.is_dir()) {
-        return Err("is a folder; name the files in it".into());
+        return Err("is a folder; name a file in it".into());
     }
     Ok(file)
 }
@@ -72,13 +168,6 @@ fn cannot(e: &io::Error) -> String {
 /// # Errors
 /// Bytes in another encoding, or no text at all; one sentence that says what to do.
 pub fn decode(bytes: Vec<u8>) -> Result<String, String> {
-    for (start, what) in
-        [(&b"%PDF-"[..], "a PDF"), (&b"PK\x03\x04"[..], "a DOCX or another packed file"), (&b"\xd0\xcf\x11\xe0"[..], "an old Office file")]
-    {
-        if bytes.starts_with(start) {
-            return Err(format!("is {what}, not text; save it as plain text and name that file"));
-        }
-    }
     match bytes.as_slice() {
         [0xff, 0xfe, rest @ ..] => wide(rest, u16::from_le_bytes),
         [0xfe, 0xff, rest @ ..] => wide(rest, u16::from_be_bytes),
@@ -118,6 +207,5 @@ mod tests {
     fn other_bytes_are_refused_with_a_way_on() {
         assert!(decode(b"caf\xe9 12".to_vec()).is_err_and(|e| e.contains("byte E9 at 3") && e.contains("iconv")));
         assert!(decode(b"\xff\xfe1".to_vec()).is_err_and(|e| e.contains("UTF-16")));
-        assert!(decode(b"%PDF-1.7 ...".to_vec()).is_err_and(|e| e.contains("PDF")));
     }
 }

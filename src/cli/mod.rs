@@ -15,6 +15,7 @@ mod show;
 
 use args::{Args, Command, Format};
 use charticle::contract::OptionsJson;
+use input::{Document, Source};
 use output::Output;
 use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -35,7 +36,7 @@ pub fn run() -> ExitCode {
     let code = match args::parse(lexopt::Parser::from_env()) {
         Ok(Command::Help) => finish(Output::stdout().write(args::HELP)),
         Ok(Command::Version) => finish(Output::stdout().write(&format!("charticle {}\n", charticle::VERSION))),
-        Ok(Command::Run(args)) => work(&args),
+        Ok(Command::Run(args)) => work(*args),
         Err(why) => {
             eprintln!("charticle: {why}\nTry `charticle --help`.");
             USAGE
@@ -56,7 +57,17 @@ fn finish(written: io::Result<()>) -> u8 {
     }
 }
 
-fn work(args: &Args) -> u8 {
+fn work(mut args: Args) -> u8 {
+    let mut failed = false;
+    let mut fail = |name: &str, why: &str| {
+        eprintln!("charticle: {name}: {why}");
+        failed = true;
+    };
+    args.files = input::files(std::mem::take(&mut args.files), &mut fail);
+    if args.files.len() > 1 && !args.options.corrections.is_empty() {
+        eprintln!("charticle: {}", args::ONE_TEXT);
+        return USAGE;
+    }
     let mut output = match Output::open(args.output.as_deref()) {
         Ok(output) => output,
         Err(why) => {
@@ -64,15 +75,10 @@ fn work(args: &Args) -> u8 {
             return FAILED;
         }
     };
-    let mut failed = false;
-    let mut fail = |name: &str, why: &str| {
-        eprintln!("charticle: {name}: {why}");
-        failed = true;
-    };
     let written = if args.format == Format::Jsonl && args.show.is_none() {
-        lines(args, &mut output, &mut fail)
+        lines(&mut args, &mut output, &mut fail)
     } else {
-        documents(args, &mut output, &mut fail)
+        documents(&mut args, &mut output, &mut fail)
     };
     match finish(written.and_then(|()| output.close())) {
         DONE if failed => FAILED,
@@ -80,16 +86,39 @@ fn work(args: &Args) -> u8 {
     }
 }
 
+/// Reads a source of any kind and says what the person should know of the reading.
+fn read(source: &Source, fail: &mut dyn FnMut(&str, &str)) -> Option<Document> {
+    let name = source.name();
+    match guarded(|| source.document()) {
+        Some(Ok(document)) => {
+            for remark in &document.remarks {
+                eprintln!("charticle: {name}: {remark}");
+            }
+            Some(document)
+        }
+        Some(Err(why)) => {
+            fail(&name, &why);
+            None
+        }
+        None => {
+            fail(&name, STOPPED);
+            None
+        }
+    }
+}
+
 /// One analysis a line; files that are not line files are one document each, their name as id.
-fn lines(args: &Args, output: &mut Output, fail: &mut dyn FnMut(&str, &str)) -> io::Result<()> {
+fn lines(args: &mut Args, output: &mut Output, fail: &mut dyn FnMut(&str, &str)) -> io::Result<()> {
+    let given = args.options.published.clone();
     for source in &args.files {
         if !source.is_lines() {
-            match source.read() {
-                Ok(text) => output.write(&jsonl::document(&source.name(), &text, &args.options))?,
-                Err(why) => fail(&source.name(), &why),
+            if let Some(document) = read(source, fail) {
+                args.options.published = given.clone().or(document.published);
+                output.write(&jsonl::document(&source.name(), &document.text, &args.options))?;
             }
             continue;
         }
+        args.options.published.clone_from(&given);
         match source.reader() {
             Ok(mut reader) => {
                 let bad = jsonl::answer(&mut *reader, output, &args.options, args.jobs, jsonl::engine)?;
@@ -104,21 +133,17 @@ fn lines(args: &Args, output: &mut Output, fail: &mut dyn FnMut(&str, &str)) -> 
 }
 
 /// One document a file, in the wanted form. A document that fails leaves nothing half written.
-fn documents(args: &Args, output: &mut Output, fail: &mut dyn FnMut(&str, &str)) -> io::Result<()> {
+fn documents(args: &mut Args, output: &mut Output, fail: &mut dyn FnMut(&str, &str)) -> io::Result<()> {
     let many = args.files.len() > 1;
+    let given = args.options.published.clone();
     let mut names = picture::Names::default();
     let mut done = 0;
     output.write(&head(args, output.is_file()))?;
-    for source in &args.files {
+    for source in &std::mem::take(&mut args.files) {
         let name = source.name();
-        let text = match source.read() {
-            Ok(text) => text,
-            Err(why) => {
-                fail(&name, &why);
-                continue;
-            }
-        };
-        let Some((body, pictures)) = guarded(|| (document(args, &name, &text, many, done), pictures(args, &text))) else {
+        let Some(read) = read(source, fail) else { continue };
+        args.options.published = given.clone().or_else(|| read.published.clone());
+        let Some((body, pictures)) = guarded(|| (document(args, &name, &read, many, done), pictures(args, &read.text))) else {
             fail(&name, STOPPED);
             continue;
         };
@@ -156,16 +181,22 @@ fn between(args: &Args) -> &'static str {
     }
 }
 
-fn document(args: &Args, name: &str, text: &str, many: bool, nth: usize) -> String {
-    let heading = many.then_some(name);
+fn document(args: &Args, name: &str, read: &Document, many: bool, nth: usize) -> String {
+    let (heading, text) = (many.then_some(name), read.text.as_str());
     if let Some(stage) = args.show {
         return show::stage(stage, heading, text, &args.options);
     }
+    // for people: where the text does not say who published it, the file may
+    let analysis = || {
+        let mut a = charticle::analyze_with(text, &args.options);
+        a.article.source.name = a.article.source.name.take().or_else(|| read.source.clone());
+        a
+    };
     match args.format {
         Format::Json | Format::Jsonl => json(text, &args.options),
-        Format::Report => report::report(heading, &charticle::analyze_with(text, &args.options)),
+        Format::Report => report::report(heading, &analysis()),
         Format::Csv => csv::rows(name, &charticle::analyze_with(text, &args.options)),
-        Format::Html => html::section(name, nth, &charticle::analyze_with(text, &args.options)),
+        Format::Html => html::section(name, nth, &analysis()),
     }
 }
 

@@ -6,14 +6,18 @@ const WIDEST: usize = 1000;
 /// Empty cells that spans may add beyond the cells that stand in the document, a table: more would only be an attack.
 const PADDING: usize = 100_000;
 
-/// A cell with more characters than this holds text and no entry: its table only arranges a page.
+/// A cell with more characters than this, in more paragraphs or lines than these, holds text and no entry: its table only arranges a page.
 const LONG_CELL: usize = 1000;
+const PARAGRAPHS: usize = 3;
 
 /// A piece of a document.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Block {
     /// One or more lines; `joined` when no empty line stands before it.
-    Text { text: String, joined: bool },
+    Text {
+        text: String,
+        joined: bool,
+    },
     Table(Table),
 }
 
@@ -101,7 +105,7 @@ impl Table {
         let cells = || self.rows.iter().flat_map(|r| &r.cells);
         self.layout
             || self.rows.iter().all(|r| r.cells.len() < 2)
-            || cells().any(|c| c.blocks.iter().any(|b| matches!(b, Block::Table(_))) || c.characters() > LONG_CELL)
+            || cells().any(|c| c.blocks.iter().any(|b| matches!(b, Block::Table(_))) || c.is_text())
     }
 
     /// Its lines, as many cells in each as its longest row has; a cell over several places is followed by empty ones.
@@ -173,8 +177,9 @@ impl Cell {
         Cell { blocks, across: 1, down: 1 }
     }
 
-    fn characters(&self) -> usize {
-        self.blocks.iter().map(|b| if let Block::Text { text, .. } = b { text.chars().count() } else { 0 }).sum()
+    fn is_text(&self) -> bool {
+        let texts = || self.blocks.iter().filter_map(|b| if let Block::Text { text, .. } = b { Some(text) } else { None });
+        texts().map(|t| t.lines().count()).sum::<usize>() > PARAGRAPHS && texts().map(|t| t.chars().count()).sum::<usize>() > LONG_CELL
     }
 
     /// Its words on one line; the mark of a list item would look like a minus.

@@ -3,7 +3,7 @@
 use super::vietnamese;
 use crate::{Document, Refusal, Remark};
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use encoding_rs::{Encoding, GB18030, GBK, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_874, WINDOWS_1252};
+use encoding_rs::{Encoding, GB18030, GBK, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_874, WINDOWS_1252, WINDOWS_1258};
 
 /// Bytes that tell the encoding of a text; more of it would only cost time.
 const SAMPLE: usize = 256 << 10;
@@ -78,7 +78,8 @@ pub fn decode(bytes: &[u8], declared: Option<&str>) -> Result<Decoded, Refusal> 
 fn decoded(encoding: &'static Encoding, bytes: &[u8], remarks: Vec<Remark>) -> Decoded {
     let (text, _) = encoding.decode_without_bom_handling(bytes);
     let name = if encoding == GBK { GB18030.name() } else { encoding.name() };
-    Decoded { text: text.into_owned(), encoding: (encoding != UTF_8).then(|| name.to_ascii_lowercase()), remarks }
+    let text = if encoding == WINDOWS_1258 { vietnamese::composed(&text) } else { text.into_owned() };
+    Decoded { text, encoding: (encoding != UTF_8).then(|| name.to_ascii_lowercase()), remarks }
 }
 
 /// The encoding by the evidence of the letters.
@@ -127,7 +128,9 @@ fn unmarked_utf16(bytes: &[u8]) -> Option<&'static Encoding> {
         let (text, broken) = encoding.decode_without_bom_handling(sample);
         let (mut all, mut plain) = (0usize, 0usize);
         for c in text.chars() {
-            if c.is_control() && !matches!(c, '\n' | '\r' | '\t' | '\u{c}') || matches!(c, '\u{e000}'..='\u{f8ff}' | '\u{fffe}' | '\u{ffff}') {
+            if c.is_control() && !matches!(c, '\n' | '\r' | '\t' | '\u{c}')
+                || matches!(c, '\u{e000}'..='\u{f8ff}' | '\u{fffe}' | '\u{ffff}')
+            {
                 return None;
             }
             all += 1;

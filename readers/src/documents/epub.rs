@@ -51,7 +51,7 @@ pub fn read(bytes: &[u8]) -> Result<Document, Refusal> {
             continue;
         }
         match package.text(&beside(&opf, address))? {
-            Some(xhtml) => blocks.extend(html::chapter(&xhtml)),
+            Some(xhtml) => blocks.extend(html::chapter(&xhtml)?),
             None => missing = true,
         }
     }

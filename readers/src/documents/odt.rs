@@ -10,8 +10,22 @@ use std::collections::HashSet;
 
 /// Elements whose content is no text of the document: deletions, comments, contents and indexes, the numbers of notes, words about pictures.
 const LEFT_OUT: &[&str] = &[
-    "tracked-changes", "annotation", "index-body", "note-citation", "title", "desc", "forms", "ruby-text", "hidden-text", "hidden-paragraph",
-    "sequence-decls", "variable-decls", "user-field-decls", "script", "event-listeners", "binary-data",
+    "tracked-changes",
+    "annotation",
+    "index-body",
+    "note-citation",
+    "title",
+    "desc",
+    "forms",
+    "ruby-text",
+    "hidden-text",
+    "hidden-paragraph",
+    "sequence-decls",
+    "variable-decls",
+    "user-field-decls",
+    "script",
+    "event-listeners",
+    "binary-data",
 ];
 
 /// Most times that a cell or space may say it is repeated.
@@ -39,7 +53,10 @@ pub fn read(bytes: &[u8]) -> Result<Document, Refusal> {
     body.read(&xml)?;
     let mut remarks = Vec::new();
     if xml.contains("<text:deletion") {
-        remarks.push(Remark { code: "deletionsLeftOut", hint: "text that is marked as deleted is left out, what was inserted is read".into() });
+        remarks.push(Remark {
+            code: "deletionsLeftOut",
+            hint: "text that is marked as deleted is left out, what was inserted is read".into(),
+        });
     }
     if xml.contains("<office:annotation") {
         remarks.push(Remark { code: "commentsLeftOut", hint: "comments at the margin are left out".into() });
@@ -160,7 +177,10 @@ impl Body {
 
     fn write(&mut self, text: &str) {
         // text stands only in paragraphs
-        let inside = self.open.iter().rev().find(|o| matches!(o, Open::Paragraph { .. } | Open::Raised | Open::Lowered | Open::Cell { .. } | Open::TextBox | Open::Table));
+        let inside =
+            self.open.iter().rev().find(|o| {
+                matches!(o, Open::Paragraph { .. } | Open::Raised | Open::Lowered | Open::Cell { .. } | Open::TextBox | Open::Table)
+            });
         match inside {
             Some(Open::Paragraph { .. }) => self.to().line().text(text),
             Some(Open::Raised) => self.to().line().raised(text),

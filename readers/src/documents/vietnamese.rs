@@ -18,7 +18,10 @@ impl Old {
             Old::Tcvn3 => ("vietnameseTcvn3", "TCVN3 (ABC)"),
             Old::Vni => ("vietnameseVni", "VNI"),
         };
-        Refusal::new(code, format!("is Vietnamese in the old encoding {name}; convert it to Unicode, for instance with UniKey's toolkit, and try again"))
+        Refusal::new(
+            code,
+            format!("is Vietnamese in the old encoding {name}; convert it to Unicode, for instance with UniKey's toolkit, and try again"),
+        )
     }
 }
 
@@ -130,21 +133,69 @@ const VNI_MARKS: &[Marks] = &[
 ];
 
 const BEGINNINGS: &[&str] = &[
-    "ngh", "ch", "gh", "gi", "kh", "ng", "nh", "ph", "qu", "th", "tr", "b", "c", "d", "đ", "g", "h", "k", "l", "m", "n", "p", "r", "s", "t",
-    "v", "x", "",
+    "ngh", "ch", "gh", "gi", "kh", "ng", "nh", "ph", "qu", "th", "tr", "b", "c", "d", "đ", "g", "h", "k", "l", "m", "n", "p", "r", "s",
+    "t", "v", "x", "",
 ];
 
 const ENDINGS: &[&str] = &["ch", "ng", "nh", "c", "m", "n", "p", "t", ""];
 
 const MIDDLES: &[&str] = &[
-    "a", "ă", "â", "e", "ê", "i", "o", "ô", "ơ", "u", "ư", "y", "ai", "ao", "au", "ay", "âu", "ây", "eo", "êu", "ia", "iê", "iêu", "iu", "oa",
-    "oă", "oai", "oao", "oay", "oe", "oeo", "oi", "oo", "ôi", "ơi", "ua", "uâ", "uây", "uê", "ui", "uô", "uôi", "uơ", "uy", "uya", "uyê", "uyu",
-    "ưa", "ưi", "ươ", "ươi", "ươu", "ưu", "yê", "yêu",
+    "a", "ă", "â", "e", "ê", "i", "o", "ô", "ơ", "u", "ư", "y", "ai", "ao", "au", "ay", "âu", "ây", "eo", "êu", "ia", "iê", "iêu", "iu",
+    "oa", "oă", "oai", "oao", "oay", "oe", "oeo", "oi", "oo", "ôi", "ơi", "ua", "uâ", "uây", "uê", "ui", "uô", "uôi", "uơ", "uy", "uya",
+    "uyê", "uyu", "ưa", "ưi", "ươ", "ươi", "ươu", "ưu", "yê", "yêu",
 ];
 
 /// A Vietnamese syllable without its tone: beginning, vowels, ending.
 fn syllable(word: &str) -> bool {
-    BEGINNINGS.iter().filter_map(|b| word.strip_prefix(b)).any(|rest| {
-        ENDINGS.iter().filter_map(|e| rest.strip_suffix(e)).any(|middle| MIDDLES.contains(&middle))
-    })
+    BEGINNINGS
+        .iter()
+        .filter_map(|b| word.strip_prefix(b))
+        .any(|rest| ENDINGS.iter().filter_map(|e| rest.strip_suffix(e)).any(|middle| MIDDLES.contains(&middle)))
+}
+
+/// Each vowel, then the same with the tones in the order of `TONES`.
+#[rustfmt::skip]
+const COMPOSED: &[&str] = &[
+    "aàáãảạ",
+    "AÀÁÃẢẠ",
+    "ăằắẵẳặ",
+    "ĂẰẮẴẲẶ",
+    "âầấẫẩậ",
+    "ÂẦẤẪẨẬ",
+    "eèéẽẻẹ",
+    "EÈÉẼẺẸ",
+    "êềếễểệ",
+    "ÊỀẾỄỂỆ",
+    "iìíĩỉị",
+    "IÌÍĨỈỊ",
+    "oòóõỏọ",
+    "OÒÓÕỎỌ",
+    "ôồốỗổộ",
+    "ÔỒỐỖỔỘ",
+    "ơờớỡởợ",
+    "ƠỜỚỠỞỢ",
+    "uùúũủụ",
+    "UÙÚŨỦỤ",
+    "ưừứữửự",
+    "ƯỪỨỮỬỰ",
+    "yỳýỹỷỵ",
+    "YỲÝỸỶỴ",
+];
+
+/// Grave, acute, tilde, hook, dot below.
+const TONES: &str = "\u{300}\u{301}\u{303}\u{309}\u{323}";
+
+/// Text of windows-1258, where tones stand behind their vowels, with whole letters as Vietnamese is written everywhere else.
+pub fn composed(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        let tone = TONES.chars().position(|t| t == c);
+        let vowel = out.chars().next_back().filter(|_| tone.is_some());
+        let whole = tone.zip(vowel).and_then(|(tone, vowel)| COMPOSED.iter().find(|row| row.starts_with(vowel))?.chars().nth(tone + 1));
+        if whole.is_some() {
+            out.pop();
+        }
+        out.push(whole.unwrap_or(c));
+    }
+    out
 }

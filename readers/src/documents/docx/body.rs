@@ -8,8 +8,21 @@ use crate::documents::xml::{Element, Step, Steps};
 
 /// Elements whose content nobody reads: what was deleted or moved away, programs of fields, other forms of the same.
 const LEFT_OUT: &[&str] = &[
-    "del", "moveFrom", "delText", "delInstrText", "footnoteRef", "endnoteRef", "annotationRef", "rPrChange", "pPrChange", "tcPrChange",
-    "trPrChange", "tblPrChange", "sectPr", "tblPrEx", "rt",
+    "del",
+    "moveFrom",
+    "delText",
+    "delInstrText",
+    "footnoteRef",
+    "endnoteRef",
+    "annotationRef",
+    "rPrChange",
+    "pPrChange",
+    "tcPrChange",
+    "trPrChange",
+    "tblPrChange",
+    "sectPr",
+    "tblPrEx",
+    "rt",
 ];
 
 /// What an open element means at its end and for the text in it.
@@ -337,11 +350,7 @@ impl<'a> Body<'a> {
             }
             Open::Run => self.run = Run::default(),
             Open::Table => self.stories.end_table(),
-            Open::Row => {
-                if self.deleted_rows.pop() == Some(true) {
-                    self.stories.drop_row();
-                }
-            }
+            Open::Row if self.deleted_rows.pop() == Some(true) => self.stories.drop_row(),
             Open::Cell => {
                 let cell = self.cells.pop().unwrap_or_default();
                 self.stories.end_cell(cell.across, 1, cell.goes_on || cell.deleted);

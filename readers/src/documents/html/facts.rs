@@ -6,9 +6,24 @@ use serde_json::Value;
 
 /// Names of `<meta>` that hold the day of publication, best first.
 const PUBLISHED: &[&str] = &[
-    "article:published_time", "og:published_time", "datepublished", "citation_publication_date", "citation_date", "dc.date.issued",
-    "dcterms.issued", "dcterms.date", "dc.date", "parsely-pub-date", "sailthru.date", "publishdate", "publish-date", "publish_date",
-    "pubdate", "article.published", "published_at", "date",
+    "article:published_time",
+    "og:published_time",
+    "datepublished",
+    "citation_publication_date",
+    "citation_date",
+    "dc.date.issued",
+    "dcterms.issued",
+    "dcterms.date",
+    "dc.date",
+    "parsely-pub-date",
+    "sailthru.date",
+    "publishdate",
+    "publish-date",
+    "publish_date",
+    "pubdate",
+    "article.published",
+    "published_at",
+    "date",
 ];
 
 /// What a page says of itself.
@@ -93,7 +108,8 @@ fn linked_data(json: &str, facts: &mut Facts) {
             Value::Array(items) => todo.extend(items.iter().rev()),
             Value::Object(fields) => {
                 let kind = fields.get("@type").map(Value::to_string).unwrap_or_default();
-                let article = kind.contains("Article") || kind.contains("Posting") || kind.contains("Report") || fields.contains_key("headline");
+                let article =
+                    kind.contains("Article") || kind.contains("Posting") || kind.contains("Report") || fields.contains_key("headline");
                 let published = fields.get("datePublished").and_then(Value::as_str).and_then(day);
                 if article {
                     facts.published = facts.published.take().or(published);

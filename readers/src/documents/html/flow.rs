@@ -37,7 +37,11 @@ fn hides(style: &str) -> bool {
 /// A form that asks only for input; a form around a whole page is none.
 fn only_asks(nodes: &[Node], form: usize) -> bool {
     let Some(end) = nodes.get(form).map(|n| n.end) else { return false };
-    !nodes.get(form..end).unwrap_or_default().iter().any(|n| matches!(n.name(), "p" | "h1" | "h2" | "h3" | "article" | "main" | "table" | "section"))
+    !nodes
+        .get(form..end)
+        .unwrap_or_default()
+        .iter()
+        .any(|n| matches!(n.name(), "p" | "h1" | "h2" | "h3" | "article" | "main" | "table" | "section"))
 }
 
 struct Flow<'a> {
@@ -76,14 +80,14 @@ impl Flow<'_> {
                     at = node.end.max(at + 1);
                     continue;
                 }
-                What::Element { name, .. } if name == "table" => {
+                What::Element { name, .. } if &**name == "table" => {
                     self.end_block();
                     let table = self.table(at);
                     self.out.push(Block::Table(table));
                     at = node.end.max(at + 1);
                     continue;
                 }
-                What::Element { name, .. } if matches!(name.as_str(), "sup" | "sub") => {
+                What::Element { name, .. } if matches!(&**name, "sup" | "sub") => {
                     self.raised(at);
                     at = node.end.max(at + 1);
                     continue;
@@ -199,7 +203,8 @@ impl Flow<'_> {
         let text = one_line(&inside.iter().filter_map(Node::text).collect::<Vec<_>>().concat());
         let words = ["reference", "footnote", "noteref", "fn", "cite", "note"];
         let noted = |n: &Node| {
-            n.attribute("class").is_some_and(|c| c.split(|c: char| !c.is_ascii_alphanumeric()).any(|w| words.iter().any(|k| w.eq_ignore_ascii_case(k))))
+            n.attribute("class")
+                .is_some_and(|c| c.split(|c: char| !c.is_ascii_alphanumeric()).any(|w| words.iter().any(|k| w.eq_ignore_ascii_case(k))))
                 || n.attribute("role").is_some_and(|r| r.contains("noteref"))
                 || n.name() == "a" && n.attribute("href").is_some_and(|h| h.starts_with('#') || h.contains("#cite") || h.contains("#_ftn"))
         };
@@ -218,7 +223,11 @@ impl Flow<'_> {
         let Some(node) = self.nodes.get(at) else { return };
         let text = self.nodes.get(at..node.end).unwrap_or_default().iter().filter_map(Node::text).collect::<Vec<_>>().concat();
         let text = text.trim_matches(|c: char| c.is_whitespace() || c == '\u{a0}');
-        self.line.mark(if text.chars().any(char::is_alphanumeric) && text.ends_with(['.', ')']) { format!("{text} ") } else { "- ".into() });
+        self.line.mark(if text.chars().any(char::is_alphanumeric) && text.ends_with(['.', ')']) {
+            format!("{text} ")
+        } else {
+            "- ".into()
+        });
     }
 
     fn table(&self, at: usize) -> Table {
@@ -243,8 +252,11 @@ impl Flow<'_> {
                         let n = node.attribute(name).and_then(|v| v.trim().parse::<usize>().ok());
                         n.map_or(1, |n| if n == 0 { most } else { n.min(most) })
                     };
-                    let cell =
-                        Cell { blocks: blocks(nodes, at + 1, behind), across: number("colspan", ACROSS).min(ACROSS), down: number("rowspan", DOWN) };
+                    let cell = Cell {
+                        blocks: blocks(nodes, at + 1, behind),
+                        across: number("colspan", ACROSS).min(ACROSS),
+                        down: number("rowspan", DOWN),
+                    };
                     match rows.last_mut() {
                         Some(row) => row.cells.push(cell),
                         None => rows.push(Row { cells: vec![cell], fresh: true }),

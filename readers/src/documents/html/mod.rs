@@ -39,14 +39,15 @@ pub fn read_as(bytes: &[u8], charset: Option<&str>, fragment: bool) -> Result<Do
 fn page(decoded: Decoded, fragment: bool) -> Result<Document, Refusal> {
     let fragment = fragment || clipboard(&decoded.text).is_some();
     let html = clipboard(&decoded.text).unwrap_or(&decoded.text);
-    let nodes = tree::parse(html, false);
+    let nodes = tree::parse(html, false).ok_or_else(too_many)?;
     let facts = facts::facts(&nodes);
     let mut remarks = decoded.remarks;
     let mut found = None;
     if !fragment {
         found = main_part::find(&nodes);
         if found.is_none() {
-            remarks.push(Remark { code: "wholePage", hint: "the whole page is read: its main part could not be told from the rest".into() });
+            remarks
+                .push(Remark { code: "wholePage", hint: "the whole page is read: its main part could not be told from the rest".into() });
         }
     }
     let found = found.unwrap_or_else(|| blocks(&nodes, 0, nodes.len()));
@@ -55,7 +56,10 @@ fn page(decoded: Decoded, fragment: bool) -> Result<Document, Refusal> {
         None => text(&found),
     };
     if body.is_empty() {
-        return Err(Refusal::new("noText", "the page holds no text; if a program makes it in the browser, copy the text there and paste it"));
+        return Err(Refusal::new(
+            "noText",
+            "the page holds no text; if a program makes it in the browser, copy the text there and paste it",
+        ));
     }
     Ok(Document {
         format: "html",
@@ -70,9 +74,16 @@ fn page(decoded: Decoded, fragment: bool) -> Result<Document, Refusal> {
 }
 
 /// The blocks of a chapter of a book.
-pub fn chapter(xhtml: &str) -> Vec<Block> {
-    let nodes = tree::parse(xhtml, true);
-    blocks(&nodes, 0, nodes.len())
+///
+/// # Errors
+/// `tooLarge` when it has more elements than any book.
+pub fn chapter(xhtml: &str) -> Result<Vec<Block>, Refusal> {
+    let nodes = tree::parse(xhtml, true).ok_or_else(too_many)?;
+    Ok(blocks(&nodes, 0, nodes.len()))
+}
+
+fn too_many() -> Refusal {
+    Refusal::new("tooLarge", "has more parts than can be read at once; save the part that matters as a file of its own")
 }
 
 /// The text under its title, which the main part of a page often lacks.

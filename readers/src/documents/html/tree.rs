@@ -3,17 +3,20 @@
 //! Whatever the page does, the work is linear: elements nested deeper than any person writes are left out and their text is kept.
 
 use super::names::{
-    ATTRIBUTES, BLOCKS, Bits, CAPTION, CELL, CELLS_END, EMPTY, HEADING, HEADS, IN_HEAD, ITEM, LEAVES_PARAGRAPH, LINK, LISTS_END, OPTION, PAGE,
-    PARAGRAPH, RAW, ROW, ROWS, TABLE, TERM, bits,
+    ATTRIBUTES, BLOCKS, Bits, CAPTION, CELL, CELLS_END, EMPTY, HEADING, HEADS, IN_HEAD, ITEM, LEAVES_PARAGRAPH, LINK, LISTS_END, OPTION,
+    PAGE, PARAGRAPH, RAW, ROW, ROWS, TABLE, TERM, bits,
 };
-use html5ever::Attribute;
 use html5ever::tendril::StrTendril;
 use html5ever::tokenizer::states::RawKind;
 use html5ever::tokenizer::{BufferQueue, Tag, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts};
+use html5ever::{Attribute, LocalName};
 use std::cell::RefCell;
 
 /// Deepest nesting that is kept; browsers stop at 512, people at 60.
 const DEEPEST: usize = 200;
+
+/// Most elements and texts of a page; large books have a tenth of them, and more would take more memory than a phone has.
+const MOST: usize = 4_000_000;
 
 /// An element or a text, with the place behind its last descendant.
 pub struct Node {
@@ -23,7 +26,7 @@ pub struct Node {
 
 /// The kinds of nodes.
 pub enum What {
-    Element { name: String, attributes: Vec<(&'static str, String)> },
+    Element { name: LocalName, attributes: Vec<(&'static str, String)> },
     Text(String),
 }
 
@@ -53,8 +56,8 @@ impl Node {
     }
 }
 
-/// The nodes of a page in their order; in `xml` each element may be closed by its own start tag.
-pub fn parse(html: &str, xml: bool) -> Vec<Node> {
+/// The nodes of a page in their order; in `xml` each element may be closed by its own start tag. `None` when there are too many.
+pub fn parse(html: &str, xml: bool) -> Option<Vec<Node>> {
     let tokenizer = Tokenizer::new(Builder { made: RefCell::new(Made { xml, ..Made::default() }) }, TokenizerOpts::default());
     let input = BufferQueue::default();
     input.push_back(StrTendril::from_slice(html));
@@ -65,7 +68,7 @@ pub fn parse(html: &str, xml: bool) -> Vec<Node> {
     tokenizer.end();
     let mut made = tokenizer.sink.made.into_inner();
     made.close_down_to(0);
-    made.nodes
+    (made.nodes.len() < MOST).then_some(made.nodes)
 }
 
 struct Builder {
@@ -88,6 +91,7 @@ impl TokenSink for Builder {
     fn process_token(&self, token: Token, _line: u64) -> TokenSinkResult<()> {
         let mut made = self.made.borrow_mut();
         match token {
+            _ if made.nodes.len() >= MOST => {}
             Token::CharacterTokens(text) => made.text(&text),
             Token::TagToken(tag) if tag.kind == TagKind::StartTag => return made.start(&tag),
             Token::TagToken(tag) => made.end_tag(&tag.name),
@@ -184,7 +188,7 @@ impl Made {
         let leaf = bits & EMPTY != 0 || own_end;
         if self.open.len() >= DEEPEST && !leaf && bits & RAW == 0 {
             self.left_out += 1;
-            if bits & BLOCKS != 0 {
+            if bits & BLOCKS != 0 && self.nodes.last().is_some_and(|n| n.name() != "br") {
                 self.push("br", &[], None);
             }
             return TokenSinkResult::Continue;
@@ -206,7 +210,7 @@ impl Made {
         };
         let place = self.nodes.len();
         let attributes = attributes.iter().filter_map(kept).collect();
-        self.nodes.push(Node { what: What::Element { name: name.to_owned(), attributes }, end: place + 1 });
+        self.nodes.push(Node { what: What::Element { name: LocalName::from(name), attributes }, end: place + 1 });
         if let Some(bits) = open {
             self.open.push((place, bits));
         }

@@ -1,4 +1,7 @@
-//! DOCX: the text as Word shows it with all changes accepted, notes at the end.
+//! DOCX, the documents of Word.
+//!
+//! Takes: a package. Gives: the text as Word shows it with all changes accepted, notes at the end. Never: deleted, hidden or repeated text,
+//! programs of fields, the moment of creation as a day of publication.
 
 mod body;
 mod styles;
@@ -31,7 +34,10 @@ pub fn read(bytes: &[u8]) -> Result<Document, Refusal> {
     }
     let mut remarks = Vec::new();
     if body.deletions {
-        remarks.push(Remark { code: "deletionsLeftOut", hint: "text that is marked as deleted is left out, what was inserted is read".into() });
+        remarks.push(Remark {
+            code: "deletionsLeftOut",
+            hint: "text that is marked as deleted is left out, what was inserted is read".into(),
+        });
     }
     if package.has(&beside("comments.xml")) {
         remarks.push(Remark { code: "commentsLeftOut", hint: "comments at the margin are left out".into() });
