@@ -17,11 +17,13 @@ pub enum Kind {
 impl Kind {
     /// Most bytes of a file that are read.
     ///
-    /// A hundred megabytes hold more words than people read in a life. What is larger is pictures, data or an attack, and would take more
+    /// A hundred megabytes of a document hold more words than people read in a life. What is larger is pictures, data or an attack, and would take more
     /// memory than a phone has, since text, list of elements and blocks stand beside each other for a moment.
     pub const fn limit(self) -> u64 {
         match self {
-            Kind::Text | Kind::Documents | Kind::Pdf | Kind::Sheets => 100 << 20,
+            // the core reads no further
+            Kind::Text => 256 << 20,
+            Kind::Documents | Kind::Pdf | Kind::Sheets => 100 << 20,
         }
     }
 }

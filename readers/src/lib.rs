@@ -30,6 +30,12 @@ pub fn read(name: &str, bytes: &[u8]) -> Result<Document, Refusal> {
     match kind {
         Kind::Text | Kind::Documents => documents::read(name, bytes),
         Kind::Pdf => pdf::read(name, bytes),
-        Kind::Sheets => sheets::read(name, bytes),
+        Kind::Sheets => match sheets::read(name, bytes) {
+            Err(refusal) if refusal.code == "notUtf8" => {
+                let text = documents::read(&format!("{name}.txt"), bytes)?;
+                sheets::read(name, text.text.as_bytes()).map(|table| Document { encoding: text.encoding, ..table })
+            }
+            answer => answer,
+        },
     }
 }
