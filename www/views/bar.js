@@ -60,7 +60,7 @@ const works = (state, act) => [
 ];
 
 /** The switch that keeps recent work in this browser; off unless its reader switches it on. */
-const keeping = (state, act) => ({ label: t("keep"), more: t("keep.more"), checked: state.keeping, run: () => act.keepRecent(!state.keeping) });
+const keeping = (state, act) => ({ label: t("keep"), more: t("keep.more"), checked: state.keeping, run: () => act.keepRecent(!act.state().keeping) });
 
 function exportingMany(state, act, view) {
   return menu("export", { label: t("export"), icon: "save", small: state.narrow }, [
@@ -102,12 +102,13 @@ function factsOfMany({ desk, comparison, view }) {
 
 function editButton(state, act) {
   const label = t(state.edit ? "editDone" : "edit");
-  return h("button", { type: "button", class: "quiet", id: "edit", title: label, "aria-label": label, "aria-pressed": String(Boolean(state.edit)), onclick: () => act.edit(!state.edit) }, icon(state.edit ? "check" : "pen"));
+  return h("button", { type: "button", class: "quiet", id: "edit", title: label, "aria-label": label, "aria-pressed": String(Boolean(state.edit)), onclick: () => act.edit(!act.state().edit) }, icon(state.edit ? "check" : "pen"));
 }
 
-function languages(state, act) {
+// The browser remembers form fields of the past for a while: they hold nothing of the state they were drawn in.
+function languages({ language }, act) {
   return h("select", { class: "plain", id: "language", "aria-label": t("language"), title: t("language"), onchange: (event) => act.speak(event.target.value) },
-    Object.entries(interfaceLanguages).map(([code, name]) => h("option", { value: code, lang: code, selected: state.language === code }, name)));
+    Object.entries(interfaceLanguages).map(([code, name]) => h("option", { value: code, lang: code, selected: language === code }, name)));
 }
 
 function exporting(state, act) {
@@ -123,6 +124,7 @@ function exporting(state, act) {
 }
 
 function more(state, act, theme) {
+  const { language } = state;
   return menu("more", { label: t("menu"), icon: "more", small: true }, [
     state.past.length ? { label: t("undo"), run: act.undo } : null,
     state.future.length ? { label: t("redo"), run: act.redo } : null,
@@ -130,9 +132,9 @@ function more(state, act, theme) {
     viewOf(state) === "first" ? { label: t("compare.many"), run: act.showDesk } : null,
     ...works(state, act),
     keeping(state, act),
-    state.result ? { label: t(state.edit ? "editDone" : "edit"), run: () => act.edit(!state.edit) } : null,
+    state.result ? { label: t(state.edit ? "editDone" : "edit"), run: () => act.edit(!act.state().edit) } : null,
     { label: theme.label, run: theme.run },
-    ...Object.entries(interfaceLanguages).map(([code, name]) => ({ label: name, lang: code, on: state.language === code, run: () => act.speak(code) })),
+    ...Object.entries(interfaceLanguages).map(([code, name]) => ({ label: name, lang: code, on: language === code, run: () => act.speak(code) })),
   ].filter(Boolean));
 }
 

@@ -16,7 +16,7 @@ export function deskHead(state, act) {
   const chosen = chosenOf(desk).length;
   return [
     h("h1", {}, t("desk.title")),
-    desk.length ? h("p", { class: "hint" }, facts(desk)) : null,
+    all.length ? h("p", { class: "hint" }, facts(desk)) : null,
     h("span", { class: "fill" }),
     all.length > 1 ? h("label", { class: "tick" }, h("input", {
       type: "checkbox", id: "desk-all", checked: chosen > 0 && chosen === Math.min(all.length, mostCompared), onchange: (event) => act.chooseAll(event.target.checked),
@@ -27,9 +27,9 @@ export function deskHead(state, act) {
 }
 
 function facts(desk) {
-  const figures = readable(desk).reduce((n, entry) => n + entry.summary.figures, 0);
-  const problems = desk.length - readable(desk).length;
-  return [t("count.articles", { n: readable(desk).length }), t("count.figures", { n: figures }), problems ? t("desk.problems", { n: problems }) : null].filter(Boolean).join(" · ");
+  const read = readable(desk).length;
+  const problems = desk.length - read;
+  return [t("count.articles", { n: read }), problems ? t("desk.problems", { n: problems }) : null].filter(Boolean).join(" · ");
 }
 
 /** How far the reading of many files is; it can be ended here at once. */
@@ -69,7 +69,7 @@ export function deskList(state, act) {
     return h("th", { scope: "col", class: cell(name), "aria-sort": on ? (state.order.down ? "descending" : "ascending") : null },
       h("button", { type: "button", "data-key": `order-${name}`, title: t("sortBy", { column: words }), onclick: () => act.order(name) }, words, h("span", { class: "order", "aria-hidden": "true" }, on ? (state.order.down ? "▾" : "▴") : "")));
   };
-  const already = document.querySelectorAll("#desk-list tbody tr").length;
+  const already = document.querySelectorAll("#desk-list tbody tr:not(.end)").length;
   return [h("div", { class: "sheet", tabindex: 0, role: "region", "aria-label": t("desk.title") }, h("table", { class: "desk-table" },
     h("thead", {}, h("tr", {}, h("th", { scope: "col", class: "desk-tick" }, h("span", { class: "unseen" }, t("desk.choose"))), shown.map(head), h("th", { scope: "col" }, h("span", { class: "unseen" }, t("desk.remove"))))),
     h("tbody", {}, inBatches(sorted(desk, state.order).map((entry) => () => row(entry)), "tr", already))))];
