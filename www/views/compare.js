@@ -78,7 +78,7 @@ function picture(one, pictures, byFigure) {
     const at = waiting.findIndex(fits);
     const [mark] = at < 0 ? [] : waiting.splice(at, 1);
     const article = one.rows?.[mark?.row]?.article;
-    element.setAttribute("role", "button");
+    element.setAttribute("role", "img");
     element.setAttribute("tabindex", i ? "-1" : "0");
     const words = element.querySelector("title")?.textContent;
     if (words) element.setAttribute("aria-label", words);

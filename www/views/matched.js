@@ -23,7 +23,7 @@ export function matched(data, { matching }, act) {
   return h("section", { class: "card matched", "aria-labelledby": "matched" },
     h("div", { class: "chart-head" }, h("h2", { id: "matched" }, t("compare.matchedFigures")),
       rows.length ? h("button", { type: "button", class: "tool", "data-key": "matching", "aria-pressed": String(matching), onclick: () => act.matching(!matching) }, t("compare.change")) : null),
-    rows.length ? h("div", { class: "matched-sheet", tabindex: 0, role: "region", "aria-label": t("compare.matchedFigures") },
+    rows.length ? h("div", { class: "matched-sheet", tabindex: 0, role: "group", "aria-label": t("compare.matchedFigures") },
       h("table", {}, head, h("tbody", {}, inBatches(rows.map((one) => () => row(one, articles, matching, act)), "tr"))))
       : h("p", { class: "hint" }, t("compare.noRows")));
 }
@@ -77,7 +77,7 @@ export function alone({ articles, alone: list, rows }, figures, { matching }, ac
     matching ? h("td", {}, chooser(one)) : null);
   return h("details", { class: "card alone", id: "alone", open: matching },
     h("summary", {}, t("compare.alone", { n: known.length })),
-    h("div", { class: "matched-sheet", tabindex: 0, role: "region", "aria-label": t("compare.alone", { n: known.length }) }, h("table", {},
+    h("div", { class: "matched-sheet", tabindex: 0, role: "group", "aria-label": t("compare.alone", { n: known.length }) }, h("table", {},
       h("thead", {}, h("tr", {}, [t("tab.article"), t("column.text"), t("column.label"), t("compare.reason"), matching ? t("compare.sameAs") : null].filter(Boolean).map((name) => h("th", { scope: "col" }, name)))),
       h("tbody", {}, inBatches(known.map((one) => () => line(one)), "tr")))));
 }
