@@ -2,8 +2,24 @@
 import { moved } from "./corrections.js";
 import { isFurniture } from "./figures.js";
 
-/** What the engine compares: the chosen articles with the names that their reader gave. */
-export const itemsOf = (entries, analyses) => entries.map(({ id, column }) => ({ id, ...(column ? { name: column } : null), analysis: analyses.get(id) }));
+/** What the engine compares: the chosen articles with the names that their reader gave; articles of one title are told apart by their files. */
+export function itemsOf(entries, analyses) {
+  const met = new Map();
+  for (const { summary } of entries) met.set(summary.title, (met.get(summary.title) ?? 0) + 1);
+  const used = new Set();
+  const nameOf = ({ column, summary, name }) => {
+    if (column || met.get(summary.title) === 1) return column;
+    const stem = (name ?? "").replace(/\.[^.]+$/, "");
+    let own = stem || summary.title || "";
+    for (let n = 2; used.has(own); n += 1) own = `${stem || summary.title || ""} (${n})`;
+    used.add(own);
+    return own;
+  };
+  return entries.map((entry) => {
+    const name = nameOf(entry);
+    return { id: entry.id, ...(name ? { name } : null), analysis: analyses.get(entry.id) };
+  });
+}
 
 /** Every figure of the articles, by article and id; only what the page shows of them. */
 export function figuresOf(analyses) {

@@ -101,11 +101,11 @@ export function recentActions(store, act) {
       await refresh();
     },
     async forgetAllKept() {
+      // What is on the page now is kept again as soon as it changes, not before.
       clearTimeout(timer);
-      await forgetAll();
       key = null;
-      await refresh();
-      // What is on the page now may be kept again as soon as it changes, not before.
+      set({ recent: [] });
+      await forgetAll();
       act.toast(t("keep.cleared"));
     },
   };

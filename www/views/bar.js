@@ -93,7 +93,7 @@ function factsOfMany({ desk, comparison, view }) {
   const sum = (name) => (data ? data.articles.reduce((n, a) => n + (name === "figures" ? a.figures : a.checks[name]), 0) : all.reduce((n, one) => n + one[name], 0));
   const [figures, hold, fail] = [sum("figures"), sum("hold"), sum("fail")];
   const list = [
-    h("strong", {}, data ? t("compare.title", { n: data.articles.length }) : t("count.articles", { n: all.length })),
+    h("strong", { class: "whole" }, data ? t("compare.title", { n: data.articles.length }) : t("count.articles", { n: all.length })),
     t("count.figures", { n: figures }),
     fail ? t("announce.fail", { n: fail }) : hold ? t("announce.hold", { n: hold }) : null,
   ].filter(Boolean);

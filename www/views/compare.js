@@ -33,10 +33,11 @@ export function compareView(state, act) {
 
 function card({ id, name, nameFrom, title, language, direction, published, figures, checks }, state, act) {
   const own = { lang: language === "und" ? null : language, dir: direction };
+  const titled = title && nameFrom !== "title";
   const name_ = editable({ key: `name-${id}`, text: name, label: t("compare.rename", { name }), own: nameFrom === "title" ? own : { dir: "auto" }, save: (words) => act.nameArticle(id, words) });
   return h("li", { class: "card compared", "data-article": id },
     h("h2", {}, name_),
-    h("button", { type: "button", class: "compared-title", "data-key": `card-${id}`, onclick: () => act.openArticle(id) }, nameFrom !== "title" && title ? h("span", own, title) : h("span", {}, t("compare.open"))),
+    h("button", { type: "button", class: titled ? "compared-title" : "compared-title open", "data-key": `card-${id}`, onclick: () => act.openArticle(id) }, titled ? h("span", own, title) : h("span", {}, t("compare.open"))),
     h("p", { class: "hint" }, [
       languageName(language, language) || t("unknownLanguage"), published ?? t("compare.noDate"), t("count.figures", { n: figures }),
     ].map((part, i) => [i ? " · " : null, h("bdi", {}, part)])),

@@ -19,7 +19,7 @@ export function storyView({ story, articles, rows }, figures, act) {
     h("h2", { id: "story" }, t("story.title", { n: story.articles.length })),
     h("p", { class: "story-sums" },
       h("span", { class: differ.length ? "badge wide" : "holding" }, icon(differ.length ? "warn" : "check"), t("story.differ", { n: differ.length })),
-      h("span", { class: missing.length ? "doubtful" : "holding" }, icon(missing.length ? "info" : "check"), t("story.missing", { n: missing.length })),
+      missing.length ? h("span", { class: "doubtful" }, icon("info"), t("story.missing", { n: missing.length })) : null,
       h("span", { class: "holding" }, icon("check"), t("story.agree", { n: story.agree }))),
     differ.length ? h("ul", { class: "story-list" }, differ.map((row) => h("li", { "data-rows": row.id }, h("b", {}, h("bdi", {}, row.name)), h("ul", {}, story.articles.map((article) => cell(row, article)))))) : null,
     missing.length ? h("details", { class: "story-missing", open: missing.length <= 6 }, h("summary", {}, t("story.missingList")),
