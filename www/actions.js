@@ -1,7 +1,7 @@
 // What the reader can do. Every action changes the store; the views follow.
 import { packed, unpacked } from "./address.js";
 import { corrected, explainedWith, isExplained, moved } from "./corrections.js";
-import { deskActions, remarked } from "./deskActions.js";
+import { dated, deskActions, remarked } from "./deskActions.js";
 import { csvOfChart, csvOfComparison, csvOfFigures, chartSvg, comparedWidth, fileName, noteOf, ofComparison, openSaved, openSavedDesk, picturesAreTrue, pngOf, reportWidths, save, saveDesk, saveWork, sourceLine } from "./exports/index.js";
 import { download, h } from "./dom.js";
 import { visibleFiles } from "./folder.js";
@@ -25,6 +25,7 @@ export function actions(store, opening, second, page) {
   let turn = 0;
   let busy = false;
   let waiting = null;
+  let reading = null;
   let toastTimer = 0;
 
   const set = store.set;
@@ -151,6 +152,7 @@ export function actions(store, opening, second, page) {
       if (["light", "dark"].includes(theme)) set({ theme });
     },
     async cancel() {
+      reading?.abort();
       (await opening).cancel();
     },
     /** One file is opened alone; several, or any beside others, come to lie on the desk. */
@@ -161,7 +163,8 @@ export function actions(store, opening, second, page) {
       const late = setTimeout(() => set({ phase: "reading", read: 0, reading: file.name }), 200);
       const { phase } = get();
       try {
-        const { text, bytes, name, published, remarks } = await read(file, { onProgress: (part) => get().phase === "reading" && set({ read: part / 4 }) });
+        reading = new AbortController();
+        const { text, bytes, name, published, remarks } = await read(file, { signal: reading.signal, onProgress: (part) => get().phase === "reading" && set({ read: part / 4 }) });
         clearTimeout(late);
         const ours = /\.(json|svg)$/i.test(file.name) || saved;
         if (ours && openSavedDesk(text)) {
@@ -171,10 +174,11 @@ export function actions(store, opening, second, page) {
         const opened = ours ? openSaved(text) : null;
         if (saved && !opened) throw new FileProblem("file.notSaved", file.name);
         if (opened) await act.read({ ...opened, wish: opened.options });
-        else await act.read({ text, bytes, name, wish: published ? { published } : {}, then: remarked(remarks) });
+        else await act.read({ text, bytes, name, wish: dated({ published }), then: remarked(remarks) });
       } catch (error) {
         clearTimeout(late);
         if (get().phase === "reading") set({ phase });
+        if (error.name === "AbortError") return say("info", "cancelled");
         if (!(error instanceof FileProblem)) throw error;
         const [title, more] = has(error.code) ? [t(error.code, error.slots), t(`${error.code}.more`, error.slots)] : [error.slots?.name ?? file.name, error.hint];
         set({ message: { kind: "error", title, more, actions: [{ label: t("openAnother"), run: () => act.open() }] } });

@@ -3,7 +3,7 @@
 //   analyze({text, bytes?}, options, {signal?, onRead?}) → {analysis, json, ms}   the latest call wins, earlier ones end with "aborted";
 //                                                 onRead(fraction) follows a long text
 //   analyzeMany(texts, options, onEach)         → after each article onEach({done, total, analysis})
-//   compare(items, options)                     → {comparison, json, ms}; items are [{id, name?, analysis}]
+//   compare(items, options)                     → {comparison, json, ms}; items are [{id, name?, analysis: it or its JSON}]
 //   draw(chart, style)                          → SVG text
 //   drawMany([{chart, style}])                  → SVG texts in the same order
 //   cancel()                                    ends what is running at once
@@ -163,8 +163,7 @@ export class LocalClient {
   }
 
   async compare(items, options = {}) {
-    const { result, ms } = await this.#run((local) => local.compare(items, options));
-    const json = typeof result === "string" ? result : JSON.stringify(result);
+    const { result: json, ms } = await this.#run((local) => local.compareJson(items, options));
     return { comparison: JSON.parse(json), json, ms };
   }
 

@@ -3,7 +3,7 @@ import { moved } from "./corrections.js";
 import { isFurniture } from "./figures.js";
 
 /** What the engine compares: the chosen articles with the names that their reader gave; articles of one title are told apart by their files. */
-export function itemsOf(entries, analyses) {
+export function itemsOf(entries, jsons) {
   const met = new Map();
   for (const { summary } of entries) met.set(summary.title, (met.get(summary.title) ?? 0) + 1);
   const used = new Set();
@@ -17,14 +17,14 @@ export function itemsOf(entries, analyses) {
   };
   return entries.map((entry) => {
     const name = nameOf(entry);
-    return { id: entry.id, ...(name ? { name } : null), analysis: analyses.get(entry.id) };
+    return { id: entry.id, ...(name ? { name } : null), analysis: jsons.get(entry.id) };
   });
 }
 
 /** Every figure of the articles, by article and id; only what the page shows of them. */
-export function figuresOf(analyses) {
+export function figuresOf(jsons) {
   const light = ({ id, text, label, unitText, unit, kind, bound, period, start, end }) => ({ id, text, label, unitText, unit, kind, bound, period, start, end });
-  return new Map([...analyses].map(([article, { figures }]) => [article, new Map(figures.filter((f) => !isFurniture(f)).map((f) => [f.id, light(f)]))]));
+  return new Map([...jsons].map(([article, json]) => [article, new Map(JSON.parse(json).figures.filter((f) => !isFurniture(f)).map((f) => [f.id, light(f)]))]));
 }
 
 /** The charts of a comparison by what they are about: [{group, charts}], in order; one of a group is shown at a time. */

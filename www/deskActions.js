@@ -1,5 +1,4 @@
 // What the reader can do with several articles: read many, choose, open one and come back, compare, decide, keep.
-import { ClientError } from "./client.js";
 import { decisionOnRow, decisionsMoved, decisionsWithout, figuresOf, itemsOf } from "./compared.js";
 import { articleOf, chosenOf, failureOf, joined, mostCompared, nameOf, readable } from "./desk.js";
 import { openSaved, openSavedDesk } from "./exports/index.js";
@@ -7,6 +6,9 @@ import { index } from "./figures.js";
 import { FileProblem } from "./files.js";
 import { read } from "./readers.js";
 import { t } from "./strings.js";
+
+/** Of how many articles the analysis is kept as JSON while they are not open. */
+const mostKept = 500;
 
 /** An article that is closed leaves nothing of itself in the state. */
 const closed = { phase: "empty", result: null, source: null, wish: {}, corrections: [], explained: [], past: [], future: [], pinned: null, near: null, open: null, edit: false, shown: null, message: null };
@@ -23,7 +25,7 @@ export function deskActions(store, opening, page, act, help) {
     if (!result || !source) return { desk, decisions };
     const work = { ...source, wish, corrections, explained, past, future };
     const old = desk.find((entry) => entry.id === shown);
-    if (!old || (old.json === result.json && old.text === source.text && old.explained === explained)) return { desk, decisions };
+    if (!old || ((old.json ?? result.json) === result.json && old.corrections === corrections && old.wish === wish && old.text === source.text && old.explained === explained)) return { desk, decisions };
     const entry = { ...articleOf({ ...old, ...work }, result, shown) };
     return { desk: desk.map((one) => (one.id === shown ? entry : one)), decisions: decisionsMoved(decisions, shown, old.text, source.text) };
   }
@@ -77,18 +79,20 @@ export function deskActions(store, opening, page, act, help) {
   /** Reads one file or text into the batch. */
   async function one(mine, file) {
     const { signal } = mine.abort;
-    const add = (...entries) => queue === mine && mine.batch.push(...entries);
+    const add = (...entries) => {
+      const kept = get().desk.length + mine.batch.length < mostKept;
+      if (queue === mine) mine.batch.push(...(kept ? entries : entries.map((entry) => ({ ...entry, json: null }))));
+    };
     try {
       const source = file instanceof File ? await read(file, { signal, onProgress: () => {} }) : { ...file, bytes: null };
       const saved = file instanceof File && /\.(json|svg)$/i.test(file.name);
       const desk = saved ? openSavedDesk(source.text) : null;
       if (desk) return await bring(mine, desk, add);
-      const work = (saved && openSaved(source.text)) || { ...source, options: file.wish ?? (source.published ? { published: source.published } : {}) };
+      const work = (saved && openSaved(source.text)) || { ...source, options: file.wish ?? dated(source) };
       add(articleOf({ ...work, wish: work.options, remarks: source.remarks ?? [] }, await analysed(mine, work, work.bytes)));
     } catch (error) {
       if (error instanceof FileProblem) add(failureOf(file.name, { code: error.code, slots: error.slots, hint: error.hint }));
-      else if (error instanceof ClientError && error.code !== "aborted") add(failureOf(file.name, { code: "stopped", slots: {}, hint: error.message }));
-      else if (!signal.aborted) throw error;
+      else if (!signal.aborted && error.code !== "aborted") add(failureOf(file.name ?? t("pasted"), { code: "stopped", slots: {}, hint: String(error?.message ?? error) }));
     }
     return null;
   }
@@ -127,6 +131,11 @@ export function deskActions(store, opening, page, act, help) {
     });
   }
 
+  /** The JSON of an article's analysis; of many articles only the first ones have kept it, the others are read again. */
+  async function jsonOf(client, { json, text, wish, corrections }) {
+    return json ?? (await client.analyze({ text }, { ...wish, ...(corrections.length ? { corrections } : null) })).json;
+  }
+
   /** Compares what is chosen; the latest call wins. */
   async function compare(change = {}) {
     const mine = ++turn;
@@ -136,13 +145,15 @@ export function deskActions(store, opening, page, act, help) {
     if (entries.length < 2) return set({ ...stored(), ...change, ...closed, view: "desk", comparison: null });
     try {
       const client = await opening;
-      const analyses = new Map(entries.map(({ id, json }) => [id, JSON.parse(json)]));
+      const jsons = new Map();
+      for (const entry of entries) jsons.set(entry.id, await jsonOf(client, entry));
+      if (mine !== turn) return null;
       const { language, decisions, names } = state;
-      const { comparison, json } = await client.compare(itemsOf(entries, analyses), { language, decisions, names });
+      const { comparison, json } = await client.compare(itemsOf(entries, jsons), { language, decisions, names });
       const pictures = await help.picturesOf(client, comparison.charts);
       if (mine !== turn) return null;
       const was = get().view === "compare" && !get().result;
-      set({ ...stored(), ...change, ...closed, view: "compare", comparison: { data: comparison, json, figures: figuresOf(analyses), pictures } });
+      set({ ...stored(), ...change, ...closed, view: "compare", comparison: { data: comparison, json, figures: figuresOf(jsons), pictures } });
       if (!was) page.top();
       page.say(t("compare.announce", { articles: t("count.articles", { n: entries.length }), rows: t("count.rows", { n: comparison.rows.length }), differences: t("count.differences", { n: comparison.differences.length }) }));
       return comparison;
@@ -212,9 +223,11 @@ export function deskActions(store, opening, page, act, help) {
       const { desk } = stored();
       const entry = desk.find((one) => one.id === id);
       if (!entry || entry.problem) return;
-      const analysis = JSON.parse(entry.json);
-      const pictures = await help.drawn(await opening, analysis);
-      const { text, name, wish, corrections, explained, past, future, json, ms, remarks } = entry;
+      const client = await opening;
+      const json = await jsonOf(client, entry);
+      const analysis = JSON.parse(json);
+      const pictures = await help.drawn(client, analysis);
+      const { text, name, wish, corrections, explained, past, future, ms, remarks } = entry;
       set({
         ...stored(), ...help.fresh, phase: "shown", shown: id, source: { name, text }, wish, corrections, explained, past, future, edit: false, skim: null, message: remarked(remarks), toast: null,
         tab: get().narrow && figure ? "article" : "charts", filter: { words: "", kind: "", furniture: false }, result: { analysis, json, ms, pictures, ways: index(analysis) },
@@ -249,6 +262,9 @@ export function deskActions(store, opening, page, act, help) {
     matching: (matching) => set({ matching }),
   };
 }
+
+/** What a file says of its own day, where it says one. */
+export const dated = ({ published }) => (/^\d{4}-\d\d-\d\d$/.test(published ?? "") ? { published } : {});
 
 /** What a reader of files had to leave out, as a message. */
 export function remarked(remarks) {

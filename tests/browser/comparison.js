@@ -17,7 +17,8 @@ function standIn() {
     figure: figure.id, start: figure.start, end: figure.end, written: figure.text, value: figure.value, high: figure.high, bound: figure.bound, label: figure.label,
     period: figure.period, share: total && total !== figure ? ((number(figure) / number(total)) * 100).toFixed(1) : null, perYear: null,
   });
-  const compared = (items, { language = "en", decisions = [], names = {} }) => {
+  const compared = (given, { language = "en", decisions = [], names = {} }) => {
+    const items = given.map((item) => ({ ...item, analysis: typeof item.analysis === "string" ? JSON.parse(item.analysis) : item.analysis }));
     const parts = items.map(({ analysis }) => {
       const byId = new Map(analysis.figures.map((f) => [f.id, f]));
       const relation = analysis.relations.find((r) => r.kind === "breakdown");
@@ -60,7 +61,7 @@ function standIn() {
         { code: "orderMatched", severity: "doubt", text: "Fields were matched by their order in the two lists.", rows: rows.filter((r) => r.suggestion).map((r) => r.id), articles: articles.map((a) => a.id) },
         { code: "leads", severity: "info", text: `${rows.at(-1).name} differs most.`, rows: [rows.at(-1).id], articles: articles.map((a) => a.id) },
       ] : [],
-      story: told ? { articles: articles.map((a) => a.id), agree: rows.length - differ.length, differ, missing: [] } : null, alone,
+      story: told ? { articles: articles.map((a) => a.id), agree: rows.length - differ.length, differ, missing: alone.map(({ article, figure }) => ({ article, figure, lackedBy: articles.filter((a) => a.id !== article).map((a) => a.id) })) } : null, alone,
     };
   };
   const plain = ({ chart, style }) => {

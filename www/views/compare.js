@@ -74,11 +74,10 @@ function picture(one, pictures, byFigure) {
   svg.setAttribute("role", "group");
   const waiting = one.marks.filter((mark) => mark.figure);
   svg.querySelectorAll("[data-figure-id]").forEach((element, i) => {
-    const { figureId, row } = element.dataset;
-    const fits = (mark) => mark.figure === figureId && (row === undefined || String(mark.row) === row);
-    const at = waiting.findIndex(fits);
+    const { figureId } = element.dataset;
+    const at = waiting.findIndex((mark) => mark.figure === figureId);
     const [mark] = at < 0 ? [] : waiting.splice(at, 1);
-    const article = one.rows?.[mark?.row]?.article;
+    const article = element.dataset.article ?? one.rows?.[mark?.row]?.article;
     element.setAttribute("role", "img");
     element.setAttribute("tabindex", i ? "-1" : "0");
     const words = element.querySelector("title")?.textContent;

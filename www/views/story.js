@@ -23,8 +23,8 @@ export function storyView({ story, articles, rows }, figures, act) {
       h("span", { class: "holding" }, icon("check"), t("story.agree", { n: story.agree }))),
     differ.length ? h("ul", { class: "story-list" }, differ.map((row) => h("li", { "data-rows": row.id }, h("b", {}, h("bdi", {}, row.name)), h("ul", {}, story.articles.map((article) => cell(row, article)))))) : null,
     missing.length ? h("details", { class: "story-missing", open: missing.length <= 6 }, h("summary", {}, t("story.missingList")),
-      h("ul", {}, missing.map(({ article, found }) => h("li", {},
-        h("span", {}, t("story.only", { name: names.get(article)?.name ?? "" })), " ",
+      h("ul", {}, missing.map(({ article, found, lackedBy = story.articles.filter((id) => id !== article) }) => h("li", {},
+        h("span", {}, t("story.lacks", { name: lackedBy.map((id) => names.get(id)?.name ?? "").join(" · ") })), " ",
         figureButton({ article, figure: found.id, bound: found.bound, written: found.text, label: found.label, name: names.get(article)?.name ?? "" }, act), " ",
         h("bdi", { class: "hint", lang: names.get(article)?.language ?? null }, found.label))))) : null);
 }
