@@ -19,9 +19,10 @@ const dropFiles = (page, files) => page.evaluate((files) => {
   document.body.dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }));
 }, files);
 
-/** The same harbour a year later. */
-const later = article.replace("2021-2023", "2024-2026").replace("1,635", "1,835").replace("878 for trade", "1,078 for trade").replace("Harbour town", "The harbour");
-const pair = [["one.txt", article], ["two.txt", later]];
+/** The harbour, and the same harbour three years later; each tells one thing that the other does not. */
+const early = `${article}\nThe office employs 12 clerks.\n`;
+const later = `${article.replace("2021-2023", "2024-2026").replace("1,635", "1,835").replace("878 for trade", "1,078 for trade").replace("Harbour town", "The harbour")}\nThe ferry carried 52,000 passengers.\n`;
+const pair = [["one.txt", early], ["two.txt", later]];
 
 async function compare(page, files = pair) {
   await dropFiles(page, files);
@@ -42,8 +43,8 @@ test("cards, a chart with its switch, matched figures, differences, lone figures
   const { page } = one;
   await compare(page);
   assert.equal(await page.locator(".compared").count(), 2);
-  assert.match(await page.textContent(".compared"), /English · no date · 9 figures/);
-  assert.match(await page.textContent("#facts"), /Comparing 2 articles.*18 figures.*hold/);
+  assert.match(await page.textContent(".compared"), /English · no date · 10 figures/);
+  assert.match(await page.textContent("#facts"), /Comparing 2 articles.*20 figures.*hold/);
   const all = await rows(page);
   assert.ok(all.some((row) => row.includes("1,635") && row.includes("1,835")), JSON.stringify(all));
   assert.ok(all.some((row) => row.includes("878") && row.includes("1,078")), JSON.stringify(all));
@@ -158,7 +159,7 @@ test("drafts of the same story: what differs comes first", async () => {
 
 test("pasting over an article: Compare puts the two side by side", async () => {
   const { page } = one;
-  await paste(page, article);
+  await paste(page, early);
   await paste(page, later);
   const ask = page.locator(".notice.ask");
   assert.match(await ask.textContent(), /Replace or compare\?/);
@@ -177,7 +178,7 @@ test("pasting over an article: Compare puts the two side by side", async () => {
 
 test("what leaves the page: table, chart, picture, code, the whole; hostile names stay words", async () => {
   const { page } = one;
-  await compare(page, [["one.txt", article], ["two.txt", later.replace("The harbour", '=HYPERLINK("http://example.org") harbour')]]);
+  await compare(page, [["one.txt", early], ["two.txt", later.replace("The harbour", '=HYPERLINK("http://example.org") harbour')]]);
   const menu = async (name) => {
     await page.click("#export");
     return saved(page, () => page.getByRole("menuitem", { name }).click());

@@ -18,11 +18,12 @@ export const compareShell = () => h("div", { class: "compare-page", id: "compare
 export function compareView(state, act) {
   const { data, figures, pictures } = state.comparison;
   const byFigure = rowsByFigure(data);
+  const told = new Map();
   const page = h("div", { class: "compare" },
     h("h1", { class: "unseen" }, t("compare.title", { n: data.articles.length })),
     h("ul", { class: "compared-articles" }, data.articles.map((article) => card(article, state, act))),
     data.story ? storyView(data, figures, act) : null,
-    groupsOf(data).map((group) => chart(group, pictures, state.measures, byFigure, act)),
+    groupsOf(data).map((group) => chart(group, pictures, state.measures, byFigure, act, told)),
     h("div", { class: "compare-columns" },
       matched(data, state, act),
       differences(data, state, act)),
@@ -48,8 +49,11 @@ function card({ id, name, nameFrom, title, language, direction, published, figur
 
 const measures = ["number", "share", "perYear"];
 
-function chart(group, pictures, chosen, byFigure, act) {
+/** The card of a group; `told` counts titles, so that each card has a name of its own. */
+function chart(group, pictures, chosen, byFigure, act, told) {
   const one = chartIn(group, chosen);
+  const n = (told.get(one.title) ?? 0) + 1;
+  told.set(one.title, n);
   const fails = one.check === "fails";
   const tool = (kind, label) => h("button", { type: "button", class: "tool", "data-key": `${one.id}-${kind}`, "aria-label": `${label}: ${one.title}`, onclick: () => act.saveChart(one, kind) }, label);
   const there = measures.filter((measure) => group.charts.some((c) => c.measure === measure));
@@ -57,7 +61,7 @@ function chart(group, pictures, chosen, byFigure, act) {
     h("button", { type: "button", "data-key": `${group.group}-${measure}`, "aria-pressed": String(one.measure === measure), onclick: () => act.measure(group.group, measure) }, t(`measure.${measure}`)))) : null;
   const equations = one.equation ? equationsOf(one) : [];
   const own = { lang: one.language === "und" ? null : one.language, dir: one.direction };
-  return h("section", { class: "card form-rows", "data-chart": one.id, "aria-label": one.title },
+  return h("section", { class: "card form-rows", "data-chart": one.id, "aria-label": n > 1 ? `${one.title} (${n})` : one.title },
     h("div", { class: "chart-head" }, h("div", own, h("h2", {}, one.title), one.subtitle ? h("p", { class: "subtitle" }, one.subtitle) : null), switches),
     h("div", { class: "picture" }, picture(one, pictures, byFigure)),
     h("footer", {},
