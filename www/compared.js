@@ -2,14 +2,14 @@
 import { moved } from "./corrections.js";
 import { isFurniture } from "./figures.js";
 
-/** What the engine compares: the chosen articles with the names that their reader gave; articles of one title are told apart by their files. */
+/** What the engine compares: the chosen articles with the names that their reader gave; articles of one title, and those without one, go by their files. */
 export function itemsOf(entries, jsons) {
   const met = new Map();
   for (const { summary } of entries) met.set(summary.title, (met.get(summary.title) ?? 0) + 1);
   const used = new Set();
   const nameOf = ({ column, summary, name }) => {
-    if (column || met.get(summary.title) === 1) return column;
     const stem = (name ?? "").replace(/\.[^.]+$/, "");
+    if (column || summary.place || (summary.title ? met.get(summary.title) === 1 : !stem)) return column;
     let own = stem || summary.title || "";
     for (let n = 2; used.has(own); n += 1) own = `${stem || summary.title || ""} (${n})`;
     used.add(own);

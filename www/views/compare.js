@@ -7,7 +7,7 @@ import { editable } from "./editable.js";
 import { alone, matched } from "./matched.js";
 import { storyView } from "./story.js";
 import { svgNodes } from "./svg.js";
-import { equationNodes, languageName } from "./words.js";
+import { dayWords, equationNodes, languageName } from "./words.js";
 
 /** The width in which a chart of a comparison stands. */
 export const comparedPlace = ({ narrow, width }) => Math.max(240, Math.round(Math.min(1232, width - (narrow ? 24 : 48)) - (narrow ? 34 : 42)));
@@ -40,7 +40,7 @@ function card({ id, name, nameFrom, title, language, direction, published, figur
     h("h2", {}, name_),
     h("button", { type: "button", class: titled ? "compared-title" : "compared-title open", "data-key": `card-${id}`, onclick: () => act.openArticle(id) }, titled ? h("span", own, title) : h("span", {}, t("compare.open"))),
     h("p", { class: "hint" }, [
-      languageName(language, language) || t("unknownLanguage"), published ?? t("compare.noDate"), t("count.figures", { n: figures }),
+      languageName(language, language) || t("unknownLanguage"), dayWords(published, state.language) || t("compare.noDate"), t("count.figures", { n: figures }),
     ].map((part, i) => [i ? " · " : null, h("bdi", {}, part)])),
     checks.fail ? h("p", { class: "compared-fails" }, icon("warn"), t("announce.fail", { n: checks.fail })) : null);
 }

@@ -4,7 +4,7 @@ import { chosenOf, mostCompared, nameOf, readable, sorted } from "../desk.js";
 import { sign } from "../figures.js";
 import { has, t } from "../strings.js";
 import { inBatches } from "./batches.js";
-import { languageName, periodWords } from "./words.js";
+import { dayWords, languageName, periodWords } from "./words.js";
 
 /** The regions of the desk; what is in them is drawn by `deskHead` and `deskList`. */
 export const deskShell = () => h("div", { class: "desk", id: "desk" }, h("div", { class: "desk-head", id: "desk-head" }), h("div", { id: "desk-list" }));
@@ -81,7 +81,7 @@ const cell = (name) => `desk-${name}${["headline", "figures"].includes(name) ? "
 function article(entry, shown, language, act) {
   const { id, summary, chosen } = entry;
   const name = nameOf(entry) || t("pasted");
-  const more = [entry.name && entry.name !== name ? entry.name : null, summary.published].filter(Boolean);
+  const more = [entry.name && entry.name !== name ? entry.name : null, dayWords(summary.published, language)].filter(Boolean);
   const own = { lang: summary.language === "und" ? null : summary.language, dir: summary.direction };
   const cells = {
     title: () => [

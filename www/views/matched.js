@@ -31,12 +31,12 @@ export function matched(data, { matching }, act) {
 function row(one, articles, matching, act) {
   const words = [];
   one.cells.forEach((cell, i) => cell?.label && cell.label !== one.name && !words.some(({ label }) => label === cell.label) && words.push({ label: cell.label, ...articles[i] }));
+  const after = words.length ? [h("span", { class: "own-words" }, words.map(({ label, language, direction }, i) => [i ? " · " : null, h("bdi", { lang: language === "und" ? null : language, dir: direction }, label)]))] : [];
   const ask = one.suggestion || matching;
   const say = (key, label, same) => h("button", { type: "button", class: "button small", "data-key": `${key}-${one.id}`, onclick: () => act.decideRow(one, same) }, label);
   return h("tr", { class: [one.of ? "part" : "whole", one.suggestion ? "suggested" : ""].join(" ").trim(), "data-match": one.id },
     h("th", { scope: "row" },
-      editable({ key: `row-${one.id}`, text: one.name, label: t("compare.rename", { name: one.name }), own: { dir: "auto" }, save: (name) => act.nameRow(one, name) }),
-      words.length ? h("span", { class: "own-words" }, words.map(({ label, language, direction }, i) => [i ? " · " : null, h("bdi", { lang: language === "und" ? null : language, dir: direction }, label)])) : null,
+      editable({ key: `row-${one.id}`, text: one.name, label: t("compare.rename", { name: one.name }), own: { dir: "auto" }, after, save: (name) => act.nameRow(one, name) }),
       ask ? h("span", { class: "asked" },
         one.suggestion ? h("span", { class: "doubtful" }, icon("ask"), t("compare.suggestion")) : null,
         one.suggestion ? say("confirm", t("compare.confirm"), true) : null, say("part", t("compare.notSame"), false)) : null),
