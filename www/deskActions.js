@@ -58,6 +58,7 @@ export function deskActions(store, opening, page, act, help) {
       for (let i = 0; i < mine.files.length && queue === mine; i += 1) {
         mine.name = mine.files[i].name;
         mine.files[i] = await one(mine, mine.files[i]);
+        if (queue !== mine) break;
         mine.done += 1;
         if (performance.now() - late > 150) {
           flush(mine);

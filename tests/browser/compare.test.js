@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { look, open, paste, root } from "./harness.js";
 import { correct, fresh, heard, saved, shared, silence } from "./hands.js";
 import { overhang } from "./measure.js";
-import { compares, withComparison } from "./comparison.js";
+import { compares, withComparison, withSuggestions } from "./comparison.js";
 import { arabic, article, wrong } from "../articles.js";
 
 const axe = await readFile(join(root, "node_modules/axe-core/axe.min.js"), "utf8");
@@ -140,8 +140,8 @@ test("a match is refused and comes back by Undo; a lone figure is matched by han
   assert.ok((await choosers.first().locator("option").count()) > 1);
 });
 
-test("a suggestion is marked, and confirmed it is one no longer", { skip: compares ? "the engine's own suggestions are tried with articles of two languages below" : false }, async () => {
-  const { page } = one;
+test("a suggestion is marked, and confirmed it is one no longer", async (t) => {
+  const { page } = await open(t, withSuggestions);
   await compare(page);
   const asked = await page.locator(".suggested").count();
   assert.equal(asked, 4);
@@ -243,6 +243,29 @@ test("the report on paper: articles, charts, differences, matched figures", asyn
   await page.emulateMedia({ media: null });
   await page.evaluate(() => dispatchEvent(new Event("afterprint")));
   assert.ok(report !== null);
+});
+
+test("names that would be a program elsewhere stay words, on the list and side by side", async (t) => {
+  const { page, seen } = await open(t, withComparison);
+  await page.evaluate(() => {
+    window.ran = [];
+    window.alert = (words) => window.ran.push(words);
+  });
+  const image = '<img src="http://example.org/x.png" onerror="alert(2)">';
+  await dropFiles(page, [[`${image}.txt`, `${image} counts ${early}`], ['a" onload="alert(3).txt', later.replaceAll("boats", "<script>alert(1)</script> boats")], [`${image}.pdf`, "%PDF-1.7"]]);
+  await page.waitForFunction(() => document.querySelectorAll(".desk-table tbody tr").length === 3 && !document.querySelector(".desk-progress"));
+  assert.ok((await page.textContent(".desk-table")).includes(image));
+  const acting = () => page.evaluate(() => [...window.ran, ...[...document.querySelectorAll("#main *, #bar *")].flatMap((e) => (["script", "img", "iframe", "a"].includes(e.localName) ? [e.outerHTML] : [...e.attributes].filter(({ name }) => name.startsWith("on")).map(({ name }) => name)))]);
+  assert.deepEqual(await acting(), []);
+  await page.click("#compare");
+  await page.waitForSelector(".compare");
+  await page.click(".compared:first-child .pen");
+  await page.keyboard.type(image);
+  await page.keyboard.press("Enter");
+  await page.waitForFunction((image) => document.querySelector(".matched thead th.num")?.textContent === image, image);
+  assert.deepEqual(await acting(), []);
+  assert.deepEqual(seen.requests.filter(({ url }) => url.startsWith("http")), []);
+  assert.deepEqual(seen.errors, []);
 });
 
 const looks = [

@@ -1,5 +1,5 @@
 // Stands in for the engine's comparison as long as the built engine has none: a small one of the same shape, made in the page.
-// With an engine that compares nothing of this is used.
+// With an engine that compares it is used only where a test needs known suggestions.
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { root } from "./harness.js";
@@ -9,6 +9,9 @@ export const compares = /\bfunction compare\(/.test(await readFile(join(root, "d
 
 /** Options for `open` and `shared` under which articles can be compared. */
 export const withComparison = { init: compares ? null : standIn };
+
+/** Options under which every part is matched by order and waits for its reader. */
+export const withSuggestions = { init: standIn };
 
 function standIn() {
   const real = Worker.prototype.postMessage;

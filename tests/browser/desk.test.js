@@ -98,7 +98,7 @@ test("Add article: a text in the dialog, a text pasted, files; also beside an ar
   await page.click("#add");
   assert.ok(await page.isDisabled("#add-read"), "nothing is added by an empty field");
   await page.keyboard.press("Escape");
-  assert.equal(await page.locator("#add-dialog").count(), 0);
+  await page.waitForFunction(() => !document.querySelector("#add-dialog"));
   await page.evaluate((text) => {
     const data = new DataTransfer();
     data.setData("text/plain", text);
@@ -163,10 +163,11 @@ test("a thousand articles: progress for the whole, the list stays short and answ
   await page.keyboard.press("Escape");
   await page.waitForFunction(() => !document.querySelector(".desk-progress"));
   const ms = Date.now() - before;
-  assert.ok(ms < 1000, `it took ${ms} ms to stop`);
+  assert.ok(ms < 2000, `it took ${ms} ms to stop`);
+  assert.deepEqual(one.seen.errors, []);
   const said = /(\d+) of 1000 were read and are kept/.exec(await page.textContent("#message"));
   const kept = Number(/(\d+) articles/.exec(await page.textContent("#facts"))[1]);
-  assert.ok(kept > 100 && kept < 1000 && Math.abs(kept - Number(said[1])) <= 1, `${kept} articles, said ${said[1]}`);
+  assert.ok(kept > 100 && kept < 1000 && Math.abs(kept - Number(said?.[1])) <= 1, `${kept} articles, said ${await page.textContent("#message")}`);
   await page.waitForTimeout(300);
   assert.equal(Number(/(\d+) articles/.exec(await page.textContent("#facts"))[1]), kept, "and it does not go on");
   assert.equal(await page.locator('.desk-table input[type="checkbox"]:checked').count(), 8, "of many not all are chosen");
@@ -205,6 +206,14 @@ test("three thousand articles on the list: few rows are built, sorting and choos
   const at = await page.evaluate(() => document.getElementById("desk").scrollTop);
   await page.evaluate(() => [...document.querySelectorAll('.desk-table tbody input[type="checkbox"]')].at(-1).click());
   assert.equal(await page.evaluate(() => document.getElementById("desk").scrollTop), at, "choosing far down leaves the list where it is");
+  // The analysis of this one was not kept; it is read again.
+  await page.evaluate(() => document.getElementById("desk").scrollTo(0, 0));
+  await page.click('[data-key="order-headline"]');
+  await page.click('[data-key="order-headline"]');
+  assert.match((await list(page))[0], /3000/);
+  await page.locator(".desk-open").first().click();
+  await page.waitForSelector(".article .figure");
+  assert.equal(await page.locator(".article .figure").last().textContent(), "3000");
 });
 
 test("at most twelve are compared: the thirteenth is not taken, and that is said", async () => {
