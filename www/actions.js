@@ -355,7 +355,8 @@ export function actions(store, opening, second, page) {
     /** Everything on the desk, with what was decided; after the comparison's own fields where there is one. */
     saveDesk: () => download(fileName(t("desk.file"), "charticle.json"), "application/json", saveDesk(act.deskWork())),
     deskWork() {
-      const { desk, decisions, names, comparison } = get();
+      const { names, comparison } = get();
+      const { desk, decisions } = act.deskNow();
       const articles = desk.filter((entry) => !entry.problem).map(({ wish, ...entry }) => ({ ...entry, options: wish }));
       return { articles, decisions, names, comparison: comparison?.data ?? null };
     },

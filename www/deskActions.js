@@ -193,6 +193,8 @@ export function deskActions(store, opening, page, act, help) {
       finish(mine);
       set({ message: { kind: "info", title: t("cancelled"), more: t("desk.cancelledMore", { n: mine.done, all: mine.files.length }), actions: [] } });
     },
+    /** The desk as it would be with what is open put back. */
+    deskNow: () => stored(),
     showDesk,
     /** From an article back to where it was opened. */
     back: () => (get().view === "compare" ? compare() : showDesk()),

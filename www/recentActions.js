@@ -34,7 +34,7 @@ export function recentActions(store, act) {
   function present() {
     const { source, wish, corrections, explained, result, desk } = get();
     if (desk.length) {
-      const articles = readable(desk);
+      const articles = readable(act.deskNow().desk);
       return articles.length ? { title: articles.map(nameOf).filter(Boolean).slice(0, 3).join(" · "), count: articles.length, saved: saveDesk({ ...act.deskWork(), comparison: null }) } : null;
     }
     if (!result || !source) return null;

@@ -167,6 +167,19 @@ test("switched on, recent work is kept and listed, opens with its corrections, i
   assert.equal(await kept.count(), 2, "opened again it is the same work, not another one");
   await page.locator(".recent-open", { hasText: "2 articles" }).click();
   await page.waitForSelector(".compare");
+  // What is corrected in an open article of the desk is kept before the way back is taken.
+  await page.locator(".compared-title").first().click();
+  await page.waitForSelector(".article");
+  await correct(page, "140", { label: "pleasure" });
+  await page.waitForTimeout(1500);
+  await page.reload();
+  await page.waitForSelector(".recent");
+  await page.locator(".recent-open", { hasText: "2 articles" }).click();
+  await page.waitForSelector(".compare");
+  await page.locator(".compared-title").first().click();
+  await page.waitForSelector(".article .corrected");
+  await page.click("#back");
+  await page.waitForSelector(".compare");
   await page.click("#new");
   await page.locator('[data-key^="forget-"]').first().click();
   await page.waitForFunction(() => document.querySelectorAll(".recent li").length === 1);
