@@ -143,6 +143,7 @@ test("switched on, recent work is kept and listed, opens with its corrections, i
   assert.equal(await toggle.getAttribute("aria-checked"), "false", "it is off by itself");
   assert.match(await toggle.textContent(), /in this browser only; switching off deletes it/, "and says what it does");
   await toggle.click();
+  await page.waitForSelector(".toast");
   assert.match(await page.textContent("#toast"), /kept in this browser/);
   await paste(page, article);
   await correct(page, "878", { label: "cargo" });
