@@ -1,12 +1,18 @@
 // What the reader can do. Every action changes the store; the views follow.
 import { packed, unpacked } from "./address.js";
 import { corrected, explainedWith, isExplained, moved } from "./corrections.js";
-import { csvOfChart, csvOfFigures, chartSvg, fileName, noteOf, openSaved, picturesAreTrue, pngOf, reportWidths, save, saveWork, sourceLine } from "./exports/index.js";
+import { dated, deskActions, remarked } from "./deskActions.js";
+import { csvOfChart, csvOfComparison, csvOfFigures, chartSvg, comparedWidth, fileName, noteOf, ofComparison, openSaved, openSavedDesk, picturesAreTrue, pngOf, reportWidths, save, saveDesk, saveWork, sourceLine } from "./exports/index.js";
 import { download, h } from "./dom.js";
+import { visibleFiles } from "./folder.js";
 import { index, isFurniture } from "./figures.js";
-import { FileProblem, textOf } from "./files.js";
-import { initial, redone, stepped, undone, work } from "./state.js";
-import { speak, suited, t, tOf } from "./strings.js";
+import { FileProblem } from "./files.js";
+import { read } from "./readers.js";
+import { recentActions, remember } from "./recentActions.js";
+import { initial, redone, shows, stepped, undone, viewOf, work } from "./state.js";
+import { has, speak, suited, t, tOf } from "./strings.js";
+import { openAdd } from "./views/add.js";
+import { comparedPlace } from "./views/compare.js";
 import { openEmbed } from "./views/embed.js";
 import { languageName } from "./views/words.js";
 import { layoutOf, shownCharts, widthOf } from "./views/charts.js";
@@ -14,11 +20,12 @@ import { layoutOf, shownCharts, widthOf } from "./views/charts.js";
 const fresh = { pinned: null, near: null, open: null, charts: initial.charts };
 const mark = (name) => performance.mark(`charticle:${name}`);
 
-/** The actions on `store` with the engine that `opening` promises. `page` shows: {showInText(id, start), focusPaste(), refill(pictures)}. */
-export function actions(store, opening, page) {
+/** The actions on `store` with the engine that `opening` promises; `second()` opens another one. `page` shows: {showInText(id, start), focusPaste(), refill(pictures)}. */
+export function actions(store, opening, second, page) {
   let turn = 0;
   let busy = false;
   let waiting = null;
+  let reading = null;
   let toastTimer = 0;
 
   const set = store.set;
@@ -96,15 +103,27 @@ export function actions(store, opening, page) {
     return analyse(to, () => ({ past, future, toast: null, edit: false, near: null, open: null, pinned: null }));
   }
 
-  const keep = ({ theme, language, letters, narrow, width, column }) => ({ theme, language, letters, narrow, width, column });
+  const keep = ({ theme, language, letters, narrow, width, column, keeping, recent }) => ({ theme, language, letters, narrow, width, column, keeping, recent });
   const figure = (id) => get().result?.ways.byId.get(id);
   const savedNow = () => {
     const { source, wish, corrections, explained, result } = get();
     return save({ ...source, options: wish, corrections, explained, analysis: result.analysis });
   };
-  const named = (end, chart) => fileName(chart?.title || get().result.analysis.article.title || get().source.name || t("pasted"), end);
   const draw = async (chart, style) => (await opening).draw(chart, style);
-  const pictureOf = (chart) => chartSvg(draw, chart, savedNow(), { source: sourceLine(get().result.analysis, get().source.name, t) });
+  /** What files say of a chart: the article that is open, or the comparison. */
+  function here(words = t) {
+    if (viewOf(get()) === "compare") return ofComparison(get(), words);
+    const { result: { analysis }, source } = get();
+    return { title: analysis.article.title || source.name, source: sourceLine(analysis, source.name, words), csv: (chart) => csvOfChart(chart, analysis), saved: savedNow };
+  }
+  const named = (end, chart) => fileName(chart?.title || here().title || t("pasted"), end);
+  const pictureOf = (chart) => chartSvg(draw, chart, here().saved(), { source: here().source });
+  const onPaper = (chart) => draw(chart, { width: 640, theme: "light", source: here().source });
+  /** The charts of a comparison as they stand in the page, by their ids. */
+  async function picturesOf(client, charts, width = comparedPlace(get())) {
+    const svgs = await client.drawMany(charts.map((chart) => ({ chart, style: { width } })));
+    return new Map(charts.map((chart, i) => [chart.id, svgs[i]]));
+  }
 
   const act = {
     state: get,
@@ -112,6 +131,7 @@ export function actions(store, opening, page) {
     read: ({ text, bytes, name = null, wish = {}, corrections = [], explained = [], then = null, tab = null }) => {
       if (!text.trim()) return null;
       const state = get();
+      if (!state.result) act.newWork();
       const history = state.result ? stepped(state) : { past: state.past, future: [] };
       return analyse({ source: { name, text }, wish, corrections, explained, bytes }, ({ analysis }) => {
         page.top();
@@ -132,33 +152,51 @@ export function actions(store, opening, page) {
       if (["light", "dark"].includes(theme)) set({ theme });
     },
     async cancel() {
+      reading?.abort();
       (await opening).cancel();
     },
+    /** One file is opened alone; several, or any beside others, come to lie on the desk. */
     async files(list, { saved = false } = {}) {
+      if (!Array.isArray(list) || list.length > 1 || viewOf(get()) === "desk" || get().desk.length) return act.addFiles(list);
       const [file] = list;
-      if (!file) return;
+      if (!file) return null;
       const late = setTimeout(() => set({ phase: "reading", read: 0, reading: file.name }), 200);
       const { phase } = get();
       try {
-        const read = await textOf(file, (part) => get().phase === "reading" && set({ read: part / 4 }));
+        reading = new AbortController();
+        const { text, bytes, name, published, remarks } = await read(file, { signal: reading.signal, onProgress: (part) => get().phase === "reading" && set({ read: part / 4 }) });
         clearTimeout(late);
-        const opened = /\.(json|svg)$/i.test(file.name) || saved ? openSaved(read.text) : null;
+        const ours = /\.(json|svg)$/i.test(file.name) || saved;
+        if (ours && openSavedDesk(text)) {
+          if (get().phase === "reading") set({ phase });
+          return await act.addFiles([file]);
+        }
+        const opened = ours ? openSaved(text) : null;
         if (saved && !opened) throw new FileProblem("file.notSaved", file.name);
-        const then = list.length > 1 ? { kind: "info", title: t("oneAtATime"), more: t("oneAtATime.more", { name: file.name }) } : null;
-        if (opened) await act.read({ ...opened, wish: opened.options, then });
-        else await act.read({ ...read, then });
+        if (opened) await act.read({ ...opened, wish: opened.options });
+        else await act.read({ text, bytes, name, wish: dated({ published }), then: remarked(remarks) });
       } catch (error) {
         clearTimeout(late);
         if (get().phase === "reading") set({ phase });
+        if (error.name === "AbortError") return say("info", "cancelled");
         if (!(error instanceof FileProblem)) throw error;
-        say("error", error.code, error.slots, [{ label: t("openAnother"), run: () => act.open() }]);
+        const [title, more] = has(error.code) ? [t(error.code, error.slots), t(`${error.code}.more`, error.slots)] : [error.slots?.name ?? file.name, error.hint];
+        set({ message: { kind: "error", title, more, actions: [{ label: t("openAnother"), run: () => act.open() }] } });
       }
+      return null;
     },
-    open({ saved = false } = {}) {
-      const input = h("input", { type: "file", accept: saved ? ".json,.svg,application/json,image/svg+xml" : ".txt,.md,.text,.json,.svg,text/plain" });
-      input.addEventListener("change", () => act.files(input.files, { saved }));
+    open({ saved = false, add = false } = {}) {
+      const input = h("input", { type: "file", multiple: !saved, accept: saved ? ".json,.svg,application/json,image/svg+xml" : null });
+      input.addEventListener("change", () => (add ? act.addFiles([...input.files]) : act.files([...input.files], { saved })));
       input.click();
     },
+    openFolder() {
+      const input = h("input", { type: "file", webkitdirectory: true });
+      input.addEventListener("change", () => act.addFiles(visibleFiles(input.files)));
+      input.click();
+    },
+    /** The dialog that adds an article to those that are there. */
+    add: () => openAdd(act),
     async pasteFromClipboard() {
       try {
         await act.read({ text: await navigator.clipboard.readText() });
@@ -167,13 +205,22 @@ export function actions(store, opening, page) {
       }
     },
     pasteOver(text) {
-      const choices = [{ label: t("replaceYes"), main: true, run: () => act.read({ text }) }, { label: t("replaceNo"), run: act.closeMessage }];
+      const choices = [
+        { label: t("replaceYes"), main: true, run: () => act.read({ text }) },
+        { label: t("compare"), run: () => act.addText(text, { compare: true }) },
+        { label: t("replaceNo"), run: act.closeMessage },
+      ];
       set({ message: { kind: "ask", title: t("replace"), more: t("replaceMore"), actions: choices } });
     },
     clear() {
       turn += 1;
+      act.cancelQueue();
       const state = get();
-      set({ ...initial, ...keep(state), ...(state.result ? stepped(state) : null) });
+      const { desk, decisions, names, view, comparison } = state;
+      const alone = state.result && !desk.length;
+      set({ ...initial, ...keep(state), ...(alone ? stepped(state) : null) });
+      if (desk.length) act.toast(t("desk.closed", { n: desk.length }), () => set({ desk, decisions, names, view, comparison }));
+      act.newWork();
       page.focusPaste();
     },
 
@@ -255,12 +302,12 @@ export function actions(store, opening, page) {
     note: (relation) => act.copy(noteOf(relation, get().result.analysis, t, get().source)),
     async saveChart(chart, kind) {
       if (kind === "embed") return act.embed(chart);
-      if (kind === "csv") return download(named("csv", chart), "text/csv", csvOfChart(chart, get().result.analysis));
+      if (kind === "csv") return download(named("csv", chart), "text/csv", here().csv(chart));
       const svg = await pictureOf(chart);
       if (kind === "copy") return act.copyPicture(svg, chart);
       const saveSvg = () => download(named("svg", chart), "image/svg+xml", svg);
       if (kind === "svg") return saveSvg();
-      const light = await draw(chart, { width: 640, theme: "light", source: sourceLine(get().result.analysis, get().source.name, t) });
+      const light = await onPaper(chart);
       const savePng = async () => download(named("png", chart), "image/png", (await pngOf(light, { scale: 2, paper: "#ffffff" })).blob);
       if (await picturesAreTrue()) return savePng();
       return say("doubt", "altered", {}, [{ label: t("saveSvg"), main: true, run: saveSvg }, { label: t("savePng"), run: savePng }]);
@@ -268,8 +315,7 @@ export function actions(store, opening, page) {
     /** The picture on the clipboard as PNG, or the chart's words where pictures cannot be copied. */
     async copyPicture(svg, chart) {
       try {
-        const light = await draw(chart, { width: 640, theme: "light", source: sourceLine(get().result.analysis, get().source.name, t) });
-        const { blob } = await pngOf(light, { scale: 2, paper: "#ffffff" });
+        const { blob } = await pngOf(await onPaper(chart), { scale: 2, paper: "#ffffff" });
         await navigator.clipboard.write([new ClipboardItem({ "image/png": blob, "text/plain": new Blob([`${chart.title}\n${chart.description}`], { type: "text/plain" }) })]);
         act.toast(t("copied"));
       } catch {
@@ -294,7 +340,8 @@ export function actions(store, opening, page) {
       const hosted = location.protocol !== "file:";
       return openEmbed(chart, {
         draw: (style) => draw(chart, style),
-        source: sourceLine(get().result.analysis, get().source.name, tOf(chart.language)),
+        still: viewOf(get()) === "compare",
+        source: here(tOf(chart.language)).source,
         base: hosted ? new URL(".", location.href).href : "https://www.example.org/charticle/",
         hosted,
         name: (end) => named(end, chart),
@@ -303,17 +350,33 @@ export function actions(store, opening, page) {
     },
     saveFigures: () => download(named("csv"), "text/csv", csvOfFigures(get().result.analysis)),
     saveAll: () => download(named("json"), "application/json", savedNow()),
+    /** The matched figures as a table. */
+    saveMatched: () => download(named("csv"), "text/csv", csvOfComparison(get().comparison.data)),
+    /** Everything on the desk, with what was decided; after the comparison's own fields where there is one. */
+    saveDesk: () => download(fileName(t("desk.file"), "charticle.json"), "application/json", saveDesk(act.deskWork())),
+    deskWork() {
+      const { names, comparison } = get();
+      const { desk, decisions } = act.deskNow();
+      const articles = desk.filter((entry) => !entry.problem).map(({ wish, ...entry }) => ({ ...entry, options: wish }));
+      return { articles, decisions, names, comparison: comparison?.data ?? null };
+    },
     async saveCharts() {
-      for (const chart of get().result.analysis.charts.filter((c) => c.form !== "card")) await act.saveChart(chart, "svg");
+      const { result, comparison } = get();
+      const { charts } = shows(get()) ? result.analysis : comparison.data;
+      for (const chart of charts.filter((c) => c.form !== "card")) await act.saveChart(chart, "svg");
     },
     /** Prints the report, its charts drawn for paper. */
     async print() {
-      const { result } = get();
+      const { result, comparison } = get();
+      if (viewOf(get()) === "compare") {
+        comparison.paper = await picturesOf(await opening, comparison.data.charts, comparedWidth);
+        return print();
+      }
       const widths = reportWidths(result.analysis);
       const charts = result.analysis.charts.filter((chart) => widths.has(chart.id));
       const svgs = await (await opening).drawMany(charts.map((chart) => ({ chart, style: { width: widths.get(chart.id) } })));
       result.paper = new Map(charts.map((chart, i) => [chart.id, svgs[i]]));
-      print();
+      return print();
     },
     noteAll() {
       const { result, source } = get();
@@ -324,7 +387,12 @@ export function actions(store, opening, page) {
     /** Draws the pictures again when the window gave them another width. */
     async redraw() {
       set({ width: innerWidth });
-      const { result, phase, charts } = get();
+      const { result, comparison, phase, charts } = get();
+      if (viewOf(get()) === "compare") {
+        const pictures = await picturesOf(await opening, comparison.data.charts).catch(() => null);
+        if (pictures && get().comparison === comparison) set({ comparison: { ...comparison, pictures } });
+        return;
+      }
       if (phase !== "shown") return;
       const pictures = await drawn(await opening, result.analysis, charts).catch(() => null);
       if (!pictures || get().result !== result) return;
@@ -340,6 +408,7 @@ export function actions(store, opening, page) {
       remember("language", language);
       speak(language);
       set({ language, message: null, toast: null });
+      if (viewOf(get()) === "compare") act.compare();
     },
     letters(letters) {
       remember("letters", String(letters));
@@ -347,7 +416,8 @@ export function actions(store, opening, page) {
     },
     toast(text, undo = false) {
       clearTimeout(toastTimer);
-      set({ toast: { text, undo } });
+      const back = typeof undo === "function" ? undo : undo ? act.undo : null;
+      set({ toast: { text, undo: back && (() => (set({ toast: null }), back())) } });
       toastTimer = setTimeout(() => set({ toast: null }), 8000);
     },
     column: (column) => set({ column: column === null ? null : Math.round(column) }),
@@ -355,22 +425,6 @@ export function actions(store, opening, page) {
     noEngine: () => say("error", "noEngine"),
     languageName,
   };
-  return act;
-}
-
-/** What the reader chose for this page last time, or null; a frame without storage remembers nothing. */
-export function remembered(name) {
-  try {
-    return localStorage.getItem(`charticle-${name}`);
-  } catch {
-    return null;
-  }
-}
-
-function remember(name, value) {
-  try {
-    localStorage.setItem(`charticle-${name}`, value);
-  } catch {
-    // Without storage the choice lasts as long as the page.
-  }
+  const help = { second, picturesOf, fresh, drawn: (client, analysis) => drawn(client, analysis, initial.charts) };
+  return Object.assign(act, deskActions(store, opening, page, act, help), recentActions(store, act));
 }

@@ -3,6 +3,7 @@
 //   analyze({text, bytes?}, options, {signal?, onRead?}) → {analysis, json, ms}   the latest call wins, earlier ones end with "aborted";
 //                                                 onRead(fraction) follows a long text
 //   analyzeMany(texts, options, onEach)         → after each article onEach({done, total, analysis})
+//   compare(items, options)                     → {comparison, json, ms}; items are [{id, name?, analysis: it or its JSON}]
 //   draw(chart, style)                          → SVG text
 //   drawMany([{chart, style}])                  → SVG texts in the same order
 //   cancel()                                    ends what is running at once
@@ -56,6 +57,11 @@ export class WorkerClient {
   async analyzeMany(texts, options, onEach) {
     const each = ({ done, total, json }) => onEach?.({ done, total, analysis: JSON.parse(json) });
     await this.#call({ texts, options }, [], each);
+  }
+
+  async compare(items, options = {}) {
+    const { json, ms } = await this.#call({ compare: items, options });
+    return { comparison: JSON.parse(json), json, ms };
   }
 
   async draw(chart, style = {}) {
@@ -154,6 +160,11 @@ export class LocalClient {
       const { result } = await this.#run((local) => local.analyzeJson(text, options));
       onEach?.({ done: ++done, total: texts.length, analysis: JSON.parse(result) });
     }
+  }
+
+  async compare(items, options = {}) {
+    const { result: json, ms } = await this.#run((local) => local.compareJson(items, options));
+    return { comparison: JSON.parse(json), json, ms };
   }
 
   async draw(chart, style = {}) {

@@ -1,5 +1,5 @@
 // Where the hosted page takes its parts from: files of its own origin.
-import { initSync, analyzeJson, analyzeMany, draw, version } from "./charticle.js";
+import * as glue from "./charticle.js";
 import { scriptUrl } from "./trusted.js";
 
 const at = (name) => new URL(`./${name}`, import.meta.url).href;
@@ -24,8 +24,8 @@ export function makeWorker() {
 
 /** The same functions on the page's own thread. */
 export function loadLocal(module) {
-  initSync({ module });
-  return { analyzeJson, analyzeMany, draw, version };
+  glue.initSync({ module });
+  return glue;
 }
 
 /** Whether files that are no plain text can be read here. */

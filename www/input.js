@@ -1,5 +1,7 @@
 // Pointer, focus, paste and drop for the whole page.
 import { h } from "./dom.js";
+import { droppedFiles } from "./folder.js";
+import { viewOf } from "./state.js";
 import { t } from "./strings.js";
 import { inField, key } from "./keys.js";
 
@@ -7,7 +9,7 @@ const figureOf = (target) => target?.closest?.("[data-figure-id]")?.dataset.figu
 
 /** Binds the page's input to its actions; `relight` draws the line again after something moved; a page that `reads` takes texts. */
 export function listen(root, act, relight, reads = true) {
-  const shown = () => act.state().phase === "shown";
+  const shown = () => act.state().phase === "shown" && viewOf(act.state()) === "article";
   root.addEventListener("pointerover", (event) => shown() && event.pointerType !== "touch" && act.near(figureOf(event.target)));
   root.addEventListener("focusin", (event) => shown() && event.target.matches?.(":focus-visible") && act.near(figureOf(event.target)));
   root.addEventListener("focusout", () => shown() && act.near(null));
@@ -30,14 +32,22 @@ export function listen(root, act, relight, reads = true) {
     if (inField(event.target)) return;
     const text = event.clipboardData?.getData("text/plain") ?? "";
     if (!text.trim()) {
-      if (event.clipboardData?.files.length) act.files(event.clipboardData.files);
+      if (event.clipboardData?.files.length) act.files([...event.clipboardData.files]);
       return;
     }
     event.preventDefault();
-    if (shown()) act.pasteOver(text);
-    else act.read({ text });
+    came(text, act);
   });
   drops(root, act);
+}
+
+/** A text that comes in beside what is there: on the first page it is read, over an article it is asked about, on the desk it is added. */
+function came(text, act) {
+  const state = act.state();
+  const view = viewOf(state);
+  if (view === "desk" || view === "compare") act.addText(text);
+  else if (view === "article" && state.phase === "shown") act.pasteOver(text);
+  else act.read({ text });
 }
 
 function click(event, act) {
@@ -83,12 +93,10 @@ function drops(root, act) {
     if (inField(event.target) && !event.dataTransfer.files.length) return;
     event.preventDefault();
     if (event.dataTransfer.files.length) {
-      act.files([...event.dataTransfer.files]);
+      act.files(droppedFiles(event.dataTransfer));
       return;
     }
     const text = event.dataTransfer.getData("text/plain");
-    if (!text.trim()) return;
-    if (act.state().phase === "shown") act.pasteOver(text);
-    else act.read({ text });
+    if (text.trim()) came(text, act);
   });
 }

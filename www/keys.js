@@ -25,6 +25,8 @@ export function key(event, act, shown) {
     escape(act, state);
     return;
   }
+  if (!shown && !inField(target) && event.key.startsWith("Arrow") && target.closest?.(".picture svg")) arrows(event, act, run);
+  if (!shown && (event.key === "Enter" || event.key === " ") && target.matches?.("g[data-article]")) run(() => act.openArticle(target.dataset.article, target.dataset.figureId));
   if (!shown || inField(target)) return;
   const at = target.closest?.("[data-figure-id]");
   const id = at?.dataset.figureId ?? state.pinned;
@@ -57,10 +59,11 @@ export function key(event, act, shown) {
 
 function escape(act, state) {
   if (state.phase === "reading") act.cancel();
+  else if (state.queue) act.cancelQueue();
   else if (state.message) act.closeMessage();
   else if (state.open) act.closeOpen();
   else if (state.edit) act.edit(false);
-  else act.pin(null);
+  else if (state.pinned) act.pin(null);
 }
 
 /** Inside the article the figures in turn; inside a picture its marks; in the table the rows. */

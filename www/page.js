@@ -1,20 +1,24 @@
 // The page: one store, one client, actions, and regions that are drawn again when what they show has changed.
 import { makeWorker, loadModule, loadLocal, loadSamples } from "./engine.js";
 import { addressed } from "./address.js";
-import { actions, remembered } from "./actions.js";
+import { actions } from "./actions.js";
 import { openClient } from "./client.js";
-import { createStore, initial } from "./state.js";
+import { remembered } from "./recentActions.js";
+import { createStore, initial, shows, viewOf } from "./state.js";
 import { h } from "./dom.js";
 import { index, isFurniture } from "./figures.js";
 import { listenFrame } from "./frame.js";
 import { listen } from "./input.js";
 import { keysList } from "./keys.js";
 import { openStrings, speak, suited, t } from "./strings.js";
-import { reportOf } from "./exports/index.js";
+import { chartIn, groupsOf } from "./compared.js";
+import { comparisonReport, reportOf } from "./exports/index.js";
 import { articleView, blockAt } from "./views/article.js";
 import { dock, facts, legend, tabs, topBar } from "./views/bar.js";
-import { chartsView, fillPictures } from "./views/charts.js";
+import { chartsView, fillPictures, forgetCharts } from "./views/charts.js";
 import { checksView } from "./views/checks.js";
+import { compareShell, compareView } from "./views/compare.js";
+import { deskHead, deskList, deskShell } from "./views/desk.js";
 import { emptyView } from "./views/empty.js";
 import { figuresView } from "./views/figures.js";
 import { jsonView } from "./views/json.js";
@@ -33,13 +37,19 @@ const theme = asked.theme ?? remembered("theme") ?? (matchMedia("(prefers-color-
 const language = remembered("language") ?? suited(navigator.languages);
 const store = createStore({ ...initial, tab: asked.show ?? initial.tab, theme, language, letters: remembered("letters") !== "false", narrow: narrow.matches, width: innerWidth });
 const words = openStrings().catch(() => {});
-const opening = openClient({ makeWorker, loadModule, loadLocal });
+let compiled = null;
+const engine = { makeWorker, loadModule: () => (compiled ??= loadModule()), loadLocal };
+const opening = openClient(engine);
 let samples = [];
 let column = null;
 let strip = null;
 
-const act = actions(store, opening, {
-  top: () => scrollTo(0, 0),
+const act = actions(store, opening, () => openClient(engine), {
+  top() {
+    scrollTo(0, 0);
+    for (const id of ["desk", "compare-page"]) place(id)?.scrollTo(0, 0);
+  },
+  say: (words) => (place("live").textContent = words),
   focusPaste: () => place("paste")?.focus(),
   announce(analysis) {
     const checks = analysis.relations.filter((r) => r.check);
@@ -103,19 +113,23 @@ const split = () => h("div", { class: "split" }, h("h1", { class: "unseen", id: 
   h("div", { id: "between" }),
   h("section", { class: "right", "aria-label": t("tabs") }, h("div", { class: "sub tabs", id: "tabs" }), h("div", { class: "panel", id: "panel", role: "tabpanel", tabindex: -1 })));
 
-const shows = (state) => Boolean(state.result) && state.phase !== "empty";
+/** The four pages; what is in them is drawn by their regions. */
+const mains = { article: split, first: (state) => emptyView(state, act, samples), desk: deskShell, compare: compareShell };
 
 const checked = (state) => Boolean(state.result?.analysis.relations.some((r) => r.check));
 
 /** id, what it depends on, what it shows; a region whose parts are all the same as before stays as it is. */
 const regions = [
-  ["bar", (s) => [shows(s), checked(s), s.theme, s.language, s.past.length > 0, s.future.length > 0, s.narrow, s.narrow && s.tab === "article" && s.result, s.skim, Boolean(s.edit)], topBar],
-  ["facts", (s) => shows(s) && [s.result, s.language, s.corrections, s.source], facts],
+  ["bar", (s) => [viewOf(s), s.view, s.shown, s.desk.length > 0, s.keeping, checked(s), s.theme, s.language, s.past.length > 0, s.future.length > 0, s.narrow, s.narrow && s.tab === "article" && s.result, s.skim, Boolean(s.edit)], topBar],
+  ["facts", (s) => (shows(s) ? [s.result, s.language, s.corrections, s.source] : viewOf(s) !== "first" && [s.desk, s.comparison, s.language, viewOf(s)]), facts],
   ["message", (s) => [s.message, s.language], message],
   ["progress", (s) => [s.phase === "reading", s.read, s.language], progress],
   ["toast", (s) => [s.toast, s.language], toast],
   ["help", (s) => [s.language, s.letters], (s) => [keysList(s, act)]],
-  ["main", (s) => [shows(s), shows(s) ? null : s.language, shows(s) ? null : s.phase === "empty" && s.source], (s) => [shows(s) ? split() : emptyView(s, act, samples)]],
+  ["main", (s) => [viewOf(s), ...(viewOf(s) === "first" ? [s.language, s.phase === "empty" && s.source, s.recent] : [])], (s) => [mains[viewOf(s)](s)]],
+  ["desk-head", (s) => viewOf(s) === "desk" && [s.desk, s.queue, s.language], (s) => deskHead(s, act)],
+  ["desk-list", (s) => viewOf(s) === "desk" && [s.desk, s.order, s.language, s.desk.length ? null : s.queue], (s) => deskList(s, act)],
+  ["compare-page", (s) => viewOf(s) === "compare" && [s.comparison, s.measures, s.matching, s.language, s.narrow], (s) => compareView(s, act)],
   ["heading", (s) => shows(s) && [Boolean(s.edit) || s.result, s.narrow && s.tab, s.language], (s) => [heading(s)]],
   ["legend", (s) => shows(s) && [s.result, s.language, s.skim, Boolean(s.edit)], legend],
   ["column", (s) => shows(s) && [Boolean(s.edit) || s.result, s.language, s.skim, Boolean(s.edit), s.narrow], article],
@@ -123,7 +137,7 @@ const regions = [
   ["tabs", (s) => shows(s) && [s.result, s.language, s.tab], tabs],
   ["panel", (s) => shows(s) && [s.result, s.language, s.tab, s.tab === "checks" && s.explained, s.tab === "figures" && s.sort, s.tab === "charts" && s.charts], panel],
   ["float", (s) => [s.open, s.narrow, s.language, s.narrow && s.tab === "article" ? s.pinned : null, s.result], float],
-  ["dock", (s) => [shows(s) && s.narrow, s.tab, s.language], (s) => (shows(s) && s.narrow ? dock(s, act) : [])],
+  ["dock", (s) => [viewOf(s) !== "first" && s.narrow, viewOf(s), s.tab, s.language], (s) => (viewOf(s) !== "first" && s.narrow ? dock(s, act) : [])],
 ];
 const last = new Map();
 
@@ -198,17 +212,26 @@ function render(state, before) {
     if (focused) region.querySelector(focused)?.focus({ preventScroll: true });
     changed = true;
   }
-  document.body.dataset.shows = shows(state) ? state.tab : "";
+  const view = viewOf(state);
+  document.body.dataset.shows = view === "article" ? state.tab : view === "first" ? "" : view;
   const both = place("main").querySelector(".split");
   if (both) {
     both.dataset.tab = state.tab;
     both.style.setProperty("--column", `${columnWidth(state)}px`);
   }
-  if (!shows(state)) return;
+  if (!shows(state)) return before && shows(before) && forget();
   if (top && place("panel") === old) old.scrollTop = top;
   if (changed && strip) requestAnimationFrame(() => strip?.place());
   if (changed || state.near !== before?.near || state.pinned !== before?.pinned || state.tab !== before?.tab) relight();
   floated(state, before);
+}
+
+/** Lets go of the article that was shown, so that nothing keeps its text. */
+function forget() {
+  light(place("main"), null, null);
+  forgetCharts();
+  column = null;
+  strip = null;
 }
 
 /** Puts the reasons beside their figure, and the focus into a form that was just opened. */
@@ -239,7 +262,7 @@ async function warm(client, { text, analysis }) {
 async function readSamples(client) {
   samples = await loadSamples();
   const refresh = () => {
-    if (shows(store.get()) || place("paste")?.value) return;
+    if (viewOf(store.get()) !== "first" || place("paste")?.value) return;
     const focused = focusIn(place("main"));
     place("main").replaceChildren(emptyView(store.get(), act, samples));
     if (focused) place("main").querySelector(focused)?.focus();
@@ -258,6 +281,11 @@ addEventListener("beforeprint", () => {
   const state = store.get();
   const { result } = state;
   if (shows(state)) document.body.append(reportOf({ ...state, result: { ...result, pictures: result.paper ?? result.pictures } }, t, svgNodes));
+  else if (viewOf(state) === "compare") {
+    const { comparison } = state;
+    const charts = groupsOf(comparison.data).map((group) => chartIn(group, state.measures));
+    document.body.append(comparisonReport({ ...comparison, pictures: comparison.paper ?? comparison.pictures }, charts, t, svgNodes));
+  }
 });
 addEventListener("afterprint", () => document.querySelector("body > .report")?.remove());
 narrow.addEventListener("change", () => store.set({ narrow: narrow.matches, tab: store.get().tab === "article" ? "charts" : store.get().tab }));
@@ -278,6 +306,7 @@ Promise.all([opening, words])
   .then(([client]) => {
     document.documentElement.dataset.ready = client.kind;
     listenFrame(act, asked);
+    if (!asked.embed) act.openRecent();
     if (asked.link) act.openLink(asked.link, asked.embed ? store.get().tab : null);
     return asked.embed ? null : readSamples(client).catch(() => {});
   })

@@ -38,6 +38,25 @@ export const initial = {
   message: null,
   /** {text, undo}: what was just done. */
   toast: null,
+  /** What is there while no article is open, and where an article that is closed leads back to: first | desk | compare. */
+  view: "first",
+  /** The articles on the desk (desk.js) in the order they came, the id of the one that is open, the order of the list. */
+  desk: [],
+  shown: null,
+  order: { by: "added", down: false },
+  /** {done, total, name}: files that are being read to the desk. */
+  queue: null,
+  /** {data, json, figures, pictures: Map of chart id to SVG text}: what was compared last. */
+  comparison: null,
+  /** What the reader decided about articles together: the same thing or not, names of rows by their keys. */
+  decisions: [],
+  names: {},
+  /** The measure that is shown in each group of charts; whether matches are being changed. */
+  measures: {},
+  matching: false,
+  /** Whether recent work is kept in this browser, and what is kept: [{key, when, title, count}]. */
+  keeping: false,
+  recent: [],
   /** light | dark */
   theme: "light",
   /** Interface language. */
@@ -51,6 +70,12 @@ export const initial = {
   /** The window's width in CSS pixels. */
   width: 1280,
 };
+
+/** Whether an article is open. */
+export const shows = (state) => Boolean(state.result) && state.phase !== "empty";
+
+/** What the page shows: article | first | desk | compare. */
+export const viewOf = (state) => (shows(state) ? "article" : state.view === "compare" && !state.comparison ? "desk" : state.view);
 
 /** A store: `set` merges a change and tells every listener the new and the old state. */
 export function createStore(start) {

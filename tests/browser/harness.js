@@ -30,7 +30,7 @@ export async function closeBrowser() {
 if (process.env.NODE_TEST_CONTEXT) after(closeBrowser);
 
 /** A page of a profile of its own, with no network at all; closes with the test. */
-export async function open(t, { url = pathToFileURL(file).href, theme = "light", width = 1280, height = 832, waits = true, ...more } = {}) {
+export async function open(t, { url = pathToFileURL(file).href, theme = "light", width = 1280, height = 832, waits = true, init = null, ...more } = {}) {
   const context = await (await browser()).newContext({ colorScheme: theme, viewport: { width, height }, offline: url.startsWith("file:"), acceptDownloads: true, ...more });
   t.after(() => context.close());
   const page = await context.newPage();
@@ -42,6 +42,7 @@ export async function open(t, { url = pathToFileURL(file).href, theme = "light",
     window.violations = [];
     document.addEventListener("securitypolicyviolation", (event) => window.violations.push(`${event.violatedDirective}: ${event.blockedURI} ${event.sample}`));
   });
+  if (init) await page.addInitScript(init);
   await page.goto(url);
   if (waits) await page.waitForFunction(() => document.documentElement.dataset.ready);
   return { page, context, seen, violations: () => page.evaluate(() => window.violations) };

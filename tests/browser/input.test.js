@@ -25,7 +25,7 @@ test("pasting over an article: Keep keeps it, Replace replaces it, undo brings t
   const shot = await snap(page);
   await paste(page, arabic);
   const ask = page.locator(".notice.ask");
-  assert.match(await ask.textContent(), /Replace the article with the pasted text\?.*Undo brings them back/);
+  assert.match(await ask.textContent(), /Replace or compare\?.*Undo brings them back/);
   await ask.getByRole("button", { name: "Keep" }).click();
   assert.equal(await ask.count(), 0);
   assert.deepEqual(await snap(page), shot);
@@ -79,17 +79,6 @@ test("a piece of text is dropped: on the empty page it is read, over an article 
   await page.waitForSelector('.article[dir="rtl"]');
   await dropped(page, { words: "  \n " });
   assert.equal(await direction(page), "rtl", "nothing is dropped, nothing changes");
-});
-
-test("of several files one is read, and that is said", async () => {
-  const { page } = one;
-  await dropped(page, { files: [["boats.txt", article], ["arabic.txt", arabic], ["more.txt", "7 boats"]] });
-  await page.waitForSelector(".article");
-  assert.match(await page.textContent("#message"), /One article at a time.*boats\.txt was read/);
-  assert.match(await page.textContent("#bar"), /boats\.txt/);
-  await dropped(page, { files: [["arabic.txt", arabic]] });
-  await page.waitForSelector('.article[dir="rtl"]');
-  assert.equal(await page.textContent("#message"), "", "the sentence goes with the next file");
 });
 
 test("typing in the text: charts follow every burst, the latest wins, decisions outside the edit stay", async () => {

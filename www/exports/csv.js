@@ -26,6 +26,28 @@ const table = (rows) => `\ufeff${rows.map((row) => `${row.map(cell).join(",")}\r
 /** The corrected fields of a figure, or nothing. */
 const corrected = (figure) => [figure?.corrected].flat().filter(Boolean).join(" ");
 
+/** One row a figure that several articles state; of each article its value, as it is written, its bound and its period. */
+export function csvOfComparison({ articles, rows }) {
+  const names = new Map(rows.map((row) => [row.id, row.name]));
+  const columns = ["", " (written)", " (bound)", " (from)", " (to)"];
+  return table([
+    ["row", "partOf", "kind", "unit", "matchedBy", "suggestion", ...articles.flatMap(({ name }) => columns.map((column) => `${name}${column}`))],
+    ...rows.map((row) => [
+      row.name, names.get(row.of), row.kind, row.unit, row.by, row.suggestion ? "yes" : "",
+      ...row.cells.flatMap((cell) => [cell?.value, cell?.written, cell?.bound, cell?.period?.start, cell?.period?.end]),
+    ]),
+  ]);
+}
+
+/** One row a mark of a chart that compares articles. */
+export function csvOfCompared(chart) {
+  const row = (mark) => chart.rows?.[mark.row];
+  return table([
+    ["article", "note", "role", "label", "value", "high", "bound", "share", "start", "end", "written", "unit"],
+    ...chart.marks.map((m) => [row(m)?.name, row(m)?.note, m.role, m.label, m.value, m.high, m.bound, m.share, m.period?.start, m.period?.end, m.written, m.unit]),
+  ]);
+}
+
 /** One row a mark. */
 export function csvOfChart(chart, analysis) {
   const figures = new Map(analysis.figures.map((figure) => [figure.id, figure]));

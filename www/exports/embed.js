@@ -5,7 +5,7 @@ import { svgNodes } from "../views/svg.js";
 import { tableOf } from "./table.js";
 
 // What the page's own pictures need, and nobody else's.
-const ours = ["class", "data-figure-id", "data-role", "data-index", "tabindex", "focusable", "xmlns"];
+const ours = ["class", "data-figure-id", "data-role", "data-index", "data-article", "tabindex", "focusable", "xmlns"];
 
 /** The picture's nodes: presentation attributes only; as wide as its place when `fluid`. */
 function pictureOf(svg, fluid) {

@@ -1,7 +1,8 @@
 // Everything that leaves the page, in one place.
-export { csvOfChart, csvOfFigures } from "./csv.js";
+export { comparedWidth, comparisonReport, ofComparison } from "./compared.js";
+export { csvOfChart, csvOfComparison, csvOfFigures } from "./csv.js";
 export { noteOf, sourceLine } from "./note.js";
 export { picturesAreTrue, pngOf } from "./png.js";
 export { reportOf, reportWidths } from "./report.js";
-export { openSaved, save, saveWork } from "./saved.js";
+export { openSaved, openSavedDesk, save, saveDesk, saveWork } from "./saved.js";
 export { chartSvg, fileName } from "./svg.js";

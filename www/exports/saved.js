@@ -1,6 +1,9 @@
 // The saved form: the analysis as the engine gives it and, beside it, what is needed to open it again; also inside an SVG of ours.
 
 const version = 1;
+/** The form that holds several articles, and what was decided about them together. */
+const versionOfDesk = 2;
+const mostArticles = 10000;
 const longestText = 50 * 1024 * 1024;
 const deepest = 64;
 
@@ -114,14 +117,53 @@ export const saveWork = (work) => JSON.stringify({ charticle: { version, ...clea
 
 /** {name, text, options, corrections, explained} of a saved form or of an SVG that carries one; null for anything else. */
 export function openSaved(text) {
+  return opened(text, (charticle) => (charticle.version === version ? cleaned(charticle) : null));
+}
+
+/** What `take` makes of the saved part of a text, or null. */
+function opened(text, take) {
   try {
     const start = text.search(/\S/);
     const json = text[start] === "<" ? metadata(text) : text.slice(start);
-    const { charticle } = shallow(json) ? JSON.parse(json) : {};
-    return charticle.version === version ? cleaned(charticle) : null;
+    return take((shallow(json) ? JSON.parse(json) : {}).charticle);
   } catch {
     return null;
   }
+}
+
+// ---- several articles ----
+
+const id = matching(/^[\w-]{1,40}$/, 40);
+const decision = shape({ same: truth, figures: list(shape({ article: id, start: offset, end: offset }), 1000) });
+
+/** Names by the keys of rows. */
+function names(value) {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) wrong();
+  const all = Object.entries(value);
+  if (all.length > 10000) wrong();
+  return Object.fromEntries(all.map(([key, name]) => [wholeWords(1000)(key), wholeWords(1000)(name)]));
+}
+
+/** Articles, each with its decisions, and the decisions about them together; a decision speaks of articles that are there. */
+function cleanedDesk({ articles, decisions = [], names: rows = {} }) {
+  const one = (value) => ({ id: id(value.id), column: wholeWords(1000)(value.column ?? ""), chosen: truth(value.chosen ?? true), ...cleaned(value) });
+  const clean = list(one, mostArticles)(articles);
+  const known = new Map(clean.map((article) => [article.id, article.text]));
+  if (known.size !== clean.length) wrong();
+  const decided = list(decision, 10000)(decisions);
+  for (const { figures } of decided) for (const { article, start, end } of figures) inside(start, end, known.get(article) ?? wrong());
+  return { articles: clean, decisions: decided, names: names(rows) };
+}
+
+/** One JSON text of the whole desk, after the fields of its comparison where there is one. */
+export function saveDesk({ comparison = null, ...desk }) {
+  const json = JSON.stringify({ ...comparison, charticle: { version: versionOfDesk, ...cleanedDesk(desk) } });
+  return json.replace(/[\ufffe\uffff]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16)}`);
+}
+
+/** {articles, decisions, names} of a saved desk or of an SVG that carries one; null for anything else. */
+export function openSavedDesk(text) {
+  return opened(text, (charticle) => (charticle.version === versionOfDesk ? cleanedDesk(charticle) : null));
 }
 
 /** Whether brackets nest no deeper than a saved form's may; asked before parsing, which would spend memory on each level. */

@@ -37,6 +37,11 @@ export function chartsView(state, act) {
 /** The panel as it was drawn last, so that cards which stay the same stay where they are. */
 const before = { panel: null, kind: "", cards: new Map() };
 
+/** Lets go of the panel that was drawn last. */
+export function forgetCharts() {
+  Object.assign(before, { panel: null, kind: "", cards: new Map() });
+}
+
 /**
  * The card of a chart; the one that is there already when all it shows is the same. The numbers by which charts and figures are called
  * change with every figure before them: they are written into the card that stays.

@@ -7,7 +7,7 @@ import { codeOf, elementCode, frameCode, staticFigure } from "../exports/embed.j
 const kinds = ["static", "image", "element", "frame"];
 const widths = [320, 460, 640];
 
-/** Opens the dialog for `chart`. `make` gives {draw(style), source, base, hosted, name(ending), link}; `act` copies and saves. */
+/** Opens the dialog for `chart`. `make` gives {draw(style), source, base, hosted, name(ending), link, still: only what needs no article}; `act` copies and saves. */
 export function openEmbed(chart, make, act) {
   const chosen = { kind: "static", theme: "", fluid: true, table: true, source: true, width: 460 };
   const own = tOf(chart.language);
@@ -54,7 +54,7 @@ export function openEmbed(chart, make, act) {
   const dialog = h("dialog", { class: "embed", id: "embed", "aria-labelledby": "embed-title" },
     h("div", { class: "embed-choice" },
       h("h2", { id: "embed-title" }, t("embed.title")),
-      h("fieldset", {}, h("legend", { class: "unseen" }, t("embed")), kinds.map(radio)),
+      h("fieldset", {}, h("legend", { class: "unseen" }, t("embed")), (make.still ? kinds.slice(0, 2) : kinds).map(radio)),
       h("div", { class: "embed-fields" },
         select("theme", t("embed.theme"), [["", t("embed.follow")], ["light", t("light")], ["dark", t("dark")]], (theme) => choose({ theme })),
         tick("fluid", t("embed.fluid")), tick("table", t("table")), make.source ? tick("source", t("embed.source")) : null),

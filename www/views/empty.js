@@ -47,9 +47,21 @@ export function emptyView(state, act, samples) {
         h("span", { class: "hint" }, t("accepts")))),
     h("p", { class: "privacy" }, icon("lock"), h("span", {}, h("strong", {}, t("privacy")), " ", t("privacyMore")), see),
     how,
+    state.recent.length ? recent(state, act) : null,
     samples.length ? h("section", { "aria-labelledby": "try" },
       h("h2", { id: "try" }, t("samples"), " ", h("span", { class: "hint" }, t("samplesMore"))),
       h("ul", { class: "samples" }, samples.map((sample) => h("li", {}, card(sample, act, state))))) : null);
+}
+
+/** What was open lately, kept in this browser because its reader wanted it so. */
+function recent(state, act) {
+  const day = new Intl.DateTimeFormat(state.language, { dateStyle: "medium", timeStyle: "short" });
+  return h("section", { class: "recent", "aria-labelledby": "recent" },
+    h("h2", { id: "recent" }, t("recent"), " ", h("span", { class: "hint" }, t("recent.more")), h("button", { type: "button", class: "link", id: "clear-recent", onclick: act.forgetAllKept }, t("recent.clear"))),
+    h("ul", {}, state.recent.map(({ key, title, count, when }) => h("li", {},
+      h("button", { type: "button", class: "recent-open", "data-key": `kept-${key}`, onclick: () => act.openKept(key) },
+        h("span", { dir: "auto" }, title || t("pasted")), h("small", {}, h("bdi", {}, [count > 1 ? t("count.articles", { n: count }) : null, day.format(when)].filter(Boolean).join(" · ")))),
+      h("button", { type: "button", class: "quiet", "data-key": `forget-${key}`, title: t("recent.forget"), "aria-label": t("recent.forgetOne", { name: title || t("pasted") }), onclick: () => act.forgetKept(key) }, icon("close"))))));
 }
 
 /** A sample as a button: its language, its first words, and (once analysed) its main chart in miniature. */

@@ -1,15 +1,16 @@
 // A button that opens a short list. The browser's own popover closes it by Esc and by a click elsewhere.
 import { h, icon } from "../dom.js";
 
-/** The button and its list; items are {label, more?, lang?, on?, run}. */
+/** The button and its list; items are {label, more?, lang?, on?, checked?, run}; one that is `checked` or not is a switch. */
 export function menu(id, { label, icon: glyph, small = false }, items) {
   const button = h("button", { type: "button", class: small ? "quiet" : "button", id, popovertarget: `${id}-list`, "aria-haspopup": "menu", "aria-expanded": "false", "aria-label": small ? label : null, title: small ? label : null },
     icon(glyph), small ? null : label);
   const list = h("div", { class: "menu", id: `${id}-list`, popover: "auto", role: "menu", "aria-label": label },
-    items.map(({ label: words, more, lang, on, run }, i) => h("button", {
+    items.map(({ label: words, more, lang, on, checked, run }, i) => h("button", {
       autofocus: i === 0 && window === window.parent,
       type: "button",
-      role: "menuitem",
+      role: checked === undefined ? "menuitem" : "menuitemcheckbox",
+      "aria-checked": checked === undefined ? null : String(checked),
       lang: lang ?? null,
       "aria-current": on ? "true" : null,
       onclick: () => {

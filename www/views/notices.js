@@ -59,7 +59,7 @@ export function choices(n, state, act) {
 /** What was just done, with the way back. */
 export function toast(state, act) {
   if (!state.toast) return [];
-  return [h("div", { class: "toast" }, h("span", {}, h("bdi", {}, state.toast.text)), state.toast.undo ? h("button", { type: "button", onclick: act.undo }, t("undo")) : null)];
+  return [h("div", { class: "toast" }, h("span", {}, h("bdi", {}, state.toast.text)), state.toast.undo ? h("button", { type: "button", onclick: state.toast.undo }, t("undo")) : null)];
 }
 
 /** The card that appears when reading takes longer than 200 ms. */

@@ -5,7 +5,7 @@ const elements = new Set("svg g rect path circle line polyline polygon text tspa
 const attributes = new Set(
   ("xmlns viewBox width height x y x1 y1 x2 y2 cx cy r rx ry dx dy d points transform class role lang direction dir tabindex " +
     "text-anchor dominant-baseline font-size font-weight font-family fill fill-opacity stroke stroke-width stroke-dasharray " +
-    "stroke-opacity stroke-linecap stroke-linejoin opacity paint-order data-figure-id data-role data-index focusable " +
+    "stroke-opacity stroke-linecap stroke-linejoin opacity paint-order data-figure-id data-role data-index data-article focusable " +
     "aria-label aria-labelledby aria-describedby aria-hidden aria-roledescription id unicode-bidi preserveAspectRatio").split(" "),
 );
 const harmless = /^(?!.*(?:url\(|javascript:|data:|expression\())/i;

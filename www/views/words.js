@@ -31,6 +31,12 @@ export function periodWords(period) {
   return start === end ? start ?? "" : t("range", { from: start ?? "…", to: end ?? "…" });
 }
 
+/** A day in the interface's words, in the calendar that periods are given in; what is no whole day stays as it is. */
+export function dayWords(day, language) {
+  if (!/^\d{4}-\d\d-\d\d$/.test(day ?? "")) return day ?? "";
+  return new Intl.DateTimeFormat(`${language}-u-ca-gregory-nu-latn`, { dateStyle: "medium", timeZone: "UTC" }).format(new Date(day));
+}
+
 /** An equation whose numbers keep their own direction, so that signs stay between them. */
 export function equationNodes(text) {
   return text.split(/ ([+−=÷≈≠≤≥×→]) /).map((part, i) => (i % 2 === 0 ? h("bdi", {}, part) : part === "≠" ? h("span", { class: "not" }, part) : ` ${part} `));
