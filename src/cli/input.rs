@@ -139,7 +139,7 @@ fn inside(folder: &Path) -> io::Result<Vec<PathBuf>> {
         let entry = entry?;
         let hidden = entry.file_name().to_string_lossy().starts_with('.');
         let link = entry.file_type().is_ok_and(|t| t.is_symlink());
-        if !hidden && !(link && entry.path().is_dir()) {
+        if !(hidden || link && entry.path().is_dir()) {
             paths.push(entry.path());
         }
     }
