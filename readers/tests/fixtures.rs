@@ -118,6 +118,9 @@ fn no_file_is_silently_different() {
                 let difference = difference(&truth, &figures(&document.text));
                 let warned = document.remarks.iter().any(|r| WARNINGS.contains(&r.code));
                 let few = difference.len() * 4 < truth.len();
+                if !difference.is_empty() {
+                    println!("{name}: {} of {} differ, warned: {warned}\n  {}", difference.len(), truth.len(), difference.join("\n  "));
+                }
                 if !difference.is_empty() && !(warned && few) {
                     wrong.push(format!("{name}: {} of {} differ\n  {}", difference.len(), truth.len(), difference.join("\n  ")));
                 }

@@ -107,17 +107,17 @@ impl CMap {
         Some(String::from_utf16_lossy(&units))
     }
 
-
     /// How many bytes the code at the beginning of `bytes` has; None when the table does not say.
     pub fn length(&self, bytes: &[u8]) -> Option<usize> {
         (1..=4).find(|&n| {
             let Some(code) = bytes.get(..n).map(number) else { return false };
             self.spaces.iter().take(64).any(|&(first, last, length)| {
                 // Every byte lies between those of the ends.
-                length == n && (0..n).all(|i| {
-                    let byte = |v: u32| v >> (8 * i) & 0xff;
-                    (byte(first)..=byte(last)).contains(&byte(code))
-                })
+                length == n
+                    && (0..n).all(|i| {
+                        let byte = |v: u32| v >> (8 * i) & 0xff;
+                        (byte(first)..=byte(last)).contains(&byte(code))
+                    })
             })
         })
     }

@@ -1,8 +1,8 @@
 //! Text with marks between its cells.
 
+use super::CELLS;
 use super::refusals::{empty, too_large};
 use super::table::{Sheet, no_error, one_line};
-use super::CELLS;
 use crate::Refusal;
 
 /// Marks between cells, the surest first.
@@ -49,13 +49,15 @@ fn decoded(bytes: &[u8]) -> Result<String, Refusal> {
         [0xfe, 0xff, rest @ ..] => wide(rest, u16::from_be_bytes),
         _ => std::str::from_utf8(bytes).ok().map(str::to_string),
     };
-    text.filter(|t| !t.contains('\0')).ok_or_else(|| Refusal::new("notUtf8", "this table is not in UTF-8; save it as CSV UTF-8, or as XLSX"))
+    text.filter(|t| !t.contains('\0'))
+        .ok_or_else(|| Refusal::new("notUtf8", "this table is not in UTF-8; save it as CSV UTF-8, or as XLSX"))
 }
 
 /// The mark that cuts most rows into the same number of cells.
 fn mark(text: &str) -> char {
     let score = |mark: char| {
-        let counts: Vec<usize> = Rows::of(text, mark).filter(|r| r.iter().any(|c| !c.trim().is_empty())).take(SHOWN).map(|r| r.len()).collect();
+        let counts: Vec<usize> =
+            Rows::of(text, mark).filter(|r| r.iter().any(|c| !c.trim().is_empty())).take(SHOWN).map(|r| r.len()).collect();
         let mut best = (0usize, 0usize);
         for &width in counts.iter().filter(|w| **w > 1) {
             let same = counts.iter().filter(|w| **w == width).count();
