@@ -103,6 +103,9 @@ fn numbers_are_never_put_together() {
     )]);
     assert!(broken.text.contains("like 95\n100 calls"), "{}", broken.text);
     assert!(broken.remarks.iter().any(|r| r.code == "pdfBrokenNumber" && r.hint.contains("95 | 100")), "{:?}", broken.remarks);
+    let year =
+        good(&[lines(50.0, 700.0, &["The county counted altogether some 48,910 pupils in the year 2020,", "370 teachers and two mice."])]);
+    assert!(year.text.contains("2020, 370 teachers") && year.remarks.is_empty(), "a year before a comma is whole: {}", year.text);
     // Two cells that nearly touch.
     let cells: String = [("Wheat", "1412", "306"), ("Barley", "563", "184"), ("Maize", "287", "75")]
         .iter()

@@ -30,11 +30,10 @@ impl CMap {
     /// Reads a table; what it does not understand is left out.
     pub fn parse(data: &[u8]) -> CMap {
         let mut map = CMap::default();
-        let mut tokens = Tokens { data, at: 0 };
         let mut held: Vec<Vec<u8>> = Vec::new();
         let mut list: Option<Vec<Vec<u8>>> = None;
         let mut section: &[u8] = b"";
-        while let Some(token) = tokens.next() {
+        for token in (Tokens { data, at: 0 }) {
             match token {
                 Token::Word(word) => {
                     section = match word {

@@ -42,7 +42,7 @@ pub fn read(name: &str, bytes: &[u8]) -> Result<(&'static str, Sheet), Refusal> 
 fn decoded(bytes: &[u8]) -> Result<String, Refusal> {
     let wide = |rest: &[u8], read: fn([u8; 2]) -> u16| {
         let units: Vec<u16> = rest.chunks_exact(2).filter_map(|c| Some(read(c.try_into().ok()?))).collect();
-        String::from_utf16(&units).ok().filter(|_| rest.len() % 2 == 0)
+        String::from_utf16(&units).ok().filter(|_| rest.len().is_multiple_of(2))
     };
     let text = match bytes {
         [0xff, 0xfe, rest @ ..] => wide(rest, u16::from_le_bytes),
