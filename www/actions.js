@@ -7,7 +7,7 @@ import { download, h } from "./dom.js";
 import { visibleFiles } from "./folder.js";
 import { index, isFurniture } from "./figures.js";
 import { FileProblem } from "./files.js";
-import { read } from "./readers.js";
+import { isLong, read } from "./readers.js";
 import { recentActions, remember } from "./recentActions.js";
 import { initial, redone, shows, stepped, undone, viewOf, work } from "./state.js";
 import { has, speak, suited, t, tOf } from "./strings.js";
@@ -160,6 +160,7 @@ export function actions(store, opening, second, page) {
       if (!Array.isArray(list) || list.length > 1 || viewOf(get()) === "desk" || get().desk.length) return act.addFiles(list);
       const [file] = list;
       if (!file) return null;
+      if (await isLong(file)) return act.addFiles(list);
       const late = setTimeout(() => set({ phase: "reading", read: 0, reading: file.name }), 200);
       const { phase } = get();
       try {
@@ -357,7 +358,7 @@ export function actions(store, opening, second, page) {
     deskWork() {
       const { names, comparison } = get();
       const { desk, decisions } = act.deskNow();
-      const articles = desk.filter((entry) => !entry.problem).map(({ wish, ...entry }) => ({ ...entry, options: wish }));
+      const articles = desk.filter((entry) => !entry.problem && entry.text !== null).map(({ wish, ...entry }) => ({ ...entry, options: wish }));
       return { articles, decisions, names, comparison: comparison?.data ?? null };
     },
     async saveCharts() {

@@ -3,6 +3,7 @@
 //   analyze({text, bytes?}, options, {signal?, onRead?}) → {analysis, json, ms}   the latest call wins, earlier ones end with "aborted";
 //                                                 onRead(fraction) follows a long text
 //   analyzeMany(texts, options, onEach)         → after each article onEach({done, total, analysis})
+//   summary({text, bytes?}, options)            → the article in a few words, for lists of many; the JSON stays in the worker
 //   compare(items, options)                     → {comparison, json, ms}; items are [{id, name?, analysis: it or its JSON}]
 //   draw(chart, style)                          → SVG text
 //   drawMany([{chart, style}])                  → SVG texts in the same order
@@ -57,6 +58,11 @@ export class WorkerClient {
   async analyzeMany(texts, options, onEach) {
     const each = ({ done, total, json }) => onEach?.({ done, total, analysis: JSON.parse(json) });
     await this.#call({ texts, options }, [], each);
+  }
+
+  async summary({ text, bytes }, options = {}) {
+    const { json } = await this.#call(bytes ? { bytes, options, summary: true } : { text, options, summary: true }, bytes ? [bytes.buffer] : []);
+    return JSON.parse(json);
   }
 
   async compare(items, options = {}) {
@@ -160,6 +166,10 @@ export class LocalClient {
       const { result } = await this.#run((local) => local.analyzeJson(text, options));
       onEach?.({ done: ++done, total: texts.length, analysis: JSON.parse(result) });
     }
+  }
+
+  async summary({ text, bytes }, options = {}) {
+    return JSON.parse((await this.#run((local) => local.summaryJson(text ?? new TextDecoder().decode(bytes), options))).result);
   }
 
   async compare(items, options = {}) {

@@ -1,6 +1,7 @@
 // The desk: the articles that lie side by side. An article that is not open is kept as its text, the JSON of its analysis and a summary.
 //
 //   {id, name, column, text, wish, corrections, explained, past, future, json, ms, summary, remarks, chosen}   an article
+//   {…, text: null, json: null, from: {file, start, end, line}}   a piece of a long file, which stays on the disk (long.js)
 //   {id, name, problem: {code, slots, hint?}}                                                                   a file that gave none
 import { isFurniture } from "./figures.js";
 
@@ -52,6 +53,11 @@ export function articleOf(work, { analysis, json, ms }, id = nextId()) {
   const { name = null, text, wish = {}, corrections = [], explained = [], column = "", remarks = [], past = [], future = [], chosen = true } = work;
   return { id, name, column, text, wish, corrections, explained, past, future, json, ms, summary: summaryOf(analysis), remarks, problem: null, chosen };
 }
+
+/** A piece of a long file; all that is kept of it is where it stands, and its summary. */
+export const pieceEntry = (name, { from, wish, summary }) => ({
+  id: nextId(), name, column: "", text: null, from, wish, corrections: [], explained: [], past: [], future: [], json: null, ms: 0, summary: { place: null, ...summary }, remarks: [], problem: null, chosen: false,
+});
 
 /** A file that could not be read, with its reason. */
 export const failureOf = (name, problem) => ({ id: nextId(), name, problem, chosen: false });

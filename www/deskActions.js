@@ -1,10 +1,12 @@
 // What the reader can do with several articles: read many, choose, open one and come back, compare, decide, keep.
 import { decisionOnRow, decisionsMoved, decisionsWithout, figuresOf, itemsOf } from "./compared.js";
-import { articleOf, chosenOf, failureOf, joined, mostCompared, nameOf, readable } from "./desk.js";
+import * as engine from "./engine.js";
+import { articleOf, chosenOf, failureOf, joined, mostCompared, nameOf, pieceEntry, readable } from "./desk.js";
 import { openSaved, openSavedDesk } from "./exports/index.js";
 import { index } from "./figures.js";
 import { FileProblem } from "./files.js";
-import { read } from "./readers.js";
+import { largest, pieceOf, readLong } from "./long.js";
+import { isLong, read } from "./readers.js";
 import { t } from "./strings.js";
 
 /** Of how many articles the analysis is kept as JSON while they are not open. */
@@ -27,7 +29,7 @@ export function deskActions(store, opening, page, act, help) {
     const old = desk.find((entry) => entry.id === shown);
     if (!old || ((old.json ?? result.json) === result.json && old.corrections === corrections && old.wish === wish && old.text === source.text && old.explained === explained)) return { desk, decisions };
     const entry = { ...articleOf({ ...old, ...work }, result, shown) };
-    return { desk: desk.map((one) => (one.id === shown ? entry : one)), decisions: decisionsMoved(decisions, shown, old.text, source.text) };
+    return { desk: desk.map((one) => (one.id === shown ? entry : one)), decisions: decisionsMoved(decisions, shown, old.text ?? source.text, source.text) };
   }
 
   /** An article that was opened alone comes to lie on the desk. */
@@ -80,6 +82,7 @@ export function deskActions(store, opening, page, act, help) {
   /** Reads one file or text into the batch. */
   async function one(mine, file) {
     const { signal } = mine.abort;
+    if (file instanceof File && (await isLong(file))) return long(mine, file);
     const add = (...entries) => {
       const kept = get().desk.length + mine.batch.length < mostKept;
       if (queue === mine) mine.batch.push(...(kept ? entries : entries.map((entry) => ({ ...entry, json: null }))));
@@ -95,6 +98,34 @@ export function deskActions(store, opening, page, act, help) {
       if (error instanceof FileProblem) add(failureOf(file.name, { code: error.code, slots: error.slots, hint: error.hint }));
       else if (!signal.aborted && error.code !== "aborted") add(failureOf(file.name ?? t("pasted"), { code: "stopped", slots: {}, hint: String(error?.message ?? error) }));
     }
+    return null;
+  }
+
+  /** A long file piece by piece; it counts as one, with its own progress. */
+  async function long(mine, file) {
+    const { signal } = mine.abort;
+    const { name } = file;
+    if (file.size > largest) {
+      mine.batch.push(failureOf(name, { code: "file.longest", slots: { name } }));
+      return null;
+    }
+    let late = 0;
+    const onEach = ({ index, name: own, problem, ...piece }) => {
+      const called = own ?? t("desk.piece", { name, n: index });
+      mine.batch.push(problem ? failureOf(called, { code: `file.${problem}`, slots: { name: called } }) : pieceEntry(called, piece));
+    };
+    const onProgress = (progress) => {
+      if (queue !== mine || performance.now() - late < 150) return;
+      late = performance.now();
+      mine.within = progress;
+      flush(mine);
+    };
+    try {
+      await readLong(engine, file, { signal, onEach, onProgress });
+    } catch (error) {
+      if (!signal.aborted) mine.batch.push(failureOf(name, { code: "stopped", slots: {}, hint: String(error?.message ?? error) }));
+    }
+    mine.within = null;
     return null;
   }
 
@@ -119,7 +150,7 @@ export function deskActions(store, opening, page, act, help) {
 
   function flush(mine) {
     const added = mine.batch.splice(0);
-    set({ ...(added.length ? { desk: joined(get().desk, added) } : null), queue: { done: mine.done, total: mine.files.length, name: mine.name ?? "" } });
+    set({ ...(added.length ? { desk: joined(get().desk, added) } : null), queue: { done: mine.done, total: mine.files.length, name: mine.name ?? "", within: mine.within ?? null } });
   }
 
   function finish(mine) {
@@ -133,7 +164,8 @@ export function deskActions(store, opening, page, act, help) {
   }
 
   /** The JSON of an article's analysis; of many articles only the first ones have kept it, the others are read again. */
-  async function jsonOf(client, { json, text, wish, corrections }) {
+  async function jsonOf(client, { json, text, from, wish, corrections }) {
+    if (text === null) ({ text } = await pieceOf(from));
     return json ?? (await client.analyze({ text }, { ...wish, ...(corrections.length ? { corrections } : null) })).json;
   }
 

@@ -11,9 +11,6 @@ export const largest = 200 << 20;
 /** Whether a file holds one article a line. */
 export const isLines = (file) => /\.(jsonl|ndjson)$/i.test(file.name);
 
-/** Whether a file is read piece by piece; `kind` is that of its reader. */
-export const isLong = (file, kind) => kind === "text" && (isLines(file) || file.size > partsFrom);
-
 /** One article of a line: {text, wish, name}; throws where the line holds none. */
 function articleOfLine(line) {
   const { id, title, text, lang, published } = JSON.parse(line);

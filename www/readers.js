@@ -2,6 +2,7 @@
 // wasm file of its own in a worker of its own, which goes away again when it has nothing to do.
 import { hasReaders, loadReader, makeReader } from "./engine.js";
 import { FileProblem, textOf } from "./files.js";
+import { isLines, partsFrom } from "./long.js";
 
 // A reader holds the file and what it unpacks in one piece.
 const limits = { documents: 100, pdf: 100, sheets: 50 };
@@ -29,6 +30,15 @@ export function kindOf(name, head) {
   return byName ?? "text";
 }
 
+const headOf = async (file) => new Uint8Array(await file.slice(0, 4096).arrayBuffer());
+
+/** Whether a file is read piece by piece: a long text, or one article a line. */
+export async function isLong(file) {
+  if (!isLines(file) && file.size <= partsFrom) return false;
+  const head = await headOf(file).catch(() => new Uint8Array());
+  return !head.includes(0) && kindOf(file.name, head) === "text";
+}
+
 /**
  * The text of a file: {text, bytes, name, title?, published?, source?, remarks}. `bytes` is the text's own UTF-8, where it is at hand.
  * `onProgress(fraction)` follows long files. Throws a FileProblem.
@@ -36,7 +46,7 @@ export function kindOf(name, head) {
 export async function read(file, { onProgress, signal } = {}) {
   let head;
   try {
-    head = new Uint8Array(await file.slice(0, 4096).arrayBuffer());
+    head = await headOf(file);
   } catch {
     throw new FileProblem("file.unreadable", file.name);
   }

@@ -33,11 +33,11 @@ function facts(desk) {
 }
 
 /** How far the reading of many files is; it can be ended here at once. */
-function progress({ done, total, name }, act) {
+function progress({ done, total, name, within }, act) {
   const line = h("i", {});
-  line.style.inlineSize = `${total ? (done / total) * 100 : 0}%`;
+  line.style.inlineSize = `${total ? ((done + (within?.fraction ?? 0)) / total) * 100 : 0}%`;
   return h("div", { class: "desk-progress" },
-    h("div", { class: "progress-head" }, h("b", {}, t("desk.progress", { n: done, all: total })), h("span", {}, h("bdi", {}, name)), h("span", { class: "fill" }),
+    h("div", { class: "progress-head" }, h("b", {}, t("desk.progress", { n: done, all: total })), h("span", {}, h("bdi", {}, name)), within ? h("span", {}, [t("percent", { n: Math.floor(within.fraction * 100) }), within.left === null ? null : t("timeLeft", { n: Math.ceil(within.left) })].filter(Boolean).join(" · ")) : null, h("span", { class: "fill" }),
       h("button", { type: "button", class: "button small", id: "cancel-queue", onclick: act.cancelQueue }, t("cancel"), h("kbd", {}, "Esc"))),
     h("div", { class: "progress-line", role: "progressbar", "aria-label": t("desk.title"), "aria-valuemin": 0, "aria-valuemax": total, "aria-valuenow": done }, line));
 }

@@ -30,11 +30,10 @@ impl CMap {
     /// Reads a table; what it does not understand is left out.
     pub fn parse(data: &[u8]) -> CMap {
         let mut map = CMap::default();
-        let mut tokens = Tokens { data, at: 0 };
         let mut held: Vec<Vec<u8>> = Vec::new();
         let mut list: Option<Vec<Vec<u8>>> = None;
         let mut section: &[u8] = b"";
-        while let Some(token) = tokens.next() {
+        for token in (Tokens { data, at: 0 }) {
             match token {
                 Token::Word(word) => {
                     section = match word {
@@ -107,17 +106,17 @@ impl CMap {
         Some(String::from_utf16_lossy(&units))
     }
 
-
     /// How many bytes the code at the beginning of `bytes` has; None when the table does not say.
     pub fn length(&self, bytes: &[u8]) -> Option<usize> {
         (1..=4).find(|&n| {
             let Some(code) = bytes.get(..n).map(number) else { return false };
             self.spaces.iter().take(64).any(|&(first, last, length)| {
                 // Every byte lies between those of the ends.
-                length == n && (0..n).all(|i| {
-                    let byte = |v: u32| v >> (8 * i) & 0xff;
-                    (byte(first)..=byte(last)).contains(&byte(code))
-                })
+                length == n
+                    && (0..n).all(|i| {
+                        let byte = |v: u32| v >> (8 * i) & 0xff;
+                        (byte(first)..=byte(last)).contains(&byte(code))
+                    })
             })
         })
     }

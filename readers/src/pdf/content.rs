@@ -90,8 +90,7 @@ impl Walk {
             }
         }
         let ctm = Matrix(page.initial_transform(false).as_coeffs().map(|c| c as f32));
-        let state =
-            State { ctm, font: None, size: 1.0, letter_gap: 0.0, word_gap: 0.0, stretch: 1.0, leading: 0.0, rise: 0.0, mode: 0 };
+        let state = State { ctm, font: None, size: 1.0, letter_gap: 0.0, word_gap: 0.0, stretch: 1.0, leading: 0.0, rise: 0.0, mode: 0 };
         let (width, height) = page.render_dimensions();
         let mut drawing = Drawing {
             walk: self,

@@ -30,7 +30,9 @@ fn is_page_number(row: &Row, page: usize, pages: usize) -> bool {
     let letters = text.chars().filter(|c| c.is_alphabetic()).count();
     match numbers.as_slice() {
         [n] => letters == 0 && text.chars().count() <= n.len() + 6 && *n == (page + 1).to_string(),
-        [n, all] => letters <= 4 && *n == (page + 1).to_string() && *all == pages.to_string() && text.chars().count() <= n.len() + all.len() + 8,
+        [n, all] => {
+            letters <= 4 && *n == (page + 1).to_string() && *all == pages.to_string() && text.chars().count() <= n.len() + all.len() + 8
+        }
         _ => false,
     }
 }

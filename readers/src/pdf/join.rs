@@ -51,20 +51,21 @@ pub fn join(text: &mut String, next: &str, words: &Words) -> Joined {
         text.push_str(next);
         return Joined::Whole;
     };
-    let line = text.rsplit('\n').next().unwrap_or_default();
+    let line = end_of(text);
     // A hyphen of the line's end goes, one of the word stays; between digits everything stays.
-    if HYPHENS.contains(&a) && b.is_lowercase() {
-        if let Some(head) = before_hyphen(line) {
-            let tail: String = next.chars().take_while(|c| c.is_alphabetic()).collect();
-            let joined = format!("{head}{tail}").to_lowercase();
-            let hyphened = format!("{head}-{tail}").to_lowercase();
-            let known = words.whole.contains(&joined);
-            if a == '\u{ad}' || known || words.hyphenates && !words.whole.contains(&hyphened) && !both_words(head, &tail, words) {
-                text.pop();
-            }
-            text.push_str(next);
-            return Joined::Whole;
+    if HYPHENS.contains(&a)
+        && b.is_lowercase()
+        && let Some(head) = before_hyphen(line)
+    {
+        let tail: String = next.chars().take_while(|c| c.is_alphabetic()).collect();
+        let joined = format!("{head}{tail}").to_lowercase();
+        let hyphened = format!("{head}-{tail}").to_lowercase();
+        let known = words.whole.contains(&joined);
+        if a == '\u{ad}' || known || words.hyphenates && !words.whole.contains(&hyphened) && !both_words(head, &tail, words) {
+            text.pop();
         }
+        text.push_str(next);
+        return Joined::Whole;
     }
     // "2020–" and "2025": a dash that follows its number at once belongs to both.
     let mut backwards = text.chars().rev();
@@ -73,8 +74,7 @@ pub fn join(text: &mut String, next: &str, words: &Words) -> Joined {
         text.push_str(next);
         return Joined::Whole;
     }
-    let number = |c: char| c.is_numeric() || matches!(c, '.' | ',' | '٫' | '٬');
-    if b.is_numeric() && number(a) && line.chars().rev().find(|c| !number(*c) || c.is_numeric()).is_some_and(char::is_numeric) {
+    if b.is_numeric() && may_be_one(line, next) {
         let head = line.rsplit(' ').next().unwrap_or_default();
         let tail = next.split(' ').next().unwrap_or_default();
         let place = format!("{head} | {tail}");
@@ -89,6 +89,25 @@ pub fn join(text: &mut String, next: &str, words: &Words) -> Joined {
     }
     text.push_str(next);
     Joined::Whole
+}
+
+/// Whether a line's end and the next line's beginning may be one number: digits on both sides, or a mark between them where a line
+/// may end anywhere or thousands may follow.
+fn may_be_one(line: &str, next: &str) -> bool {
+    let bare = line.trim_end_matches(['.', ',', '٫', '٬']);
+    if !bare.ends_with(char::is_numeric) {
+        return false;
+    }
+    let head = bare.chars().rev().take_while(|c| c.is_numeric()).count();
+    let tail = next.chars().take_while(|c| c.is_numeric()).count();
+    bare.len() == line.len() || line.chars().any(without_spaces) || head <= 3 && tail == 3
+}
+
+/// The last letters of a text: no word is longer, and a paragraph may be as long as a book.
+fn end_of(text: &str) -> &str {
+    let from = (text.len().saturating_sub(256)..text.len()).find(|&i| text.is_char_boundary(i)).unwrap_or(0);
+    let end = text.get(from..).unwrap_or_default();
+    end.rsplit('\n').next().unwrap_or_default()
 }
 
 /// Both parts are words of the document by themselves: "twenty-five".

@@ -68,13 +68,17 @@ pub fn check(bytes: &[u8]) -> Result<(), Refusal> {
     }
     let mut left = UNPACKED;
     let mut at = 0;
+    // Dictionaries begin behind the stream before, so that every byte is looked at once.
+    let mut from = 0;
     while let Some(found) = find(bytes.get(at..).unwrap_or_default(), b"stream") {
         let start = at + found;
         at = start + 6;
+        let begin = start.saturating_sub(1024).max(from);
+        from = at;
         if bytes.get(..start).is_some_and(|b| b.ends_with(b"end")) {
             continue;
         }
-        let dict = bytes.get(start.saturating_sub(1024)..start).unwrap_or_default();
+        let dict = bytes.get(begin..start).unwrap_or_default();
         let dict = rfind(dict, b" obj").and_then(|o| dict.get(o..)).unwrap_or(dict);
         if find(dict, b"/ObjStm").is_none() && find(dict, b"/XRef").is_none() {
             continue;

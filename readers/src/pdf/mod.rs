@@ -26,7 +26,8 @@ const PAGES: usize = 3_000;
 /// Reads a PDF.
 ///
 /// # Errors
-/// A [`Refusal`]: `password`, `corrupt`, `tooLarge`; `pdfNoText`, `pdfLetters`, `pdfOrder` when its letters are not there or not to be believed.
+/// A [`Refusal`]: `password`, `corrupt`, `tooLarge`; `pdfNoText`, `pdfLetters`, `pdfOrder` when its letters are not there or not to be
+/// believed.
 pub fn read(_name: &str, bytes: &[u8]) -> Result<Document, Refusal> {
     limits::check(bytes)?;
     let pdf = Pdf::new(bytes.to_vec()).map_err(|e| match e {
@@ -82,10 +83,15 @@ pub fn read(_name: &str, bytes: &[u8]) -> Result<Document, Refusal> {
     let broken = paragraphs.broken.iter().take(5).map(String::as_str).collect::<Vec<_>>().join(", ");
     let hint = format!("two numbers stand at a line's end and at the next line's beginning, and may be one: {broken}");
     remark(!paragraphs.broken.is_empty(), "pdfBrokenNumber", hint);
-    remark(hidden * 2 > letters, "pdfRecognised", "a program recognised these letters in pictures: compare the numbers with the page".into());
+    remark(
+        hidden * 2 > letters,
+        "pdfRecognised",
+        "a program recognised these letters in pictures: compare the numbers with the page".into(),
+    );
     remark(empty > 0 && empty < pages.len(), "pdfPagesEmpty", format!("{empty} of {} pages hold no letters", pages.len()));
     let title = pdf.metadata().title.as_deref().map(strings::text).map(|t| t.trim().to_string());
-    let title = title.filter(|t| !t.is_empty() && !t.contains('\u{fffd}') && !t.contains("Microsoft Word") && !t.contains('\\') && !t.contains(".doc"));
+    let title = title
+        .filter(|t| !t.is_empty() && !t.contains('\u{fffd}') && !t.contains("Microsoft Word") && !t.contains('\\') && !t.contains(".doc"));
     Ok(Document { format: "pdf", text: paragraphs.text, title, remarks, ..Document::default() })
 }
 

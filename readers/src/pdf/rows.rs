@@ -84,7 +84,8 @@ pub fn rows(runs: Vec<Run>) -> Rows {
     let marked = runs.len() < whole;
     let drawn = gather(runs.iter().cloned(), true);
     let jumps = drawn.windows(2).filter(|pair| matches!(pair, [a, b] if b.y > a.y + 0.5 * a.size && !a.beside(b))).count();
-    let mixed = jumps > 2.max(drawn.len() / 10);
+    // A head or a foot that is drawn last is no disorder.
+    let mixed = jumps > 2.max(drawn.len() / 10) || jumps >= 2 && jumps * 4 > drawn.len();
     let rows = if mixed { gather(by_place(runs).into_iter(), false) } else { drawn };
     let (rows, split) = unmix(rows);
     Rows { rows, doubt: mixed || split, marked }

@@ -108,6 +108,11 @@ impl Run {
         let mark = next.text.chars().all(is_mark);
         let level = rise < 0.12 || small && rise < 0.6 || mark && rise < 1.0;
         let near = (next.x0 - self.x1) / size > -0.6 || mark && (next.x0 - self.x1) / size > -1.5;
-        self.upright == next.upright && self.artifact == next.artifact && self.hidden == next.hidden && level && near && next.size < 1.2 * self.size
+        self.upright == next.upright
+            && self.artifact == next.artifact
+            && self.hidden == next.hidden
+            && level
+            && near
+            && next.size < 1.2 * self.size
     }
 }

@@ -32,18 +32,51 @@ pub const SCRIPTS: &[Script] = &[
         tones: Some(('\u{0ec8}', '\u{0ecb}')),
         least: (140, 40),
     },
-    Script { first: '\u{1780}', last: '\u{17ff}', marks: &[('\u{17b6}', '\u{17d3}'), ('\u{17dd}', '\u{17dd}')], leading: None, tones: None, least: (250, 0) },
-    Script { first: '\u{1000}', last: '\u{109f}', marks: &[('\u{102b}', '\u{103e}'), ('\u{1056}', '\u{1060}')], leading: None, tones: None, least: (250, 0) },
-    indic('\u{0900}', '\u{097f}', &[('\u{0900}', '\u{0903}'), ('\u{093a}', '\u{093c}'), ('\u{093e}', '\u{094f}'), ('\u{0962}', '\u{0963}')]),
-    indic('\u{0980}', '\u{09ff}', &[('\u{0980}', '\u{0983}'), ('\u{09bc}', '\u{09bc}'), ('\u{09be}', '\u{09cd}'), ('\u{09d7}', '\u{09d7}')]),
+    Script {
+        first: '\u{1780}',
+        last: '\u{17ff}',
+        marks: &[('\u{17b6}', '\u{17d3}'), ('\u{17dd}', '\u{17dd}')],
+        leading: None,
+        tones: None,
+        least: (250, 0),
+    },
+    Script {
+        first: '\u{1000}',
+        last: '\u{109f}',
+        marks: &[('\u{102b}', '\u{103e}'), ('\u{1056}', '\u{1060}')],
+        leading: None,
+        tones: None,
+        least: (250, 0),
+    },
+    indic(
+        '\u{0900}',
+        '\u{097f}',
+        &[('\u{0900}', '\u{0903}'), ('\u{093a}', '\u{093c}'), ('\u{093e}', '\u{094f}'), ('\u{0962}', '\u{0963}')],
+    ),
+    indic(
+        '\u{0980}',
+        '\u{09ff}',
+        &[('\u{0980}', '\u{0983}'), ('\u{09bc}', '\u{09bc}'), ('\u{09be}', '\u{09cd}'), ('\u{09d7}', '\u{09d7}')],
+    ),
     indic('\u{0a00}', '\u{0a7f}', &[('\u{0a01}', '\u{0a03}'), ('\u{0a3c}', '\u{0a51}'), ('\u{0a70}', '\u{0a71}')]),
     indic('\u{0a80}', '\u{0aff}', &[('\u{0a81}', '\u{0a83}'), ('\u{0abc}', '\u{0abc}'), ('\u{0abe}', '\u{0acd}')]),
     indic('\u{0b00}', '\u{0b7f}', &[('\u{0b01}', '\u{0b03}'), ('\u{0b3c}', '\u{0b3c}'), ('\u{0b3e}', '\u{0b57}')]),
     indic('\u{0b80}', '\u{0bff}', &[('\u{0b82}', '\u{0b82}'), ('\u{0bbe}', '\u{0bcd}')]),
     indic('\u{0c00}', '\u{0c7f}', &[('\u{0c00}', '\u{0c04}'), ('\u{0c3c}', '\u{0c3c}'), ('\u{0c3e}', '\u{0c56}')]),
     indic('\u{0c80}', '\u{0cff}', &[('\u{0c81}', '\u{0c83}'), ('\u{0cbc}', '\u{0cbc}'), ('\u{0cbe}', '\u{0cd6}')]),
-    indic('\u{0d00}', '\u{0d7f}', &[('\u{0d00}', '\u{0d03}'), ('\u{0d3b}', '\u{0d3c}'), ('\u{0d3e}', '\u{0d4d}'), ('\u{0d57}', '\u{0d57}')]),
-    indic('\u{0d80}', '\u{0dff}', &[('\u{0d81}', '\u{0d83}'), ('\u{0dca}', '\u{0ddf}')]),
+    indic(
+        '\u{0d00}',
+        '\u{0d7f}',
+        &[('\u{0d00}', '\u{0d03}'), ('\u{0d3b}', '\u{0d3c}'), ('\u{0d3e}', '\u{0d4d}'), ('\u{0d57}', '\u{0d57}')],
+    ),
+    Script {
+        first: '\u{0d80}',
+        last: '\u{0dff}',
+        marks: &[('\u{0d81}', '\u{0d83}'), ('\u{0dca}', '\u{0ddf}')],
+        leading: None,
+        tones: None,
+        least: (140, 0),
+    },
 ];
 
 const fn indic(first: char, last: char, marks: &'static [(char, char)]) -> Script {
@@ -73,7 +106,8 @@ pub fn without_spaces(c: char) -> bool {
 
 /// Written from right to left, digits of these scripts among them.
 pub fn right_to_left(c: char) -> bool {
-    matches!(c, '\u{0590}'..='\u{08ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefe}' | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}')
+    matches!(c, '\u{0590}'..='\u{08ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefe}' | '\u{10800}'..='\u{10fff}'
+        | '\u{1e800}'..='\u{1efff}')
 }
 
 /// Shapes of Arabic letters instead of the letters themselves.

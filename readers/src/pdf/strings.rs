@@ -5,8 +5,10 @@ use super::encoding::Base;
 /// A text string: UTF-16 or UTF-8 with its mark, or the encoding of documents, which is read as Windows'.
 pub fn text(bytes: &[u8]) -> String {
     let units = |rest: &[u8], big: bool| {
-        let units: Vec<u16> =
-            rest.chunks_exact(2).map(|c| if let [a, b] = *c { if big { u16::from_be_bytes([a, b]) } else { u16::from_le_bytes([a, b]) } } else { 0 }).collect();
+        let units: Vec<u16> = rest
+            .chunks_exact(2)
+            .map(|c| if let [a, b] = *c { if big { u16::from_be_bytes([a, b]) } else { u16::from_le_bytes([a, b]) } } else { 0 })
+            .collect();
         String::from_utf16_lossy(&units)
     };
     match bytes {

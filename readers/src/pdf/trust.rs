@@ -22,10 +22,16 @@ pub fn test(text: &str, pages: usize, pictures: usize) -> Result<(), Refusal> {
     }
     unknown(text, shown)?;
     if text.chars().any(presentation) {
-        return Err(refusal("pdfOrder", "this PDF holds shapes of Arabic letters in the order they are seen, so numbers and ranges may stand reversed"));
+        return Err(refusal(
+            "pdfOrder",
+            "this PDF holds shapes of Arabic letters in the order they are seen, so numbers and ranges may stand reversed",
+        ));
     }
     if text.chars().any(right_to_left) {
-        return Err(refusal("pdfOrder", "this PDF has text from right to left, whose order a PDF does not keep, so numbers and ranges may stand reversed"));
+        return Err(refusal(
+            "pdfOrder",
+            "this PDF has text from right to left, whose order a PDF does not keep, so numbers and ranges may stand reversed",
+        ));
     }
     SCRIPTS.iter().try_for_each(|script| marks(text, script))?;
     substitution(text)
@@ -55,13 +61,16 @@ fn marks(text: &str, script: &Script) -> Result<(), Refusal> {
     let (mut all, mut marks, mut tones, mut astray, mut leading, mut alone) = (0usize, 0usize, 0usize, 0usize, 0usize, 0usize);
     let within = |range: Option<(char, char)>, c: char| range.is_some_and(|(a, b)| (a..=b).contains(&c));
     let mut before = ' ';
-    for c in text.chars() {
+    // Joiners stand between a letter and its signs.
+    for c in text.chars().filter(|c| !matches!(c, '\u{200c}' | '\u{200d}')) {
         if script.has(c) && !c.is_numeric() {
             all += 1;
             if script.marks(c) {
                 marks += 1;
                 tones += usize::from(within(script.tones, c));
-                astray += usize::from(!script.has(before) || within(script.leading, before) || within(script.tones, before) && within(script.tones, c));
+                astray += usize::from(
+                    !script.has(before) || within(script.leading, before) || within(script.tones, before) && within(script.tones, c),
+                );
             }
             leading += usize::from(within(script.leading, c));
         }
@@ -79,22 +88,34 @@ fn marks(text: &str, script: &Script) -> Result<(), Refusal> {
     Ok(())
 }
 
+/// Letters of alphabets that write their vowels, and the vowels among them.
+fn vowels(text: &str) -> (usize, usize) {
+    let (mut letters, mut vowels) = (0, 0);
+    for c in text.chars().filter(|c| c.is_alphabetic()) {
+        if let Some((.., of)) = VOWELS.iter().find(|(first, last, _)| (*first..=*last).contains(&c)) {
+            letters += 1;
+            vowels += usize::from(c.to_lowercase().any(|l| of.contains(l)));
+        }
+    }
+    (letters, vowels)
+}
+
 /// Letters put for others: no vowels where every text has them, or signs within words.
 fn substitution(text: &str) -> Result<(), Refusal> {
     let why = || Err(refusal("pdfLetters", "the letters of this PDF make no words"));
-    for group in [&["A", "\u{1ea0}"][..], &["\u{0370}"], &["\u{0400}"]] {
-        let (mut letters, mut vowels) = (0usize, 0usize);
-        for c in text.chars().filter(|c| c.is_alphabetic()) {
-            for (first, last, of) in VOWELS.iter().filter(|(first, ..)| group.contains(&first.to_string().as_str())) {
-                if (*first..=*last).contains(&c) {
-                    letters += 1;
-                    vowels += usize::from(c.to_lowercase().any(|l| of.contains(l)));
-                }
-            }
+    let (mut lines, mut mute) = (0usize, 0usize);
+    for line in text.lines() {
+        let (letters, vowels) = vowels(line);
+        if letters >= 25 {
+            lines += 1;
+            mute += usize::from(vowels * 100 < letters * 20);
         }
-        if letters >= 150 && (vowels * 100 < letters * 22 || vowels * 100 > letters * 70) {
-            return why();
-        }
+    }
+    let (letters, vowels) = vowels(text);
+    let seldom = letters >= 150 && (vowels * 100 < letters * 26 || vowels * 100 > letters * 70);
+    // One font of several may be the wrong one.
+    if seldom || mute >= 2 && mute * 20 > lines {
+        return why();
     }
     let (mut words, mut odd) = (0usize, 0usize);
     for word in text.split_whitespace().filter(|w| w.chars().filter(|c| c.is_alphabetic()).count() >= 2 && !w.contains("://")) {

@@ -74,7 +74,8 @@ impl<'a> File<'a> {
         let directory = file.chain(u32_at(bytes, 48)?, usize::MAX)?;
         for entry in directory.chunks_exact(128) {
             let length = usize::from(u16_at(entry, 64)?).min(64).saturating_sub(2);
-            let units: Vec<u16> = entry.get(..length)?.chunks_exact(2).filter_map(|c| Some(u16::from_le_bytes(c.try_into().ok()?))).collect();
+            let units: Vec<u16> =
+                entry.get(..length)?.chunks_exact(2).filter_map(|c| Some(u16::from_le_bytes(c.try_into().ok()?))).collect();
             let name = String::from_utf16_lossy(&units);
             file.entries.push(Entry { name, start: u32_at(entry, 116)?, size: u32_at(entry, 120)? as usize });
         }

@@ -1,8 +1,8 @@
 //! Text with marks between its cells.
 
+use super::CELLS;
 use super::refusals::{empty, too_large};
 use super::table::{Sheet, no_error, one_line};
-use super::CELLS;
 use crate::Refusal;
 
 /// Marks between cells, the surest first.
@@ -42,20 +42,22 @@ pub fn read(name: &str, bytes: &[u8]) -> Result<(&'static str, Sheet), Refusal> 
 fn decoded(bytes: &[u8]) -> Result<String, Refusal> {
     let wide = |rest: &[u8], read: fn([u8; 2]) -> u16| {
         let units: Vec<u16> = rest.chunks_exact(2).filter_map(|c| Some(read(c.try_into().ok()?))).collect();
-        String::from_utf16(&units).ok().filter(|_| rest.len() % 2 == 0)
+        String::from_utf16(&units).ok().filter(|_| rest.len().is_multiple_of(2))
     };
     let text = match bytes {
         [0xff, 0xfe, rest @ ..] => wide(rest, u16::from_le_bytes),
         [0xfe, 0xff, rest @ ..] => wide(rest, u16::from_be_bytes),
         _ => std::str::from_utf8(bytes).ok().map(str::to_string),
     };
-    text.filter(|t| !t.contains('\0')).ok_or_else(|| Refusal::new("notUtf8", "this table is not in UTF-8; save it as CSV UTF-8, or as XLSX"))
+    text.filter(|t| !t.contains('\0'))
+        .ok_or_else(|| Refusal::new("notUtf8", "this table is not in UTF-8; save it as CSV UTF-8, or as XLSX"))
 }
 
 /// The mark that cuts most rows into the same number of cells.
 fn mark(text: &str) -> char {
     let score = |mark: char| {
-        let counts: Vec<usize> = Rows::of(text, mark).filter(|r| r.iter().any(|c| !c.trim().is_empty())).take(SHOWN).map(|r| r.len()).collect();
+        let counts: Vec<usize> =
+            Rows::of(text, mark).filter(|r| r.iter().any(|c| !c.trim().is_empty())).take(SHOWN).map(|r| r.len()).collect();
         let mut best = (0usize, 0usize);
         for &width in counts.iter().filter(|w| **w > 1) {
             let same = counts.iter().filter(|w| **w == width).count();

@@ -176,7 +176,12 @@ fn section(signs: &[Sign]) -> Format {
         behind.clear();
     }
     let tidy = |s: String| s.trim_matches(|c: char| c == '+' || c == '-').to_string();
-    Format::Number { places: (least, most), percent, before: tidy(before).trim_start().to_string(), behind: tidy(behind).trim_end().to_string() }
+    Format::Number {
+        places: (least, most),
+        percent,
+        before: tidy(before).trim_start().to_string(),
+        behind: tidy(behind).trim_end().to_string(),
+    }
 }
 
 /// What a date's code shows; None when it is no date's.

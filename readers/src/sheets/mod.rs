@@ -76,7 +76,7 @@ fn document(format: &'static str, found: Found) -> Result<Document, Refusal> {
     }
     let mut remarks = Vec::new();
     if found.hidden_sheets > 0 {
-        remarks.push(Remark { code: "hiddenSheets", hint: format!("{} hidden sheets are left out", found.hidden_sheets) });
+        remarks.push(Remark { code: "hiddenSheets", hint: format!("sheets that are hidden are left out: {}", found.hidden_sheets) });
     }
     if found.hidden_rows > 0 {
         remarks.push(Remark { code: "hiddenRows", hint: "hidden rows and columns are left out".into() });

@@ -183,7 +183,9 @@ fn number(value: Decimal, percent: bool, text: &str) -> String {
         let same = |w: &str| w.chars().filter(char::is_ascii_digit).eq(digits.chars());
         if same(&written) || places == 3 && written.strip_suffix('0').is_some_and(same) {
             let first = text.find(|c: char| c.is_numeric()).unwrap_or(0);
-            let last = text.rfind(|c: char| c.is_numeric()).map_or(text.len(), |i| i + text.get(i..).and_then(|t| t.chars().next()).map_or(0, char::len_utf8));
+            let last = text
+                .rfind(|c: char| c.is_numeric())
+                .map_or(text.len(), |i| i + text.get(i..).and_then(|t| t.chars().next()).map_or(0, char::len_utf8));
             let before = text.get(..first).unwrap_or_default().trim_matches(['-', '−', '+', '(', '%']);
             let behind = text.get(last..).unwrap_or_default().replace('%', "");
             let behind = behind.trim_end_matches([')', '-', ' ']);

@@ -75,7 +75,9 @@ fn table(rows: &[Vec<String>]) -> String {
 
 /// Repeats the words of cells that reach over several rows, so that every row says what it is of. Numbers stand once.
 pub fn fill_down(rows: &mut [Vec<String>], column: usize, first: usize, last: usize) {
-    let Some(word) = rows.get(first).and_then(|r| r.get(column)).filter(|c| c.chars().any(char::is_alphabetic) && !c.chars().any(char::is_numeric)) else {
+    let Some(word) =
+        rows.get(first).and_then(|r| r.get(column)).filter(|c| c.chars().any(char::is_alphabetic) && !c.chars().any(char::is_numeric))
+    else {
         return;
     };
     let word = word.clone();
