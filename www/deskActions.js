@@ -7,7 +7,7 @@ import { index } from "./figures.js";
 import { FileProblem } from "./files.js";
 import { largest, pieceOf, readLong } from "./long.js";
 import { isLong, read } from "./readers.js";
-import { t } from "./strings.js";
+import { has, t } from "./strings.js";
 
 /** Of how many articles the analysis is kept as JSON while they are not open. */
 const mostKept = 500;
@@ -95,7 +95,7 @@ export function deskActions(store, opening, page, act, help) {
       const work = (saved && openSaved(source.text)) || { ...source, options: file.wish ?? dated(source) };
       add(articleOf({ ...work, wish: work.options, remarks: source.remarks ?? [] }, await analysed(mine, work, work.bytes)));
     } catch (error) {
-      if (error instanceof FileProblem) add(failureOf(file.name, { code: error.code, slots: error.slots, hint: error.hint }));
+      if (error instanceof FileProblem) add(failureOf(file.name, { code: error.code, slots: error.slots, reason: error.reason, hint: error.hint }));
       else if (!signal.aborted && error.code !== "aborted") add(failureOf(file.name ?? t("pasted"), { code: "stopped", slots: {}, hint: String(error?.message ?? error) }));
     }
     return null;
@@ -303,5 +303,5 @@ export const dated = ({ published }) => (/^\d{4}-\d\d-\d\d$/.test(published ?? "
 
 /** What a reader of files had to leave out, as a message. */
 export function remarked(remarks) {
-  return remarks?.length ? { kind: "info", title: t("file.remarks"), more: remarks.map(({ hint }) => hint).join(" "), actions: [] } : null;
+  return remarks?.length ? { kind: "info", title: t("file.remarks"), more: remarks.map(({ code, hint }) => (has(`remark.${code}`) ? t(`remark.${code}`) : hint)).join(" "), actions: [] } : null;
 }

@@ -2,12 +2,17 @@
 
 const limit = 50 * 1024 * 1024;
 
-/** Why a file gave no text; `code` names the words to show. */
+/**
+ * Why a file gave no text: `code` names the words to show, with its own `.more`; or, for what a reader refused, the words of `file.refused`
+ * with the reader's reason as its more, or the reader's own English `hint` where that has no words.
+ */
 export class FileProblem extends Error {
-  constructor(code, name) {
+  constructor(code, name, { reason = null, hint = "" } = {}) {
     super(code);
     this.code = code;
     this.slots = { name };
+    this.reason = reason;
+    this.hint = hint;
   }
 }
 

@@ -4,6 +4,7 @@ import { droppedFiles } from "./folder.js";
 import { viewOf } from "./state.js";
 import { t } from "./strings.js";
 import { inField, key } from "./keys.js";
+import { readHtml } from "./readers.js";
 
 const figureOf = (target) => target?.closest?.("[data-figure-id]")?.dataset.figureId || null;
 
@@ -36,10 +37,15 @@ export function listen(root, act, relight, reads = true) {
       return;
     }
     event.preventDefault();
-    came(text, act);
+    const html = event.clipboardData.getData("text/html");
+    if (losesAsText(html, text)) readHtml(html).then((read) => came(read?.text ?? text, act), () => came(text, act));
+    else came(text, act);
   });
   drops(root, act);
 }
+
+/** Whether a pasted piece of a page says more than its plain text: where notes would grow into numbers, and cells into each other. */
+const losesAsText = (html, text) => /<(sup|figcaption)\b/i.test(html) || (/<table\b/i.test(html) && !text.includes("\t"));
 
 /** A text that comes in beside what is there: on the first page it is read, over an article it is asked about, on the desk it is added. */
 function came(text, act) {

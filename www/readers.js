@@ -61,11 +61,11 @@ export async function read(file, { onProgress, signal } = {}) {
     }
   }
   if (!hasReaders) throw new FileProblem("file.needsFull", file.name);
-  if (file.size > limits[kind] << 20) throw new FileProblem("file.refused.tooLarge", file.name);
+  if (file.size > limits[kind] << 20) throw refused(file, "tooLarge");
   try {
     return await ask(kind, file, signal);
   } catch (problem) {
-    if (problem.code !== "file.refused.notUtf8") throw problem;
+    if (problem.reason !== "notUtf8") throw problem;
     // A table in an older encoding: what knows encodings makes it UTF-8 first.
     const { text } = await ask("documents", new File([file], `${file.name}.txt`), signal);
     return ask("sheets", new File([text], file.name), signal);
@@ -76,6 +76,8 @@ export async function read(file, { onProgress, signal } = {}) {
 export async function readHtml(html, { signal } = {}) {
   return hasReaders ? ask("documents", new File([html], "clipboard.html"), signal) : null;
 }
+
+const refused = (file, reason, hint = "") => new FileProblem("file.refused", file.name, { reason, hint });
 
 const workers = new Map();
 
@@ -114,7 +116,6 @@ function open(kind) {
 }
 
 async function ask(kind, file, signal) {
-  const problem = (code) => new FileProblem(`file.refused.${code}`, file.name);
   const gone = () => new DOMException("cancelled", "AbortError");
   if (signal?.aborted) throw gone();
   let bytes;
@@ -139,11 +140,11 @@ async function ask(kind, file, signal) {
   } catch {
     if (signal?.aborted) throw gone();
     one?.end();
-    throw problem(one?.last ? "stopped" : "noReader");
+    throw refused(file, one?.last ? "stopped" : "noReader");
   } finally {
     signal?.removeEventListener("abort", abort);
   }
   const { document, refusal } = JSON.parse(json);
-  if (refusal) throw Object.assign(problem(refusal.code), { hint: refusal.hint });
+  if (refusal) throw refused(file, refusal.code, refusal.hint);
   return { bytes: null, name: file.name, ...document };
 }

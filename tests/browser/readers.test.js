@@ -73,6 +73,19 @@ test("the small single file says where such files are read, and keeps what is th
   assert.deepEqual(seen.errors, []);
 });
 
+test("a piece of a page that is pasted keeps its cells and notes apart", async (t) => {
+  const { page } = await open(t, { url: full });
+  await page.evaluate(() => {
+    const data = new DataTransfer();
+    data.setData("text/plain", "The harbour counted 1,6353 boats.\nBoats 451\nShips 12");
+    data.setData("text/html", "<p>The harbour counted 1,635<sup>3</sup> boats.</p><table><tr><th>Kind</th><th>Number</th></tr><tr><td>Boats</td><td>451</td></tr><tr><td>Ships</td><td>12</td></tr></table>");
+    document.body.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+  });
+  await shown(page);
+  const found = await figures(page);
+  assert.ok(found.includes("1,635") && found.includes("451") && !found.some((text) => text.includes("6353")), found.join(" "));
+});
+
 test("files that cannot be read are refused in words, and lose nothing", async (t) => {
   const { page, seen } = await open(t, { url: full });
   await paste(page, article);

@@ -1,5 +1,5 @@
 // Names that several views say the same way.
-import { t } from "../strings.js";
+import { has, t } from "../strings.js";
 import { h } from "../dom.js";
 
 const names = new Map();
@@ -13,6 +13,13 @@ export function languageName(code, into) {
   } catch {
     return code;
   }
+}
+
+/** Why a file gave no text: what, and why or what to do. */
+export function problemWords({ code, slots, reason, hint }) {
+  if (!has(code)) return [slots?.name ?? "", hint ?? ""];
+  const more = reason ? `${code}.${reason}` : `${code}.more`;
+  return [t(code, slots), has(more) ? t(more, slots) : hint ?? ""];
 }
 
 /** What a figure is worth, in one line. */
