@@ -34,7 +34,7 @@ pub fn strips(desk: &Desk, headline: Option<usize>, drawn: &Set<usize>) -> (Opti
 /// Worth a card: in the article's own words, said once, and naming what it counts.
 fn is_lone(f: &Figure) -> bool {
     let named = !f.label.text.is_empty() || !f.unit.is_empty();
-    named && f.importance <= Importance::Body && f.same_as.is_none()
+    named && f.importance <= Importance::Body && f.same_as.is_none() && f.cell.is_none()
 }
 
 fn strip(desk: &Desk, mut figures: Vec<usize>, title: Key, reason: &'static str) -> Option<Chosen> {

@@ -33,7 +33,9 @@ pub fn bars(desk: &Desk, index: usize, relation: &Relation, beside: Option<&Rela
         let note = (!unit.is_empty()).then(|| Note::Message(Message::new(Key::NoteUnit).words("unit", unit)));
         (Message::new(Key::TitleComparison).with("names", Slot::Names(labels(desk, &figures))), note)
     };
-    let mut subtitle: Vec<Note> = note.into_iter().collect();
+    // what a column of a table counts, where its rows name the bars
+    let column = desk.at(*figures.first()?).filter(|f| f.cell.is_some() && !names.contains(&desk.what(f))).map(|f| Note::Words(desk.what(f)));
+    let mut subtitle: Vec<Note> = column.into_iter().chain(note).collect();
     subtitle.extend(shared_time(desk, &figures));
     let description = vec![Message::new(Key::TellItems).with("form", Slot::Form(Form::Bars)).with("items", listed)];
     Some(Chosen { chart, wording: Wording { title, subtitle, description, equation: String::new(), verdict: None, rest: Rest::NotStated } })

@@ -110,4 +110,12 @@ pub static UND: Pack = Pack {
     byline_words: &[],
     abbreviations: &[],
     caption_verbs: &[],
+    totals: &["∑", "σ"],
+    // words, not signs, say what a unit is
+    unit_labels: &[],
+    row_numbers: &["#", "№"],
+    shares: &["%"],
+    changes: &["±", "+/-", "δ"],
+    // nor has any sign the meaning of an amount
+    amounts: &[],
 };

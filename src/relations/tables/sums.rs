@@ -1,0 +1,204 @@
+//! Totals of rows and columns against their parts, and parts that a row's name announces.
+
+use super::super::check::{part, sum};
+use super::super::figuring::{middle, step};
+use super::super::relation::{Check, CheckRule, ListKind, Relation, RelationKind};
+use super::super::sheet::Sheet;
+use super::Cells;
+use super::lines::{Entry, Sum, alike, counts_alike, sums};
+use crate::figures::figure::Line;
+use crate::figures::{Figure, Quantity};
+use crate::text::Decimal;
+
+/// A sum that was meant lies off by at most one part in so many; by one in `PROVEN` where another line of the table adds up.
+const MEANT: u32 = 4;
+const PROVEN: u32 = 2;
+/// How many rows a row may be the sum of without saying so.
+const LONGEST_RUN: usize = 64;
+/// So many rows of which most add up are no chance.
+const MOST_BREAKDOWNS: usize = 200;
+
+/// How the arithmetic of one claimed sum stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Verdict {
+    Holds,
+    Near,
+    /// Off by up to half: wrong only where the table plainly adds up elsewhere.
+    Off,
+    Far,
+}
+
+struct Judged {
+    sum: Sum,
+    check: Check,
+    verdict: Verdict,
+}
+
+/// Totals at the end or the beginning of columns.
+pub fn columns(sheet: &mut Sheet, cells: &Cells) {
+    let mut judged: Vec<Vec<Judged>> = Vec::new();
+    for (_, entries) in &cells.columns {
+        if entries.iter().any(|e| e.cell.is_rate || e.cell.in_column == Line::Change) {
+            continue;
+        }
+        let line: Vec<Entry> = entries.iter().filter(|e| e.cell.in_row != Line::Within).copied().collect();
+        let line = alike(cells, &line, |c| c.in_row);
+        let found = sums(&line, |e| e.cell.in_row == Line::Total);
+        let found: Vec<Judged> = found.into_iter().flat_map(|s| judge(sheet, cells, s)).collect();
+        if !found.is_empty() {
+            judged.push(found);
+        }
+    }
+    let holds = |c: &Vec<Judged>| c.iter().any(|j| j.verdict == Verdict::Holds);
+    let near: Vec<&Vec<Judged>> = judged.iter().filter(|c| c.iter().any(|j| matches!(j.verdict, Verdict::Holds | Verdict::Near))).collect();
+    let proven = judged.iter().any(holds);
+    // several columns that all fall short list only some of the rows
+    let some = !proven && near.len() >= 2 && near.iter().flat_map(|c| c.iter()).all(|j| j.check.over() < Decimal::ZERO);
+    let lone = near.len() == 1;
+    for j in judged.into_iter().flatten() {
+        let list = if some { ListKind::Open } else { ListKind::Complete };
+        let said = match j.verdict {
+            Verdict::Holds => true,
+            Verdict::Near => proven || lone || some,
+            Verdict::Off => proven,
+            Verdict::Far => false,
+        };
+        if said {
+            add(sheet, j, list);
+        }
+    }
+}
+
+/// Totals at the end or the beginning of rows: said where at least half of the rows add up, or of a lone row.
+pub fn rows(sheet: &mut Sheet, cells: &Cells) {
+    let mut judged: Vec<Judged> = Vec::new();
+    for (_, entries) in &cells.rows {
+        let plain: Vec<Entry> =
+            entries.iter().filter(|e| matches!(e.cell.in_column, Line::Plain | Line::Total) && !e.cell.is_rate).copied().collect();
+        if !plain.iter().any(|e| e.cell.in_column == Line::Total) {
+            continue;
+        }
+        let line = alike(cells, &plain, |c| c.in_column);
+        for group in line.chunk_by(|a, b| a.cell.group == b.cell.group) {
+            judged.extend(sums(group, |e| e.cell.in_column == Line::Total).into_iter().filter_map(|s| one(sheet, cells, s)));
+        }
+    }
+    let holding = judged.iter().filter(|j| j.verdict == Verdict::Holds).count();
+    if holding * 2 < judged.len() && judged.len() > 1 {
+        return;
+    }
+    let proven = holding > 1;
+    let mut shown = 0;
+    for j in judged {
+        let wrong = matches!(j.verdict, Verdict::Near) || proven && j.verdict == Verdict::Off;
+        shown += usize::from(!wrong);
+        if wrong || j.verdict == Verdict::Holds && shown <= MOST_BREAKDOWNS {
+            add(sheet, j, ListKind::Complete);
+        }
+    }
+}
+
+/// "Of which women", "including:": rows that are parts of the one before.
+pub fn within(sheet: &mut Sheet, cells: &Cells) {
+    for (_, entries) in &cells.columns {
+        if entries.iter().any(|e| e.cell.is_rate || matches!(e.cell.in_column, Line::Share | Line::Change)) {
+            continue;
+        }
+        let mut whole: Option<Entry> = None;
+        for run in entries.chunk_by(|a, b| a.cell.in_row == b.cell.in_row) {
+            if run.first().is_none_or(|e| e.cell.in_row != Line::Within) {
+                whole = run.last().copied();
+                continue;
+            }
+            let Some(w) = whole.and_then(|w| cells.at(&w).map(|f| (w, f))) else { continue };
+            let parts: Vec<Entry> = run.iter().filter(|e| cells.at(e).is_some_and(|f| counts_alike(f, w.1))).copied().collect();
+            parts_of(sheet, w.0, w.1, &parts);
+        }
+    }
+}
+
+fn parts_of(sheet: &mut Sheet, whole: Entry, figure: &Figure, parts: &[Entry]) {
+    let indexes: Vec<usize> = parts.iter().map(|e| e.figure).collect();
+    let whole = whole.figure;
+    if indexes.len() >= 2
+        && let Some(check) = sum(sheet, figure, &indexes, ListKind::Complete)
+        && check.over() <= check.tolerance
+    {
+        let list = if check.holds() { ListKind::Complete } else { ListKind::Open };
+        let check = sum(sheet, figure, &indexes, list);
+        sheet.add(Relation { kind: RelationKind::Breakdown { whole, parts: indexes, list }, check });
+        return;
+    }
+    for p in indexes {
+        let check = part(sheet, figure, p);
+        if check.is_some() {
+            sheet.add(Relation { kind: RelationKind::Subset { whole, part: p }, check });
+        }
+    }
+}
+
+fn add(sheet: &mut Sheet, j: Judged, list: ListKind) {
+    let parts = j.sum.parts.iter().map(|e| e.figure).collect();
+    let rule = if list == ListKind::Open { CheckRule::AtMost } else { j.check.rule };
+    sheet.add(Relation { kind: RelationKind::Breakdown { whole: j.sum.whole.figure, parts, list }, check: Some(Check { rule, ..j.check }) });
+}
+
+/// The check of a claimed sum. Where rows hold other rows without saying so, the sum of the upper ones and those of the lower ones.
+fn judge(sheet: &Sheet, cells: &Cells, claimed: Sum) -> Vec<Judged> {
+    let Some(first) = one(sheet, cells, claimed.clone()) else { return Vec::new() };
+    if first.verdict != Verdict::Holds && first.check.over() > Decimal::ZERO {
+        let (upper, lower) = nested(cells, &claimed);
+        let upper = (!lower.is_empty()).then(|| one(sheet, cells, upper)).flatten().filter(|j| j.verdict == Verdict::Holds);
+        if let Some(upper) = upper {
+            return std::iter::once(upper).chain(lower.into_iter().filter_map(|s| one(sheet, cells, s))).collect();
+        }
+    }
+    vec![first]
+}
+
+/// Rows that are exactly the sum of the rows right below them, and what is left without those.
+fn nested(cells: &Cells, claimed: &Sum) -> (Sum, Vec<Sum>) {
+    let value = |e: &Entry| cells.at(e).and_then(middle).unwrap_or_default();
+    let (mut upper, mut lower) = (Vec::new(), Vec::new());
+    let mut i = 0;
+    while let Some(head) = claimed.parts.get(i) {
+        upper.push(*head);
+        let below = claimed.parts.get(i + 1..).unwrap_or(&[]);
+        let mut left = value(head);
+        let mut taken = 0;
+        for (n, e) in below.iter().take(LONGEST_RUN).enumerate() {
+            left = left.saturating_sub(value(e));
+            if left <= Decimal::ZERO {
+                taken = if left.is_zero() && n > 0 { n + 1 } else { 0 };
+                break;
+            }
+        }
+        if taken > 0 {
+            lower.push(Sum { whole: *head, parts: below.get(..taken).unwrap_or(&[]).to_vec() });
+        }
+        i += 1 + taken;
+    }
+    (Sum { whole: claimed.whole, parts: upper }, lower)
+}
+
+fn one(sheet: &Sheet, cells: &Cells, claimed: Sum) -> Option<Judged> {
+    let whole = cells.at(&claimed.whole)?;
+    let parts: Vec<usize> = claimed.parts.iter().map(|e| e.figure).collect();
+    let mut check = sum(sheet, whole, &parts, ListKind::Complete)?;
+    // whole tonnes and millions are rounded too
+    if matches!(whole.quantity, Quantity::Money(_) | Quantity::Measure(_)) && step(whole, sheet.text) == Decimal::ONE {
+        check.tolerance = check.tolerance.saturating_add(Decimal::from(parts.len() as u64 + 1) / Decimal::TWO);
+    }
+    let percents = matches!(whole.quantity, Quantity::Percent(_));
+    let within = |fraction: u32| check.over().abs().saturating_mul(Decimal::from(fraction)) <= check.stated.abs();
+    let verdict = match check.holds() {
+        // a percentage of all is only a sum when it is the hundred
+        _ if percents && check.stated != Decimal::ONE_HUNDRED => Verdict::Far,
+        true if check.rule != CheckRule::Open => Verdict::Holds,
+        true => Verdict::Far,
+        false if within(MEANT) => Verdict::Near,
+        false if within(PROVEN) => Verdict::Off,
+        false => Verdict::Far,
+    };
+    Some(Judged { sum: claimed, check, verdict })
+}
