@@ -135,7 +135,15 @@ fn is_time(s: &str, letters: (usize, usize), pack: &Pack) -> bool {
     };
     match groups.as_slice() {
         [y] => year(y) && marks.iter().all(|c| *c == '.') && letters.0 <= 8 && (letters.1 == 0 || letters.1 <= 6 && tail()),
-        [a, b] => year(a) && (b.1 == 2 || year(b)) && marks.first().is_some_and(|m| matches!(m, '-' | '–' | '—' | '/')) && letters.0 <= 8 && tail(),
+        // "12 May 2023"
+        [a, b] if letters.1 > 0 && b.1 == 4 && year(b) && a.0 <= 31 && a.1 <= 2 => letters.1 <= 12 && marks.len() <= 2,
+        [a, b] => {
+            year(a)
+                && (b.1 == 2 || year(b))
+                && marks.first().is_some_and(|m| matches!(m, '-' | '–' | '—' | '/'))
+                && letters.0 <= 8
+                && tail()
+        }
         [a, b, c] => {
             let joined = matches!(marks.as_slice(), [x, y] if x == y && matches!(x, '.' | '/' | '-'));
             letters == (0, 0) && joined && b.0 <= 31 && ((c.1 == 4 && a.0 <= 31) || (a.1 == 4 && c.0 <= 31))
@@ -164,7 +172,10 @@ mod tests {
             looks("en", &[(s, Look::Amount)]);
         }
         looks("en", &[("–", Look::Blank), ("n/a", Look::Blank), ("…", Look::Blank), ("North", Look::Text), ("Grade 9", Look::Text)]);
-        looks("en", &[("2021", Look::Time), ("2021/22", Look::Time), ("12/05/2023", Look::Time), ("FY 2023", Look::Time), ("2021*", Look::Time)]);
+        looks(
+            "en",
+            &[("2021", Look::Time), ("2021/22", Look::Time), ("12/05/2023", Look::Time), ("FY 2023", Look::Time), ("2021*", Look::Time)],
+        );
         looks("ru", &[("2023 г.", Look::Time), ("2023 кг", Look::Amount), ("1 200 чел.", Look::Amount)]);
         looks("th", &[("ปี 2566", Look::Time), ("2566", Look::Time), ("๑๒๕", Look::Amount)]);
         looks("vi", &[("Năm 2023", Look::Time), ("12,5%", Look::Amount)]);
@@ -173,9 +184,8 @@ mod tests {
     #[test]
     fn columns_are_counted_from_the_line_s_beginning() {
         let text = "x\n\t2021\t\t2022\t\n| a | **b** ||\n";
-        let row = |span: Span, bars| -> Vec<(usize, &str)> {
-            split(text, span, bars).iter().map(|c| (c.column, c.span.of(text))).collect()
-        };
+        let row =
+            |span: Span, bars| -> Vec<(usize, &str)> { split(text, span, bars).iter().map(|c| (c.column, c.span.of(text))).collect() };
         let at = text.find("2021").unwrap();
         assert_eq!(row(Span::new(at, text.find("2022").unwrap() + 4), false), [(1, "2021"), (3, "2022")]);
         let at = text.find('|').unwrap();

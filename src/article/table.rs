@@ -60,7 +60,10 @@ pub(super) fn settle(page: &mut Page<'_, '_>, found: &[Found]) {
             page.set(i, BlockKind::TableRow);
         }
         for &i in f.table.captions.iter().chain(&f.notes) {
-            if matches!(page.kinds.get(i), Some(Some(BlockKind::Paragraph | BlockKind::Heading | BlockKind::ListItem | BlockKind::Caption))) {
+            // "640 pupils learn a language:" is a sentence of the article
+            let told = page.lines.get(i).is_some_and(|l| l.ending == Ending::Pending && l.words > 3);
+            let kind = page.kinds.get(i).copied().flatten();
+            if !told && matches!(kind, Some(BlockKind::Paragraph | BlockKind::Heading | BlockKind::ListItem)) {
                 page.set(i, BlockKind::Caption);
             }
         }
@@ -152,9 +155,8 @@ fn table(page: &Page<'_, '_>, mut rows: Vec<Row>, rules: Vec<usize>) -> Option<F
 
 /// How many rows at the top hold no amount: names, years, units.
 fn headers(seen: &[Vec<(usize, Look)>]) -> usize {
-    let name = |r: &Vec<(usize, Look)>| {
-        r.iter().all(|(c, l)| *c == 0 || *l != Look::Amount) && r.iter().any(|(c, l)| *c > 0 && *l != Look::Blank)
-    };
+    let name =
+        |r: &Vec<(usize, Look)>| r.iter().all(|(c, l)| *c == 0 || *l != Look::Amount) && r.iter().any(|(c, l)| *c > 0 && *l != Look::Blank);
     let count = seen.iter().take(MOST_HEADERS).take_while(|r| name(r)).count();
     // a list of keys and values of every kind has no header
     let two = seen.iter().all(|r| r.iter().all(|(c, _)| *c < 2));
@@ -200,12 +202,15 @@ fn captions(page: &Page<'_, '_>, top: usize, floor: usize, pack: &Pack) -> Vec<u
     while out.len() < MOST_CAPTIONS && below > floor {
         let i = below - 1;
         let Some(line) = page.lines.get(i) else { break };
-        let plain = !matches!(page.sign(i), Sign::Rule | Sign::Url | Sign::Widget | Sign::Count | Sign::Links | Sign::Copyright | Sign::Row(_));
-        let ends = line.ending == Ending::Stop && !is_short_caption(page, line);
+        let plain = !matches!(
+            page.sign(i),
+            Sign::Rule | Sign::Url | Sign::Item(_) | Sign::Widget | Sign::Count | Sign::Links | Sign::Copyright | Sign::Row(_)
+        );
+        let unit = says_unit(line.text(page.text), pack);
+        let ends = line.ending == Ending::Stop && !unit && !is_short_caption(page, line);
         if !plain || line.chars > LONGEST_CAPTION || page.is_paragraph(i) || ends {
             break;
         }
-        let unit = says_unit(line.text(page.text), pack);
         // one caption only, and the line above it only when it is no sentence's end
         if !out.is_empty() && !unit && !out.iter().all(|&o| page.lines.get(o).is_some_and(|l| says_unit(l.text(page.text), pack))) {
             break;
@@ -225,13 +230,18 @@ fn is_short_caption(page: &Page<'_, '_>, line: &Line) -> bool {
 /// "Unit: 1,000 tonnes", "(ĐVT: triệu đồng)".
 fn says_unit(s: &str, pack: &Pack) -> bool {
     let s = s.trim_start_matches(['(', '[', '*', '_', ' ']);
-    [pack, &UND].iter().any(|p| p.unit_labels.iter().any(|w| says(s, w).is_some_and(|e| s.get(e..).is_some_and(|r| r.trim_start().starts_with([':', '：'])))))
+    [pack, &UND].iter().any(|p| {
+        p.unit_labels.iter().any(|w| says(s, w).is_some_and(|e| s.get(e..).is_some_and(|r| r.trim_start().starts_with([':', '：']))))
+    })
 }
 
 /// A line right below that explains a mark in the table: "* provisional".
 fn is_note(page: &Page<'_, '_>, i: usize) -> bool {
     page.lines.get(i).is_some_and(|l| {
-        !l.gap && l.chars <= LONGEST_CAPTION && l.text(page.text).starts_with(['*', '†', '‡', '¹', '²', '³', '⁴']) && !l.text(page.text).starts_with("**")
+        !l.gap
+            && l.chars <= LONGEST_CAPTION
+            && l.text(page.text).starts_with(['*', '†', '‡', '¹', '²', '³', '⁴'])
+            && !l.text(page.text).starts_with("**")
     })
 }
 

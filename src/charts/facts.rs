@@ -128,9 +128,15 @@ impl<'a> Desk<'a> {
             times.value(place).map(|n| *n += 1).unwrap_or_default();
         }
         // cells of one column are told apart by their rows alone
-        let cells = figures.len() > 1 && times.len() == 1 && figures.iter().all(|&i| self.at(i).is_some_and(|f| f.is_value() && !f.label.qualifiers.is_empty()));
+        let narrowed = |&i: &usize| self.at(i).is_some_and(|f| f.is_value() && !f.label.qualifiers.is_empty());
+        let cells = figures.len() > 1 && times.len() == 1 && figures.iter().all(narrowed);
+        // and what narrows all of them tells none apart
+        let shared = |q: &&String| cells && figures.iter().all(|&i| self.at(i).is_some_and(|f| f.label.qualifiers.contains(q)));
+        let common: Vec<&String> =
+            figures.first().and_then(|&i| self.at(i)).map_or(Vec::new(), |f| f.label.qualifiers.iter().filter(shared).collect());
         let name = |(&i, label): (&usize, &String)| {
-            let extra = self.at(i).map_or(String::new(), |f| one_line(&f.label.qualifiers.join(" ")));
+            let own = |f: &Figure| f.label.qualifiers.iter().filter(|q| !common.contains(q)).cloned().collect::<Vec<_>>().join(" ");
+            let extra = self.at(i).map_or(String::new(), |f| one_line(&own(f)));
             match times.get(&label.as_str()) {
                 Some(1) => label.clone(),
                 _ if cells => extra,

@@ -34,7 +34,8 @@ pub fn bars(desk: &Desk, index: usize, relation: &Relation, beside: Option<&Rela
         (Message::new(Key::TitleComparison).with("names", Slot::Names(labels(desk, &figures))), note)
     };
     // what a column of a table counts, where its rows name the bars
-    let column = desk.at(*figures.first()?).filter(|f| f.cell.is_some() && !names.contains(&desk.what(f))).map(|f| Note::Words(desk.what(f)));
+    let first = desk.at(*figures.first()?).filter(|f| f.cell.is_some());
+    let column = first.map(|f| desk.what(f)).filter(|w| !names.contains(w)).map(Note::Words);
     let mut subtitle: Vec<Note> = column.into_iter().chain(note).collect();
     subtitle.extend(shared_time(desk, &figures));
     let description = vec![Message::new(Key::TellItems).with("form", Slot::Form(Form::Bars)).with("items", listed)];

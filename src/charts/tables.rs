@@ -59,18 +59,28 @@ pub fn choose(desk: &Desk, relations: &[Relation], most: usize, ranked: &mut Vec
 
 fn one(desk: &Desk, relations: &[Relation], members: &[usize], ranked: &mut Vec<(u8, Chosen)>) {
     let mut found: Vec<Candidate> = Vec::new();
+    let breakdowns = || members.iter().filter_map(|&i| relations.get(i)).filter(|r| matches!(r.kind, RelationKind::Breakdown { .. }));
+    let wholes: Set<usize> = breakdowns().filter_map(Relation::whole).collect();
+    let inner: Set<usize> = breakdowns().flat_map(Relation::parts).filter(|p| wholes.contains(p)).collect();
+    let of_totals =
+        |r: &Relation| r.whole().and_then(|w| desk.at(w)).and_then(|f| f.cell).is_some_and(|c| c.in_column == Line::Total && !c.dated);
+    let all_columns = breakdowns().any(|r| of_totals(r) && !is_row(desk, r));
     for &i in members {
         let Some(relation) = relations.get(i) else { continue };
         let wrong = !relation.holds();
         let cell = relation.whole().and_then(|w| desk.at(w)).and_then(|f| f.cell);
         let dated = cell.filter(|c| c.dated && matches!(relation.kind, RelationKind::Breakdown { .. })).map(|c| c.column);
-        let wish = wish(desk, relation).map(|wish| if wrong { 0 } else { wish });
+        // below a total of totals, and beside a column of totals, the parts come later
+        let later =
+            |w: u8| w + u8::from(relation.whole().is_some_and(|w| inner.contains(&w)) || all_columns && w == 2 && !is_row(desk, relation));
+        let wish = wish(desk, relation).map(|wish| if wrong { 0 } else { later(wish) * 2 });
         found.extend(wish.map(|wish| Candidate { wish, relation: i, kind: relation.word(), wrong, dated }));
     }
     // of columns of years the latest first
     order::sort_by_key(&mut found, |c| (c.wish, c.dated.map_or(0, |d| usize::MAX - d), c.relation));
     let mut latest: Set<&str> = Set::default();
-    let named = |c: &Candidate| relations.get(c.relation).and_then(Relation::whole).and_then(|w| desk.at(w)).map_or("", |f| f.label.key.as_str());
+    let named =
+        |c: &Candidate| relations.get(c.relation).and_then(Relation::whole).and_then(|w| desk.at(w)).map_or("", |f| f.label.key.as_str());
     found.retain(|c| c.wrong || c.dated.is_none() || latest.insert(named(c)));
     order::sort_by_key(&mut found, |c| (c.wish, c.relation));
     let changes: Vec<(usize, &Relation)> = members
@@ -120,11 +130,15 @@ fn wish(desk: &Desk, relation: &Relation) -> Option<u8> {
         RelationKind::Breakdown { .. } if members.len() > MOST_BARS => return None,
         RelationKind::Breakdown { .. } if column && first.in_column == Line::Total => 1,
         // shares of a hundred say again what the numbers beside them say
-        RelationKind::Breakdown { .. } if column && desk.at(*members.first()?).is_some_and(|f| matches!(f.quantity, Quantity::Percent(_))) => 6,
+        RelationKind::Breakdown { .. }
+            if column && desk.at(*members.first()?).is_some_and(|f| matches!(f.quantity, Quantity::Percent(_))) =>
+        {
+            6
+        }
         RelationKind::Breakdown { .. } if column => 2,
         // what the rows are made up of is shown for the total alone
         RelationKind::Breakdown { .. } if wrong => 0,
-        RelationKind::Breakdown { .. } if first.in_row == Line::Total => 4,
+        RelationKind::Breakdown { .. } if first.in_row == Line::Total => 2,
         RelationKind::Breakdown { .. } => return None,
         RelationKind::Series { .. } if first.in_row == Line::Total => 1,
         RelationKind::Series { .. } => 3,
@@ -135,6 +149,12 @@ fn wish(desk: &Desk, relation: &Relation) -> Option<u8> {
         RelationKind::Comparison { .. } => 3,
         _ => 5,
     })
+}
+
+/// A breakdown of a row: its parts stand side by side.
+fn is_row(desk: &Desk, relation: &Relation) -> bool {
+    let mut rows = relation.members().into_iter().filter_map(|i| desk.at(i).and_then(|f| f.cell)).map(|c| c.row);
+    rows.next().is_some_and(|first| rows.all(|r| r == first))
 }
 
 fn is_total(desk: &Desk, relation: &Relation) -> bool {

@@ -179,6 +179,8 @@ pub struct TableCell {
     pub is_rate: bool,
     /// The column's header is a time.
     pub dated: bool,
+    /// The table has headers; without them its rows may be keys with values of every kind.
+    pub is_headed: bool,
 }
 
 /// What a reader said of the relation a figure belongs to.

@@ -6,7 +6,7 @@ use super::reader::Reader;
 use super::scan::{Raw, RawKind};
 use crate::article::{Article, Table, is_year};
 use crate::lang::{Pack, UND, is_one_of};
-use crate::text::{Calendar, Span};
+use crate::text::{Calendar, Period, Span};
 
 /// Where a stretch of text that is read on its own stands.
 #[derive(Clone, Copy, Debug)]
@@ -100,6 +100,8 @@ struct Column {
     decimal: [u32; 2],
     group: [u32; 2],
     small: u32,
+    /// Numbers that are, or may be, written with marks between thousands.
+    marked: u32,
     doubted: bool,
     used: Use,
 }
@@ -142,6 +144,7 @@ impl Column {
         self.steps += u32::from(value.is_some() && self.last.map(|l| l + 1) == value);
         self.last = value;
         self.zeros += u32::from(plain && d.digits.len() > 1 && d.digits.starts_with('0'));
+        self.marked += u32::from(matches!(d.reading(), Reading::Grouped | Reading::Open(_)));
         self.small += u32::from(d.is_plain() && d.digits.len() <= 3);
         for ((mark, decimal), group) in MARKS.iter().zip(&mut self.decimal).zip(&mut self.group) {
             match d.reading() {
@@ -181,9 +184,8 @@ impl Column {
             let short = self.zeros == 0 && self.last.is_some_and(|l| l <= u64::from(self.numbers) * 10);
             return if steps || short { Use::Places } else { Use::Codes };
         }
-        let said = headers().any(|h| {
-            is_one_of(h, pack.year_before) || pack.durations.iter().any(|(w, unit)| *unit == "yr" && is_one_of(h, &[*w]))
-        });
+        let said = headers()
+            .any(|h| is_one_of(h, pack.year_before) || pack.durations.iter().any(|(w, unit)| *unit == "yr" && is_one_of(h, &[*w])));
         let all = self.years == self.numbers;
         if all && (said || column < table.labels || self.numbers >= 3 && self.is_recent()) { Use::Years } else { Use::Amounts }
     }
@@ -198,12 +200,19 @@ impl Reader<'_> {
     /// The number that is a cell as a whole; `None` where the cell holds something else too, which is read as prose is.
     pub fn cell(&mut self, columns: &mut Columns, table: &Table, at: (usize, usize, usize)) -> Option<Mention> {
         let (t, row, c) = at;
+        if (row < table.headers || c < table.labels)
+            && let Some(m) = self.years_cell()
+        {
+            return Some(m);
+        }
         let w = whole(self.text, self.span, self.raws)?;
         let column = columns.0.get_mut(t)?.get_mut(c)?;
         let year: Option<i32> = w.digits.digits.parse().ok().filter(|_| w.digits.is_plain() && w.digits.digits.len() == 4);
         let plain = !w.negative && !w.percent;
         let header = row < table.headers;
-        if let Some(y) = year.filter(|&y| plain && (column.used == Use::Years && !header || header && is_year(y as u32))) {
+        // among keys and values a number without the marks of the others is a year: "Founded 1898"
+        let key = table.headers == 0 && column.marked > 0 && year.is_some_and(|y| (1800..=2100).contains(&y));
+        if let Some(y) = year.filter(|&y| plain && (column.used == Use::Years && !header || header && is_year(y as u32) || key)) {
             return self.year_cell(y, w.span);
         }
         if header {
@@ -233,6 +242,25 @@ impl Reader<'_> {
         let shape = if w.percent { Shape::Percent(value) } else { Shape::Number(value) };
         let mut m = self.mention(w.span, shape, "cell");
         m.decimals = if decimal { w.digits.groups.last().copied().unwrap_or(0).into() } else { 0 };
+        Some(m)
+    }
+
+    /// "2022/23", "2021–2023": a stretch of years and nothing else.
+    fn years_cell(&mut self) -> Option<Mention> {
+        let (a, b) = (self.digits(0)?, self.digits(1)?);
+        let plain = a.is_plain() && b.is_plain() && a.digits.len() == 4 && matches!(b.digits.len(), 2 | 4);
+        let joined = self.joined(0, |c| c == '/' || crate::text::cursor::is_dash(c), true);
+        let span = a.span.cover(b.span);
+        let alone = a.span.start() == self.span.start() && without_note(self.text.get(b.span.end()..self.span.end())?).trim().is_empty();
+        let (first, last): (i32, i32) = (a.digits.parse().ok()?, b.digits.parse().ok()?);
+        let last = if b.digits.len() == 2 { first - first % 100 + last } else { last };
+        if !plain || !joined || !alone || self.raws.len() != 2 || !is_year(first as u32) || last <= first || last - first > 100 {
+            return None;
+        }
+        let (from, calendar) = self.make(first, None, None, None)?;
+        let (to, _) = self.make(last, None, None, None)?;
+        let mut m = self.mention(span, Shape::Time(Period::between(from.start()?, to.end()?)?), "period.cell");
+        m.calendar = calendar;
         Some(m)
     }
 

@@ -144,6 +144,11 @@ impl<'a> Sheet<'a> {
         self.part.get(self.figure(member)).copied().unwrap_or(true)
     }
 
+    /// Whether a figure is a part of a breakdown already, by its index.
+    pub fn is_part_of_any(&self, figure: usize) -> bool {
+        self.part.get(figure).copied().unwrap_or(true)
+    }
+
     /// Figure of the whole that a member is known to be a part of.
     pub fn whole_of(&self, member: usize) -> Option<usize> {
         self.whole.get(self.figure(member)).copied().flatten()

@@ -1,12 +1,13 @@
 //! What headers, names of rows and captions of a table say.
 
-use super::super::figure::{Amount, Figure, Line, Quantity};
+use super::super::figure::{Figure, Line};
+use super::captions::{self, Caption};
 use super::headers;
 use super::is_time;
-use super::units::{self, TableUnit, cut, of_caption, trimmed};
+use super::units::{TableUnit, cut, trimmed};
 use crate::article::{Article, Row, Table};
 use crate::lang::{self, Lexicon, Pack, Sense, UND, is_one_of, says};
-use crate::text::{Calendar, Cue, Importance, Period, Span, cursor};
+use crate::text::{Calendar, Cue, Period, Span, cursor};
 
 /// A time that a header, a name or a caption says, and where.
 #[derive(Clone, Copy, Debug)]
@@ -42,39 +43,21 @@ pub struct Grid {
     pub rows: Vec<Head>,
     /// The row's name says what is counted, the header only narrows it.
     pub rows_name: bool,
-    pub unit: Option<TableUnit>,
-    pub time: Option<Said>,
-    /// What the caption names, without its number and unit.
-    pub title: Option<Span>,
+    /// Headers were found to be times since `rows_name` was settled.
+    stale: bool,
+    pub caption: Caption,
 }
-
-/// A caption that names the totals has at most this many bytes.
-const LONGEST_TITLE: usize = 200;
 
 impl Grid {
     /// Reads the headers of a table; figures of its captions that only say the unit are taken out of `before`.
     pub fn read(article: &Article<'_>, table: &Table, index: usize, before: &mut Vec<Figure>) -> Self {
         let pack = table.rows.first().and_then(|r| article.blocks.get(r.block)).map_or(&UND, |b| b.pack);
         let words = Words { text: article.text, pack, lex: lang::lexicon(pack) };
-        let captions = || table.captions.iter().filter_map(|&c| article.blocks.get(c)).map(|b| b.span);
-        let unit = captions().find_map(|s| of_caption(article.text, s, words.lex, pack));
-        if let Some(u) = &unit {
-            let keep = |f: &Figure| !table.captions.contains(&f.block) || !u.phrase.overlaps(f.span);
-            let from = before.iter().rposition(|f| table.captions.first().is_some_and(|&c| f.block < c)).map_or(0, |i| i + 1);
-            let tail: Vec<Figure> = before.drain(from..).filter(keep).collect();
-            before.extend(tail);
-        }
-        let time = before.iter().rev().take_while(|f| table.captions.first().is_some_and(|&c| f.block >= c)).filter(|f| is_time(f));
-        let time = time.last().and_then(said);
-        let title = captions().find(|s| !units::is_unit_line(article.text, *s, pack));
-        let title = title.map(|s| title_of(&words, s)).filter(|s| !s.is_empty() && s.len() <= LONGEST_TITLE);
-        let from = before.iter().rposition(|f| table.captions.first().is_none_or(|&c| f.block < c)).map_or(0, |i| i + 1);
-        for f in before.get_mut(from..).unwrap_or(&mut []) {
-            number(f, article, title);
-        }
+        let caption = captions::read(&words, article, table, before);
         let columns = headers::columns(&words, table);
         let rows = rows(&words, table);
-        let mut grid = Self { index, headers: table.headers, labels: table.labels, columns, rows, rows_name: false, unit, time, title };
+        let (headers, labels) = (table.headers, table.labels);
+        let mut grid = Self { index, headers, labels, columns, rows, rows_name: false, stale: false, caption };
         grid.rows_name = grid.rows_are_named();
         grid
     }
@@ -86,6 +69,13 @@ impl Grid {
         let united = self.rows.iter().filter(|h| h.unit.is_some()).count() * 2 > self.rows.len().saturating_sub(self.headers);
         let unnamed = values().all(|h| h.name.is_none() || h.vague);
         total || united || unnamed
+    }
+
+    /// Settles what headers say, once all of them are read.
+    pub fn refresh(&mut self) {
+        if std::mem::take(&mut self.stale) {
+            self.rows_name = self.rows_are_named();
+        }
     }
 
     /// Notes the times that figures of a header or a row's name say.
@@ -111,7 +101,7 @@ impl Grid {
                 }
                 h.around.retain(|a| *a != whole);
             }
-            self.rows_name = self.rows_are_named();
+            self.stale = true;
         } else if let Some(h) = self.rows.get_mut(row)
             && rest.is_none()
         {
@@ -120,29 +110,8 @@ impl Grid {
     }
 }
 
-/// A caption without "Table 2." in front and its unit behind.
-fn title_of(words: &Words<'_>, caption: Span) -> Span {
-    let s = caption.of(words.text);
-    let digits = |c: char| crate::text::scripts::digit(c).is_some();
-    let first = s.char_indices().find(|(_, c)| digits(*c)).map(|(i, _)| i);
-    // one or two words, a number, and a mark or blank
-    let numbered = first.filter(|&i| i > 0 && s.get(..i).is_some_and(|b| b.split_whitespace().count() <= 2 && b.trim_end().chars().all(|c| c.is_alphabetic() || cursor::is_blank(c) || crate::text::scripts::is_combining(c) || c == '.' || c == '№')));
-    let rest = numbered.and_then(|i| s.get(i..)).map(|r| r.trim_start_matches(|c: char| digits(c) || matches!(c, '.' | '-' | ':' | '—' | '–')));
-    let from = rest.filter(|r| !r.is_empty()).map_or(caption.start(), |r| caption.end() - r.len());
-    trimmed(words.text, cut(words.text, Span::new(from, caption.end()), words.lex).0)
-}
-
-/// The number of a table in its caption counts nothing.
-fn number(f: &mut Figure, article: &Article<'_>, title: Option<Span>) {
-    let Some(block) = article.blocks.get(f.block) else { return };
-    let in_front = title.is_some_and(|t| block.span.contains(t) && f.span.end() <= t.start()) && f.span.start() > block.span.start();
-    if let (true, Quantity::Count(Amount::One(v))) = (in_front, &f.quantity) {
-        f.quantity = Quantity::Ordinal(*v);
-        f.importance = f.importance.max(Importance::Minor);
-    }
-}
-
-fn said(f: &Figure) -> Option<Said> {
+/// The time that a figure says, if it knows its year.
+pub fn said(f: &Figure) -> Option<Said> {
     Some(Said { period: f.period.filter(|p| p.start().is_some_and(|d| d.year.is_some()))?, calendar: f.calendar, span: f.span })
 }
 
@@ -171,7 +140,7 @@ impl Words<'_> {
 /// What is said of each row; rows of headers say nothing.
 fn rows(words: &Words<'_>, table: &Table) -> Vec<Head> {
     let mut out = Vec::with_capacity(table.rows.len());
-    let (mut section, mut heading, mut within) = (0, None, false);
+    let (mut section, mut heading, mut within): (usize, Option<Span>, bool) = (0, None, false);
     for (r, row) in table.rows.iter().enumerate() {
         let mut head = Head { group: section, ..Head::default() };
         if r < table.headers {
@@ -209,7 +178,11 @@ fn rows(words: &Words<'_>, table: &Table) -> Vec<Head> {
         head.name = Some(name).filter(|n| !n.is_empty());
         let bare = |w: &&str| says(name.of(words.text), w).is_some_and(|e| e == name.len());
         head.vague = total && [words.pack, &UND].iter().any(|p| p.totals.iter().any(|w| bare(&w)));
-        head.around = names.iter().rev().skip(1).copied().chain(heading.filter(|_| !total)).collect();
+        head.around = names.iter().rev().skip(1).copied().chain(heading).collect();
+        // behind its total a section is over
+        if total {
+            heading = None;
+        }
         head.unit = unit;
         out.push(head);
     }

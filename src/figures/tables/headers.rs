@@ -69,7 +69,10 @@ pub fn without_notes(text: &str, span: Span) -> Span {
     let squared = stars.trim_end_matches(marks);
     let last = squared.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or("");
     let s = if last.chars().count() <= 3 { stars } else { squared };
-    let note = s.strip_suffix(']').and_then(|s| s.rsplit_once('[')).filter(|(_, n)| n.len() <= 3 && n.chars().all(|c| scripts::digit(c).is_some()));
+    let note = s
+        .strip_suffix(']')
+        .and_then(|s| s.rsplit_once('['))
+        .filter(|(_, n)| n.len() <= 3 && n.chars().all(|c| scripts::digit(c).is_some()));
     let s = note.map_or(s, |(head, _)| head);
     trimmed(text, Span::new(span.start(), span.start() + s.len()))
 }

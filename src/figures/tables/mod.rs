@@ -1,6 +1,7 @@
 //! Takes: a table and the figures of its cells as read one by one. Gives: the same with unit, name and time from headers, names of rows
 //! and captions, and what their row and column are. Never: a figure that no cell holds.
 
+mod captions;
 mod grid;
 mod headers;
 mod settle;

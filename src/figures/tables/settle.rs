@@ -23,10 +23,19 @@ pub fn settle(grid: &mut Grid, text: &str, at: At, cell: Vec<Figure>, out: &mut 
         out.extend(cell.into_iter().filter(|f| unit.is_none_or(|u| !u.overlaps(f.span))).map(|f| named(f, grid, at)));
         return;
     }
+    grid.refresh();
     let alone = cell.iter().filter(|f| f.quantity.amount().is_some()).count() == 1;
     for mut f in cell {
         f.cell = Some(place(grid, at, Decimal::ONE, false));
-        let amount = matches!(f.quantity, Quantity::Count(_) | Quantity::Percent(_) | Quantity::Money(_) | Quantity::Measure(_) | Quantity::Duration(_) | Quantity::Ratio { .. });
+        let amount = matches!(
+            f.quantity,
+            Quantity::Count(_)
+                | Quantity::Percent(_)
+                | Quantity::Money(_)
+                | Quantity::Measure(_)
+                | Quantity::Duration(_)
+                | Quantity::Ratio { .. }
+        );
         if amount {
             let rate = unite(&mut f, grid, at, text, alone);
             let scale = f.cell.map_or(Decimal::ONE, |c| c.scale);
@@ -71,6 +80,7 @@ fn place(grid: &Grid, at: At, scale: Decimal, is_rate: bool) -> TableCell {
         scale,
         is_rate,
         dated: column.is_some_and(|h| h.dated),
+        is_headed: grid.headers > 0,
     }
 }
 
@@ -78,12 +88,13 @@ fn place(grid: &Grid, at: At, scale: Decimal, is_rate: bool) -> TableCell {
 fn unite(f: &mut Figure, grid: &Grid, at: At, text: &str, alone: bool) -> bool {
     let (row, column) = (grid.rows.get(at.row), grid.columns.get(at.column));
     let share = column.is_some_and(|h| matches!(h.line, Line::Share | Line::Change) && h.unit.is_none());
-    let unit = unit_of(column, row, grid.unit.as_ref().filter(|_| !share));
+    let unit = unit_of(column, row, grid.caption.unit.as_ref().filter(|_| !share));
     let Some(u) = unit.filter(|_| alone && f.unit.is_empty()) else { return f.unit.contains('/') };
     let Quantity::Count(amount) = f.quantity else { return false };
     // a scale told by the caption also holds for a unit told by the header
-    let scaled = [Some(u), column.and_then(|h| h.unit.as_ref()), grid.unit.as_ref()];
-    let scaled = scaled.into_iter().flatten().find(|s| s.scale_span.is_some()).filter(|s| !u.percent && (s.kind.is_none() || s.kind == u.kind));
+    let scaled = [Some(u), column.and_then(|h| h.unit.as_ref()), grid.caption.unit.as_ref()];
+    let scaled =
+        scaled.into_iter().flatten().find(|s| s.scale_span.is_some()).filter(|s| !u.percent && (s.kind.is_none() || s.kind == u.kind));
     let by = |u: &TableUnit| u.scale;
     let scale = scaled.map_or(Decimal::ONE, by);
     let times = |v: Decimal| v.checked_mul(scale);
@@ -116,14 +127,16 @@ fn unite(f: &mut Figure, grid: &Grid, at: At, text: &str, alone: bool) -> bool {
 /// Names a cell: by its column, or by its row where rows say what is counted; the other narrows it.
 fn label(f: &mut Figure, grid: &Grid, at: At, text: &str) {
     let (row, column) = (grid.rows.get(at.row), grid.columns.get(at.column));
-    let of_row: Vec<Span> = row.into_iter().flat_map(|h| h.name.iter().chain(&h.around)).copied().collect();
+    // a row of a year is that year's
+    let timed = row.is_some_and(|h| h.time.is_some()) && column.is_some_and(|h| h.name.is_some() && !h.vague);
+    let of_row: Vec<Span> = row.into_iter().filter(|_| !timed).flat_map(|h| h.name.iter().chain(&h.around)).copied().collect();
     let of_column: Vec<Span> = column.into_iter().flat_map(|h| h.name.iter().chain(&h.around)).copied().collect();
     let own = !f.label.text.is_empty();
     let rows = grid.rows_name || column.is_none_or(|h| h.name.is_none() || h.vague);
     let (first, second) = if rows && !of_row.is_empty() || of_column.is_empty() { (of_row, of_column) } else { (of_column, of_row) };
     let vague = |s: &Span| column.is_some_and(|h| h.vague && h.line != Line::Total && h.name == Some(*s));
     // the caption names what a bare "total" is the total of
-    let title = grid.title.filter(|_| rows && row.is_some_and(|h| h.line == Line::Total && h.vague));
+    let title = grid.caption.title.filter(|_| rows && row.is_some_and(|h| h.line == Line::Total && h.vague));
     let first: Vec<Span> = title.into_iter().chain(first).collect();
     let mut names = first.into_iter().chain(second).filter(|s| !s.is_empty() && !vague(s));
     if !own && let Some(n) = names.next() {
@@ -145,7 +158,7 @@ fn label(f: &mut Figure, grid: &Grid, at: At, text: &str) {
 /// The time of a cell: of its header, its row, or the caption.
 fn date(f: &mut Figure, grid: &Grid, at: At) {
     let own = [grid.columns.get(at.column), grid.rows.get(at.row)].into_iter().flatten().find_map(|h| h.time);
-    if let Some(t) = own.or(grid.time) {
+    if let Some(t) = own.or(grid.caption.time) {
         f.period = Some(t.period);
         f.calendar = t.calendar;
         f.period_from = if own.is_some() { PeriodFrom::Sentence } else { PeriodFrom::Context };

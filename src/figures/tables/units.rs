@@ -28,7 +28,9 @@ const MOST_WORDS: usize = 8;
 /// A header or name of a row cut into its name and its unit.
 pub fn cut(text: &str, span: Span, lex: &Lexicon) -> (Span, Option<TableUnit>) {
     let s = span.of(text);
-    if let Some(u) = read(text, span, lex, false) {
+    // a letter alone stands for a word: points, wins, losses
+    let letter = s.chars().count() == 1 && s.chars().all(cursor::is_alphabetic);
+    if let Some(u) = read(text, span, lex, false).filter(|_| !letter) {
         // a counter or a length of time names the column too
         let names = !u.percent && matches!(u.kind, Some(UnitKind::Counter | UnitKind::Duration)) && u.scale_span.is_none();
         return (if names { span } else { Span::new(span.start(), span.start()) }, Some(u));
@@ -78,7 +80,8 @@ pub fn of_caption(text: &str, span: Span, lex: &Lexicon, pack: &Pack) -> Option<
         let begins = cursor::is_boundary(s, at) && cursor::prev(s, at).is_none_or(|c| !cursor::is_alphanumeric(c));
         if let Some(end) = label.filter(|_| begins)
             && let Some(behind) = rest.get(end..)
-            && let Some(colon) = behind.chars().next().filter(|_| behind.trim_start().starts_with([':', '：'])).and(behind.find([':', '：']))
+            && let Some(colon) =
+                behind.chars().next().filter(|_| behind.trim_start().starts_with([':', '：'])).and(behind.find([':', '：']))
         {
             let from = span.start() + at + end + colon + cursor::next(behind, colon).map_or(1, char::len_utf8);
             let until = text.get(from..span.end())?.find([')', ']', '）', ';']).map_or(span.end(), |n| from + n);
@@ -99,7 +102,8 @@ pub fn is_unit_line(text: &str, span: Span, pack: &Pack) -> bool {
 /// Blanks and marks off the ends; a bracket only when its other half is not there.
 pub fn trimmed(text: &str, span: Span) -> Span {
     let s = span.of(text);
-    let edge = |c: char| c.is_whitespace() || cursor::is_blank(c) || matches!(c, ',' | ':' | ';' | '،' | '：' | '-' | '–' | '—' | '*' | '†' | '•');
+    let edge =
+        |c: char| c.is_whitespace() || cursor::is_blank(c) || matches!(c, ',' | ':' | ';' | '،' | '：' | '-' | '–' | '—' | '*' | '†' | '•');
     let left = s.trim_start_matches(edge);
     let from = span.end() - left.len();
     Span::new(from, from + left.trim_end_matches(edge).len())
@@ -147,7 +151,9 @@ enum Word {
 
 fn skip(text: &str, at: usize, end: usize) -> usize {
     let mut at = at;
-    while let Some(c) = cursor::next(text, at).filter(|c| at < end && (cursor::is_blank(*c) || matches!(c, '.' | ',' | '\'' | '’' | '×' | '(' | ')'))) {
+    while let Some(c) =
+        cursor::next(text, at).filter(|c| at < end && (cursor::is_blank(*c) || matches!(c, '.' | ',' | '\'' | '’' | '×' | '(' | ')')))
+    {
         at += c.len_utf8();
     }
     at

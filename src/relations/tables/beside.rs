@@ -20,7 +20,8 @@ const CANDIDATES: usize = 8;
 /// Each percent of a column of shares against the share of its row in the total of the column before; wrong only where most fit.
 pub fn shares(sheet: &mut Sheet, cells: &Cells) {
     for (at, (_, percents)) in cells.columns.iter().enumerate() {
-        let is_share = |e: &Entry| e.cell.in_column == Line::Share && cells.at(e).is_some_and(|f| matches!(f.quantity, Quantity::Percent(_)));
+        let is_share =
+            |e: &Entry| e.cell.in_column == Line::Share && cells.at(e).is_some_and(|f| matches!(f.quantity, Quantity::Percent(_)));
         if !percents.iter().any(is_share) {
             continue;
         }
@@ -64,7 +65,10 @@ pub fn comparisons(sheet: &mut Sheet, cells: &Cells, from: usize) {
     let dated = cells.columns.iter().filter(|c| c.1.first().is_some_and(|e| e.cell.dated)).count();
     for (_, entries) in cells.columns.iter().take(MOST_COLUMNS) {
         let timed = entries.iter().filter(|e| own_time(cells.at(e)) && (!e.cell.dated || dated > 1)).count() * 2 > entries.len();
-        if timed || dated > 0 && entries.iter().any(|e| e.cell.in_column == Line::Change) || entries.iter().any(|e| e.cell.in_row == Line::Total) {
+        if timed
+            || dated > 0 && entries.iter().any(|e| e.cell.in_column == Line::Change)
+            || entries.iter().any(|e| e.cell.in_row == Line::Total)
+        {
             continue;
         }
         let plain: Vec<Entry> = entries.iter().filter(|e| e.cell.in_row == Line::Plain).copied().collect();
@@ -74,12 +78,23 @@ pub fn comparisons(sheet: &mut Sheet, cells: &Cells, from: usize) {
         if plain.len() < 2 || !named || plain.len() * 3 < entries.len() * 2 {
             continue;
         }
+        // keys with values of every kind are compared only where all count alike
+        let divided = plain.first().is_some_and(|e| e.cell.in_row == Line::Plain && sheet.is_part_of_any(e.figure) && in_column(cells, e));
+        if divided || plain.len() < entries.len() && entries.iter().any(|e| !e.cell.is_headed) {
+            continue;
+        }
         let items: Vec<usize> = plain.iter().map(|e| e.figure).collect();
         if entries.iter().all(|e| !e.cell.is_rate) && below(sheet, cells, &plain, from) {
             continue;
         }
         sheet.add(Relation { kind: RelationKind::Comparison { items }, check: None });
     }
+}
+
+/// Whether a cell is a part of its column's sum: its row's sum says nothing of the column.
+fn in_column(cells: &Cells, e: &Entry) -> bool {
+    let row = cells.rows.binary_search_by(|r| r.0.cmp(&e.cell.row)).ok().and_then(|r| cells.rows.get(r));
+    row.is_some_and(|r| !r.1.iter().any(|x| x.cell.in_column == Line::Total))
 }
 
 fn own_time(f: Option<&Figure>) -> bool {

@@ -40,7 +40,8 @@ pub fn sums(entries: &[Entry], is_total: impl Fn(&Entry) -> bool) -> Vec<Sum> {
     let mut out = Vec::new();
     let (Some(&first), Some(&last)) = (totals.first(), totals.last()) else { return out };
     let between = |from: usize, to: usize| entries.get(from..to).unwrap_or(&[]).to_vec();
-    let all_totals = |skip: usize| -> Vec<Entry> { totals.iter().filter(|t| **t != skip).filter_map(|&t| entries.get(t)).copied().collect() };
+    let all_totals =
+        |skip: usize| -> Vec<Entry> { totals.iter().filter(|t| **t != skip).filter_map(|&t| entries.get(t)).copied().collect() };
     let mut add = |whole: usize, parts: Vec<Entry>| {
         if let Some(&whole) = entries.get(whole).filter(|_| parts.len() >= 2) {
             out.push(Sum { whole, parts });

@@ -49,6 +49,9 @@ pub fn columns(sheet: &mut Sheet, cells: &Cells) {
             judged.push(found);
         }
     }
+    if judged.is_empty() {
+        judged = unsaid(sheet, cells);
+    }
     let holds = |c: &Vec<Judged>| c.iter().any(|j| j.verdict == Verdict::Holds);
     let near: Vec<&Vec<Judged>> = judged.iter().filter(|c| c.iter().any(|j| matches!(j.verdict, Verdict::Holds | Verdict::Near))).collect();
     let proven = judged.iter().any(holds);
@@ -67,6 +70,31 @@ pub fn columns(sheet: &mut Sheet, cells: &Cells) {
             add(sheet, j, list);
         }
     }
+}
+
+/// A last or first row that is exactly the sum of all others, in every column that can be added up: "All regions".
+fn unsaid(sheet: &Sheet, cells: &Cells) -> Vec<Vec<Judged>> {
+    const LEAST: usize = 3;
+    let additive = |e: &Entry| !e.cell.is_rate && e.cell.in_column == Line::Plain && e.cell.in_row == Line::Plain;
+    for last in [true, false] {
+        let claim = |entries: &Vec<Entry>| -> Option<Judged> {
+            let (whole, parts) = if last { entries.split_last()? } else { entries.split_first()? };
+            let positive = parts.iter().all(|e| cells.at(e).and_then(middle).is_some_and(|v| v > Decimal::ZERO));
+            let alike = parts.iter().all(|e| cells.at(e).zip(cells.at(whole)).is_some_and(|(a, b)| counts_alike(a, b)));
+            if parts.len() < LEAST || !positive || !alike || !entries.iter().all(additive) {
+                return None;
+            }
+            one(sheet, cells, Sum { whole: *whole, parts: parts.to_vec() })
+        };
+        let counted = |e: &Entry| cells.at(e).is_some_and(|f| !matches!(f.quantity, Quantity::Percent(_) | Quantity::Duration(_)));
+        let columns = cells.columns.iter().filter(|c| c.1.iter().all(counted));
+        let found: Vec<Judged> = columns.clone().filter_map(|c| claim(&c.1)).collect();
+        let exact = |j: &Judged| j.check.over().is_zero() && j.check.stated >= Decimal::TEN;
+        if !found.is_empty() && found.iter().all(exact) && found.len() == columns.count() {
+            return vec![found];
+        }
+    }
+    Vec::new()
 }
 
 /// Totals at the end or the beginning of rows: said where at least half of the rows add up, or of a lone row.
@@ -140,7 +168,8 @@ fn parts_of(sheet: &mut Sheet, whole: Entry, figure: &Figure, parts: &[Entry]) {
 fn add(sheet: &mut Sheet, j: Judged, list: ListKind) {
     let parts = j.sum.parts.iter().map(|e| e.figure).collect();
     let rule = if list == ListKind::Open { CheckRule::AtMost } else { j.check.rule };
-    sheet.add(Relation { kind: RelationKind::Breakdown { whole: j.sum.whole.figure, parts, list }, check: Some(Check { rule, ..j.check }) });
+    sheet
+        .add(Relation { kind: RelationKind::Breakdown { whole: j.sum.whole.figure, parts, list }, check: Some(Check { rule, ..j.check }) });
 }
 
 /// The check of a claimed sum. Where rows hold other rows without saying so, the sum of the upper ones and those of the lower ones.

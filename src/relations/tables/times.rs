@@ -6,8 +6,8 @@ use super::super::sheet::Sheet;
 use super::Cells;
 use super::lines::{Entry, counts_alike};
 use crate::figures::figure::{Line, PeriodFrom};
-use crate::text::order::{self, Set};
 use crate::text::Period;
+use crate::text::order::{self, Set};
 
 /// The two last years of a row, and the change between them as its size may be meant: from the year before, or from the first.
 struct Pending {
@@ -82,7 +82,9 @@ fn changed(sheet: &Sheet, from: usize, to: usize, size: Option<&Entry>) -> Optio
 pub fn columns(sheet: &mut Sheet, cells: &Cells) {
     for (_, entries) in &cells.columns {
         let timed = |e: &&Entry| {
-            !e.cell.dated && e.cell.in_row == Line::Plain && cells.at(e).is_some_and(|f| f.period.is_some() && f.period_from == PeriodFrom::Sentence)
+            !e.cell.dated
+                && e.cell.in_row == Line::Plain
+                && cells.at(e).is_some_and(|f| f.period.is_some() && f.period_from == PeriodFrom::Sentence)
         };
         let timed: Vec<Entry> = entries.iter().filter(timed).copied().collect();
         let Some(first) = timed.first().and_then(|e| cells.at(e)) else { continue };
