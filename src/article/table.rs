@@ -222,9 +222,12 @@ fn captions(page: &Page<'_, '_>, top: usize, floor: usize, pack: &Pack) -> Vec<u
     out
 }
 
-/// "Table 2. Pupils." ends with a mark and is no sentence.
+/// "Table 2. Pupils." and "Main figures, million roub." end with a mark and are no sentences.
 fn is_short_caption(page: &Page<'_, '_>, line: &Line) -> bool {
-    line.chars <= 80 && line.digits > 0 && line.text(page.text).chars().take(16).any(|c| c.is_ascii_digit())
+    let s = line.text(page.text);
+    let numbered = line.chars <= 80 && line.digits > 0 && s.chars().take(16).any(|c| c.is_ascii_digit());
+    let last = s.trim_end_matches('.').rsplit([' ', '\u{a0}', ',', '(']).next().unwrap_or("");
+    numbered || line.chars <= 120 && (1..=5).contains(&last.chars().count()) && s.contains([',', '(', '،'])
 }
 
 /// "Unit: 1,000 tonnes", "(ĐVT: triệu đồng)".

@@ -53,11 +53,6 @@ pub fn settle(grid: &mut Grid, text: &str, at: At, cell: Vec<Figure>, out: &mut 
 fn named(mut f: Figure, grid: &Grid, at: At) -> Figure {
     f.cell = Some(TableCell { is_name: true, ..place(grid, at, Decimal::ONE, false) });
     f.importance = f.importance.max(Importance::Minor);
-    if matches!(f.quantity, Quantity::Count(_) | Quantity::Ratio { .. }) && !matches!(f.quantity.amount(), Some(Amount::Between { .. })) {
-        f.quantity = Quantity::Other(f.quantity.value());
-    } else if matches!(f.quantity, Quantity::Count(_)) {
-        f.quantity = Quantity::Other(None);
-    }
     if is_time(&f) {
         f.label = Label::default();
     }

@@ -165,9 +165,12 @@ fn word(text: &str, at: usize, end: usize, lex: &Lexicon, so_far: &TableUnit) ->
     if cursor::next(text, at).is_some_and(|c| scripts::digit(c).is_some()) {
         let d = digits::read(text, at, end)?;
         let n: u64 = d.digits.parse().ok()?;
-        // "1,000 tonnes", "'000 tonnes", "10 kg"
+        // "1,000 tonnes", "'000 tonnes"; in front of its unit only: "10 points" and "marks of 10" multiply nothing
+        if so_far.kind.is_some() || so_far.percent {
+            return None;
+        }
         let n = if n == 0 && d.digits.len() % 3 == 0 { 10u64.checked_pow(d.digits.len() as u32)? } else { n };
-        let power = (1..=12).any(|e| 10u64.pow(e) == n);
+        let power = (2..=12).any(|e| 10u64.pow(e) == n);
         return power.then(|| Some((d.span.end(), Word::Scale(Decimal::from(n)))));
     }
     let find = |pick: &dyn Fn(Sense) -> Option<Word>| lex.after(text, at, pick).filter(|(e, _)| *e <= end);
@@ -181,7 +184,7 @@ fn word(text: &str, at: usize, end: usize, lex: &Lexicon, so_far: &TableUnit) ->
     });
     let scale = find(&|s| match s {
         Sense::Multiplier(n) | Sense::Scale(n) => Some(Word::Scale(Decimal::from(n))),
-        Sense::Cardinal(n @ (10 | 100 | 1000)) => Some(Word::Scale(Decimal::from(n))),
+        Sense::Cardinal(n @ (100 | 1000)) => Some(Word::Scale(Decimal::from(n))),
         _ => None,
     });
     let per = find(&|s| (s == Sense::Per).then_some(Word::Per));
@@ -204,6 +207,8 @@ fn noun(text: &str, at: usize, end: usize, open: bool, so_far: &TableUnit) -> Op
 impl TableUnit {
     fn take(&mut self, text: &str, at: Span, word: Word) -> Option<()> {
         match word {
+            // so much for every thousand of something
+            Word::Scale(_) if self.canonical.ends_with('/') => return None,
             Word::Scale(n) => {
                 self.scale = self.scale.checked_mul(n)?;
                 self.scale_span = Some(self.scale_span.map_or(at, |s| s.cover(at)));
