@@ -55,7 +55,8 @@ fn has(all: &[String], wanted: &[&str]) {
 
 #[test]
 fn a_column_s_header_names_and_measures_its_cells() {
-    let text = en("Harvest in 2023\n\nCrop\tArea, thousand ha\tHarvest (tonnes)\tYield, t/ha\nWheat\t42.0\t1,722\t4.1\nBarley\t18.5\t592\t3.2\n");
+    let text =
+        en("Harvest in 2023\n\nCrop\tArea, thousand ha\tHarvest (tonnes)\tYield, t/ha\nWheat\t42.0\t1,722\t4.1\nBarley\t18.5\t592\t3.2\n");
     let a = analyze(&text, &Options::default());
     assert_eq!(
         cells(&a),
@@ -115,8 +116,10 @@ fn rounded_decimals_add_up_within_their_rounding() {
 
 #[test]
 fn rows_add_up_to_a_column_of_totals() {
-    let text = en("Employment by sector, 2023 (thousand persons)\nSector\tMen\tWomen\tTotal\nFarms\t12.4\t8.1\t20.5\nIndustry\t45.2\t21.7\t69.6\n\
-                   Services\t60.3\t88.5\t148.8\nTotal\t117.9\t118.3\t236.2\n");
+    let text = en(
+        "Employment by sector, 2023 (thousand persons)\nSector\tMen\tWomen\tTotal\nFarms\t12.4\t8.1\t20.5\nIndustry\t45.2\t21.7\t69.6\n\
+                   Services\t60.3\t88.5\t148.8\nTotal\t117.9\t118.3\t236.2\n",
+    );
     let a = analyze(&text, &Options::default());
     has(&cells(&a), &["Farms (Men) 12400 persons 2023", "Employment by sector (Total) 236200 persons 2023"]);
     has(
@@ -150,7 +153,9 @@ fn years_as_rows_are_series_and_no_counts() {
 
 #[test]
 fn two_rows_of_headers_and_a_column_of_numbers() {
-    let text = en("No.\tDistrict\tPupils\t\tTeachers\t\n\t\t2022\t2023\t2022\t2023\n1\tNorth\t412\t431\t31\t33\n2\tSouth\t388\t371\t27\t26\n3\tEast\t120\t125\t9\t10\n");
+    let text = en(
+        "No.\tDistrict\tPupils\t\tTeachers\t\n\t\t2022\t2023\t2022\t2023\n1\tNorth\t412\t431\t31\t33\n2\tSouth\t388\t371\t27\t26\n3\tEast\t120\t125\t9\t10\n",
+    );
     let a = analyze(&text, &Options::default());
     has(&cells(&a), &["Pupils (North) 412 2022", "Teachers (South) 26 2023"]);
     has(&relations(&a), &["change 412 431", "change 31 33"]);
@@ -165,13 +170,24 @@ fn a_ragged_table_keeps_its_columns() {
     let a = analyze(&text, &Options::default());
     assert_eq!(
         cells(&a),
-        ["Boys (North) 12", "Girls (North) 15", "Staff (North) 3", "Boys (South) 20", "Girls (East) 9", "Boys (West) 8", "Girls (West) 7", "Staff (West) 2"]
+        [
+            "Boys (North) 12",
+            "Girls (North) 15",
+            "Staff (North) 3",
+            "Boys (South) 20",
+            "Girls (East) 9",
+            "Boys (West) 8",
+            "Girls (West) 7",
+            "Staff (West) 2"
+        ]
     );
 }
 
 #[test]
 fn a_markdown_table_is_read_as_one() {
-    let text = en("| Route | Passengers | Share, % |\n|:------|-----------:|---------:|\n| North | 300 | 60.0 |\n| **South** | 200* | 45.0 |\n| East | 0 | 0.0 |\n| **Total** | **500** | 100.0 |\n\n* without June\n");
+    let text = en(
+        "| Route | Passengers | Share, % |\n|:------|-----------:|---------:|\n| North | 300 | 60.0 |\n| **South** | 200* | 45.0 |\n| East | 0 | 0.0 |\n| **Total** | **500** | 100.0 |\n\n* without June\n",
+    );
     let a = analyze(&text, &Options::default());
     has(&cells(&a), &["Passengers (South) 200", "Share (South) 45%"]);
     has(&relations(&a), &["breakdown 500: 300 200 0", "ratioPercent 300 500 60.0", "!ratioPercent 200 500 45.0"]);
@@ -189,8 +205,10 @@ fn marks_are_decided_by_the_column() {
 
 #[test]
 fn sections_and_parts_of_rows() {
-    let text = en("Region\tSchools\tPupils\nNorthern\t\t\nHill\t7\t980\nLake\t5\t720\nSubtotal\t12\t1,700\nSouthern\t\t\nPort\t9\t1,204\nBay\t4\t530\n\
-                   Subtotal\t13\t1,734\nGrand total\t25\t3,434\n");
+    let text = en(
+        "Region\tSchools\tPupils\nNorthern\t\t\nHill\t7\t980\nLake\t5\t720\nSubtotal\t12\t1,700\nSouthern\t\t\nPort\t9\t1,204\nBay\t4\t530\n\
+                   Subtotal\t13\t1,734\nGrand total\t25\t3,434\n",
+    );
     let a = analyze(&text, &Options::default());
     has(&relations(&a), &["breakdown 12: 7 5", "breakdown 1,734: 1,204 530", "breakdown 3,434: 1,700 1,734"]);
     assert!(contradictions(&a).is_empty());
@@ -202,8 +220,40 @@ fn sections_and_parts_of_rows() {
 }
 
 #[test]
+fn columns_that_are_parts_of_the_one_before() {
+    let text = en(
+        "Town\tInhabitants\tincluding\t\n\t\turban\trural\nElm\t12,000\t7,100\t4,900\nOak\t9,000\t4,600\t4,400\nTotal\t21,000\t11,700\t9,300\n",
+    );
+    let a = analyze(&text, &Options::default());
+    has(&relations(&a), &["breakdown 12,000: 7,100 4,900", "breakdown 21,000: 11,700 9,300", "breakdown 11,700: 7,100 4,600"]);
+    has(&cells(&a), &["urban (Elm) 7100"]);
+}
+
+#[test]
+fn changes_of_different_units_share_no_picture() {
+    let text =
+        en("Measure\t2022\t2023\nSales (million euros)\t12.5\t14.1\nCosts (million euros)\t10.1\t11.0\nStaff (persons)\t1,204\t1,187\n");
+    let a = analyze(&text, &Options::default());
+    assert_eq!(relations(&a).len(), 3);
+    for c in &a.charts {
+        let units: std::collections::BTreeSet<&str> = c.marks.iter().filter_map(|m| m.figure).map(|i| a.figures[i].unit.as_str()).collect();
+        assert!(c.relation.is_none() || units.len() == 1, "{}: {units:?}", c.text.title);
+    }
+}
+
+#[test]
+fn a_header_of_ten_and_years_of_grams_multiply_nothing() {
+    let text = en("Subject\tPupils\tMark 10\nMaths\t474\t69\nMusic\t347\t39\n");
+    has(&cells(&analyze(&text, &Options::default())), &["Pupils (Maths) 474", "Mark 10 (Maths) 69"]);
+    let text = "Областное управление опубликовало данные о работе предприятий за прошлый год и обещает ежемесячные отчёты.\n\nОтрасль\t2022 г.\t2023 г.\nЛес\t12,5\t13,1\nРыба\t8,2\t8,0\n";
+    has(&cells(&analyze(text, &Options::default())), &["Лес 12.5 2022", "Рыба 8 2023"]);
+}
+
+#[test]
 fn a_number_in_the_words_above_is_the_whole_when_the_rows_make_it() {
-    let text = en("In total 640 pupils learn a language at the schools of the town:\n\nLanguage\tPupils\nFrench\t310\nGerman\t205\nSpanish\t125\n");
+    let text = en(
+        "In total 640 pupils learn a language at the schools of the town:\n\nLanguage\tPupils\nFrench\t310\nGerman\t205\nSpanish\t125\n",
+    );
     assert_eq!(relations(&analyze(&text, &Options::default())), ["breakdown 640: 310 205 125"]);
 }
 
@@ -219,17 +269,31 @@ fn furniture_and_keys_are_no_tables_of_numbers() {
     assert_eq!(relations(&a), Vec::<String>::new());
     assert!(a.figures.iter().any(|f| matches!(f.quantity, Quantity::Date) && f.span.of(&text) == "1898"));
     // prose with a tab stays prose
-    let text = format!("{EN}1.\tThe first of the 12 rules says that 30 pupils are enough.\n2.\tThe second of the 12 rules says that 20 are better.\n");
+    let text = format!(
+        "{EN}1.\tThe first of the 12 rules says that 30 pupils are enough.\n2.\tThe second of the 12 rules says that 20 are better.\n"
+    );
     assert!(analyze(&text, &Options::default()).article.tables.is_empty());
 }
 
 #[test]
 fn units_of_captions_in_five_languages() {
     for (text, wanted) in [
-        ("Областное управление опубликовало данные о работе предприятий за прошлый год и обещает ежемесячные отчёты.\n\nЕдиница измерения: млн руб.\nОтрасль\tВыручка\nЛес\t12,5\nРыба\t8,2\n", "Выручка (Лес) 12500000 RUB"),
-        ("สำนักงานสถิติจังหวัดเผยแพร่ข้อมูลผลผลิตทางการเกษตรของปีที่ผ่านมา และจะจัดทำรายงานทุกเดือนต่อไป\n\nหน่วย: พันตัน\nอำเภอ\tผลผลิต\nเมือง\t12.5\nบ้านใหม่\t8.2\n", "ผลผลิต (เมือง) 12500 t"),
-        ("Sở Công Thương công bố số liệu kinh doanh của các doanh nghiệp trong tỉnh năm vừa qua và sẽ báo cáo hằng tháng.\n\nĐVT: triệu đồng\nNgành\tDoanh thu\nGỗ\t12,5\nCá\t8,2\n", "Doanh thu (Gỗ) 12500000 VND"),
-        ("نشرت مديرية الإحصاء في المحافظة أرقام السنة الماضية عن الإنتاج وقالت إنها ستنشر تقريرا كل شهر.\n\nالوحدة: ألف طن\nالمدينة\tالإنتاج\nالنخيل\t12.5\nالربوة\t8.2\n", "الإنتاج (النخيل) 12500 t"),
+        (
+            "Областное управление опубликовало данные о работе предприятий за прошлый год и обещает ежемесячные отчёты.\n\nЕдиница измерения: млн руб.\nОтрасль\tВыручка\nЛес\t12,5\nРыба\t8,2\n",
+            "Выручка (Лес) 12500000 RUB",
+        ),
+        (
+            "สำนักงานสถิติจังหวัดเผยแพร่ข้อมูลผลผลิตทางการเกษตรของปีที่ผ่านมา และจะจัดทำรายงานทุกเดือนต่อไป\n\nหน่วย: พันตัน\nอำเภอ\tผลผลิต\nเมือง\t12.5\nบ้านใหม่\t8.2\n",
+            "ผลผลิต (เมือง) 12500 t",
+        ),
+        (
+            "Sở Công Thương công bố số liệu kinh doanh của các doanh nghiệp trong tỉnh năm vừa qua và sẽ báo cáo hằng tháng.\n\nĐVT: triệu đồng\nNgành\tDoanh thu\nGỗ\t12,5\nCá\t8,2\n",
+            "Doanh thu (Gỗ) 12500000 VND",
+        ),
+        (
+            "نشرت مديرية الإحصاء في المحافظة أرقام السنة الماضية عن الإنتاج وقالت إنها ستنشر تقريرا كل شهر.\n\nالوحدة: ألف طن\nالمدينة\tالإنتاج\nالنخيل\t12.5\nالربوة\t8.2\n",
+            "الإنتاج (النخيل) 12500 t",
+        ),
         (&en("Unit: 1,000 tonnes\nTown\tCatch\nPort\t12.5\nBay\t8.2\n"), "Catch (Port) 12500 t"),
     ] {
         let a = analyze(text, &Options::default());
@@ -255,6 +319,7 @@ fn a_table_gives_few_charts_and_long_ones_stay_linear() {
     assert!(a.notices.iter().all(|n| n.hint.len() < 400), "a sum of thousands is not written out");
     let text = en("Region\tA\tB\tC\tD\tE\tF\tG\nNorth\t1\t2\t3\t4\t5\t6\t7\nSouth\t3\t4\t5\t6\t7\t8\t9\nTotal\t4\t6\t8\t10\t12\t14\t16\n");
     let a = analyze(&text, &Options::default());
-    let drawn = a.charts.iter().filter(|c| c.relation.is_some_and(|r| matches!(a.relations[r].kind, RelationKind::Breakdown { .. }))).count();
+    let drawn =
+        a.charts.iter().filter(|c| c.relation.is_some_and(|r| matches!(a.relations[r].kind, RelationKind::Breakdown { .. }))).count();
     assert!((1..=3).contains(&drawn), "{drawn} charts");
 }

@@ -130,6 +130,8 @@ impl<'a> Desk<'a> {
         // cells of one column are told apart by their rows alone
         let narrowed = |&i: &usize| self.at(i).is_some_and(|f| f.is_value() && !f.label.qualifiers.is_empty());
         let cells = figures.len() > 1 && times.len() == 1 && figures.iter().all(narrowed);
+        let dated = |&i: &usize| self.at(i).is_some_and(|f| f.cell.is_some_and(|c| c.dated) && f.label.qualifiers.is_empty());
+        let years = figures.len() > 1 && times.len() == 1 && figures.iter().all(dated);
         // and what narrows all of them tells none apart
         let shared = |q: &&String| cells && figures.iter().all(|&i| self.at(i).is_some_and(|f| f.label.qualifiers.contains(q)));
         let common: Vec<&String> =
@@ -139,7 +141,8 @@ impl<'a> Desk<'a> {
             let extra = self.at(i).map_or(String::new(), |f| one_line(&own(f)));
             match times.get(&label.as_str()) {
                 Some(1) => label.clone(),
-                _ if cells => extra,
+                _ if cells && !extra.is_empty() => extra,
+                _ if years => self.at(i).and_then(|f| self.period_words(f)).unwrap_or_else(|| label.clone()),
                 _ if extra.is_empty() => label.clone(),
                 _ if label.is_empty() => extra,
                 _ => format!("{label}, {extra}"),

@@ -83,11 +83,21 @@ fn one(desk: &Desk, relations: &[Relation], members: &[usize], ranked: &mut Vec<
         |c: &Candidate| relations.get(c.relation).and_then(Relation::whole).and_then(|w| desk.at(w)).map_or("", |f| f.label.key.as_str());
     found.retain(|c| c.wrong || c.dated.is_none() || latest.insert(named(c)));
     order::sort_by_key(&mut found, |c| (c.wish, c.relation));
+    // shares that say again what the numbers beside them say
+    let ratios = members.iter().filter_map(|&i| match relations.get(i).map(|r| &r.kind) {
+        Some(RelationKind::RatioPercent { percent, .. }) => Some(*percent),
+        _ => None,
+    });
+    let ratios: Set<usize> = ratios.collect();
+    let said =
+        |c: &Candidate| relations.get(c.relation).is_some_and(|r| c.kind == "breakdown" && r.parts().iter().all(|p| ratios.contains(p)));
+    found.retain(|c| c.wrong || !said(c));
     let changes: Vec<(usize, &Relation)> = members
         .iter()
         .filter_map(|&i| relations.get(i).map(|r| (i, r)))
         .filter(|(_, r)| matches!(r.kind, RelationKind::Change { .. }) && !is_total(desk, r))
         .collect();
+    let mut joined: Vec<usize> = Vec::new();
     let (mut shown, mut wrong, mut alike): (usize, usize, Vec<&str>) = (0, 0, Vec::new());
     for c in found {
         let same = alike.iter().filter(|k| **k == c.kind).count();
@@ -101,11 +111,16 @@ fn one(desk: &Desk, relations: &[Relation], members: &[usize], ranked: &mut Vec<
             RelationKind::Subset { .. } => parts::subset(desk, i, relation).map(|c| (1, c)),
             RelationKind::RatioPercent { .. } => share::percent(desk, i, relation).map(|c| (1, c)),
             RelationKind::Series { .. } => trend::series(desk, i, relation).map(|c| (2, c)),
-            RelationKind::Change { .. } if !c.wrong && (2..=MOST_LINES).contains(&changes.len()) => {
-                if same > 0 {
-                    continue;
+            RelationKind::Change { .. } if joined.contains(&i) => continue,
+            RelationKind::Change { .. } if !c.wrong => {
+                // lines of one unit share a picture
+                let alike: Vec<(usize, &Relation)> = changes.iter().filter(|(_, r)| united(desk, r, relation)).copied().collect();
+                if (2..=MOST_LINES).contains(&alike.len()) && alike.iter().any(|a| a.0 == i) {
+                    joined.extend(alike.iter().map(|a| a.0));
+                    trend::slope(desk, &alike).map(|c| (2, c))
+                } else {
+                    trend::change(desk, i, relation).map(|c| (2, c))
                 }
-                trend::slope(desk, &changes).map(|c| (2, c))
             }
             RelationKind::Change { .. } => trend::change(desk, i, relation).map(|c| (2, c)),
             _ => side::bars(desk, i, relation, None).map(|c| (3, c)),
@@ -138,6 +153,8 @@ fn wish(desk: &Desk, relation: &Relation) -> Option<u8> {
         RelationKind::Breakdown { .. } if column => 2,
         // what the rows are made up of is shown for the total alone
         RelationKind::Breakdown { .. } if wrong => 0,
+        // years in a row are drawn as what they are
+        RelationKind::Breakdown { .. } if cells.iter().all(|c| c.dated) => return None,
         RelationKind::Breakdown { .. } if first.in_row == Line::Total => 2,
         RelationKind::Breakdown { .. } => return None,
         RelationKind::Series { .. } if first.in_row == Line::Total => 1,
@@ -149,6 +166,12 @@ fn wish(desk: &Desk, relation: &Relation) -> Option<u8> {
         RelationKind::Comparison { .. } => 3,
         _ => 5,
     })
+}
+
+/// Whether two changes are of the same kind and unit.
+fn united(desk: &Desk, a: &Relation, b: &Relation) -> bool {
+    let end = |r: &Relation| r.parts().first().and_then(|&i| desk.at(i));
+    end(a).zip(end(b)).is_some_and(|(a, b)| a.unit == b.unit && a.quantity.kind() == b.quantity.kind())
 }
 
 /// A breakdown of a row: its parts stand side by side.

@@ -64,10 +64,10 @@ fn behind_number(text: &str, caption: Span, figures: &[Figure]) -> usize {
         return skip(text, f.span.end(), caption.end());
     }
     let Some(at) = s.find(digit) else { return caption.start() };
-    let letter = |c: char| c.is_alphabetic() || cursor::is_blank(c) || scripts::is_combining(c) || matches!(c, '.' | '№');
+    let letter = |c: char| c.is_alphabetic() || cursor::is_blank(c) || scripts::is_combining(c) || matches!(c, '.' | '№' | '(');
     let head = s.get(..at).unwrap_or("");
     let number = s.get(at..).unwrap_or("").chars().take_while(|c| digit(*c) || *c == '.').map(char::len_utf8).sum::<usize>();
-    let behind = s.get(at + number..).unwrap_or("").trim_start();
+    let behind = s.get(at + number..).unwrap_or("").trim_start_matches([')', ' ', '\u{a0}']);
     let ends = s.get(..at + number).is_some_and(|n| n.ends_with('.')) || behind.starts_with([':', '–', '—', '-', '|']);
     let capital = behind.starts_with(case::is_upper) && head.split_whitespace().count() == 1;
     let short = number <= 4 && !head.is_empty() && head.split_whitespace().count() <= 2 && head.chars().all(letter);
@@ -76,7 +76,7 @@ fn behind_number(text: &str, caption: Span, figures: &[Figure]) -> usize {
 
 fn skip(text: &str, from: usize, end: usize) -> usize {
     let rest = text.get(from..end).unwrap_or("");
-    end - rest.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '.' | ':' | '–' | '—' | '-' | '|')).len()
+    end - rest.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '.' | ')' | ':' | '–' | '—' | '-' | '|')).len()
 }
 
 /// The words of a caption without unit, and without a year behind a comma.

@@ -183,7 +183,8 @@ fn rows(words: &Words<'_>, table: &Table) -> Vec<Head> {
         if total {
             heading = None;
         }
-        head.unit = unit;
+        // a name that is itself a counter ("cities") counts nothing in its row
+        head.unit = unit.filter(|u| head.name.is_none_or(|n| !u.phrase.contains(n)));
         out.push(head);
     }
     out

@@ -39,9 +39,26 @@ pub fn columns(words: &Words<'_>, table: &Table) -> Vec<Head> {
     let values = table.columns.saturating_sub(table.labels);
     for head in &mut out {
         head.line = line(words, head, values);
+        if head.line == Line::Plain {
+            within(words, head);
+        }
         head.vague = head.name.is_some_and(|n| words.is(n, |p| p.amounts)) || head.line == Line::Total;
     }
     out
+}
+
+/// "Of which women", or an upper header "including": parts of the column before, named by what is left.
+fn within(words: &Words<'_>, head: &mut Head) {
+    let upper = head.around.iter().position(|&s| words.within(s).is_some());
+    let own = head.name.and_then(|n| words.within(n).map(|e| trimmed(words.text, Span::new(e, n.end().max(e))))).filter(|n| !n.is_empty());
+    if let Some(at) = upper {
+        head.around.remove(at);
+        head.line = Line::Within;
+    }
+    if own.is_some() {
+        head.name = own;
+        head.line = Line::Within;
+    }
 }
 
 fn line(words: &Words<'_>, head: &Head, values: usize) -> Line {

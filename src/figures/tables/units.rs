@@ -151,8 +151,7 @@ enum Word {
 
 fn skip(text: &str, at: usize, end: usize) -> usize {
     let mut at = at;
-    while let Some(c) =
-        cursor::next(text, at).filter(|c| at < end && (cursor::is_blank(*c) || matches!(c, '.' | ',' | '\'' | '’' | '×' | '(' | ')')))
+    while let Some(c) = cursor::next(text, at).filter(|c| at < end && (cursor::is_blank(*c) || matches!(c, '.' | ',' | '\'' | '’' | '×')))
     {
         at += c.len_utf8();
     }

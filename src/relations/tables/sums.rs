@@ -74,14 +74,15 @@ pub fn columns(sheet: &mut Sheet, cells: &Cells) {
 
 /// A last or first row that is exactly the sum of all others, in every column that can be added up: "All regions".
 fn unsaid(sheet: &Sheet, cells: &Cells) -> Vec<Vec<Judged>> {
-    const LEAST: usize = 3;
+    // two rows add up by chance in one column, hardly in all of several
+    let least = if cells.columns.len() > 1 { 2 } else { 3 };
     let additive = |e: &Entry| !e.cell.is_rate && e.cell.in_column == Line::Plain && e.cell.in_row == Line::Plain;
     for last in [true, false] {
         let claim = |entries: &Vec<Entry>| -> Option<Judged> {
             let (whole, parts) = if last { entries.split_last()? } else { entries.split_first()? };
             let positive = parts.iter().all(|e| cells.at(e).and_then(middle).is_some_and(|v| v > Decimal::ZERO));
             let alike = parts.iter().all(|e| cells.at(e).zip(cells.at(whole)).is_some_and(|(a, b)| counts_alike(a, b)));
-            if parts.len() < LEAST || !positive || !alike || !entries.iter().all(additive) {
+            if parts.len() < least || !positive || !alike || !entries.iter().all(additive) {
                 return None;
             }
             one(sheet, cells, Sum { whole: *whole, parts: parts.to_vec() })
@@ -90,7 +91,11 @@ fn unsaid(sheet: &Sheet, cells: &Cells) -> Vec<Vec<Judged>> {
         let columns = cells.columns.iter().filter(|c| c.1.iter().all(counted));
         let found: Vec<Judged> = columns.clone().filter_map(|c| claim(&c.1)).collect();
         let exact = |j: &Judged| j.check.over().is_zero() && j.check.stated >= Decimal::TEN;
-        if !found.is_empty() && found.iter().all(exact) && found.len() == columns.count() {
+        if !found.is_empty()
+            && found.iter().all(exact)
+            && found.len() == columns.count()
+            && (found.len() > 1 || found.iter().all(|j| j.sum.parts.len() > 2))
+        {
             return vec![found];
         }
     }
@@ -126,22 +131,35 @@ pub fn rows(sheet: &mut Sheet, cells: &Cells) {
     }
 }
 
-/// "Of which women", "including:": rows that are parts of the one before.
+/// "Of which women", "including:": rows that are parts of the one before, and columns.
 pub fn within(sheet: &mut Sheet, cells: &Cells) {
     for (_, entries) in &cells.columns {
-        if entries.iter().any(|e| e.cell.is_rate || matches!(e.cell.in_column, Line::Share | Line::Change)) {
+        if !entries.iter().any(|e| e.cell.is_rate || matches!(e.cell.in_column, Line::Share | Line::Change)) {
+            along(sheet, cells, entries, |e| e.cell.in_row);
+        }
+    }
+    for (_, entries) in cells.rows.iter().take(MOST_BREAKDOWNS) {
+        if entries.iter().any(|e| e.cell.in_column == Line::Within) {
+            along(sheet, cells, entries, |e| e.cell.in_column);
+        }
+    }
+}
+
+fn along(sheet: &mut Sheet, cells: &Cells, entries: &[Entry], line: impl Fn(&Entry) -> Line) {
+    // a part may leave the unit to its whole
+    let alike = |a: &Figure, b: &Figure| {
+        counts_alike(a, b)
+            || std::mem::discriminant(&a.quantity) == std::mem::discriminant(&b.quantity) && (a.unit.is_empty() || b.unit.is_empty())
+    };
+    let mut whole: Option<Entry> = None;
+    for run in entries.chunk_by(|a, b| line(a) == line(b)) {
+        if run.first().is_none_or(|e| line(e) != Line::Within) {
+            whole = run.last().copied();
             continue;
         }
-        let mut whole: Option<Entry> = None;
-        for run in entries.chunk_by(|a, b| a.cell.in_row == b.cell.in_row) {
-            if run.first().is_none_or(|e| e.cell.in_row != Line::Within) {
-                whole = run.last().copied();
-                continue;
-            }
-            let Some(w) = whole.and_then(|w| cells.at(&w).map(|f| (w, f))) else { continue };
-            let parts: Vec<Entry> = run.iter().filter(|e| cells.at(e).is_some_and(|f| counts_alike(f, w.1))).copied().collect();
-            parts_of(sheet, w.0, w.1, &parts);
-        }
+        let Some(w) = whole.and_then(|w| cells.at(&w).map(|f| (w, f))) else { continue };
+        let parts: Vec<Entry> = run.iter().filter(|e| !e.cell.is_rate && cells.at(e).is_some_and(|f| alike(f, w.1))).copied().collect();
+        parts_of(sheet, w.0, w.1, &parts);
     }
 }
 
