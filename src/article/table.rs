@@ -18,6 +18,8 @@ const LONGEST_CAPTION: u32 = 200;
 const LONGEST_SECTION: u32 = 80;
 /// Cells of a table have fewer characters than this on average.
 const LONGEST_CELL: u32 = 60;
+/// Shorter tables do not show their language.
+const TELLING: usize = 600;
 /// The first rows show how wide the body of a table is.
 const SHOWN: usize = 40;
 
@@ -133,7 +135,9 @@ fn table(page: &Page<'_, '_>, mut rows: Vec<Row>, rules: Vec<usize>) -> Option<F
     }
     let first = page.lines.get(rows.first()?.block)?;
     let last = page.lines.get(rows.last()?.block)?;
-    let pack = page.language(first.span.cover(last.span));
+    // a few names and headers are too little for another language than the document's
+    let whole = first.span.cover(last.span);
+    let pack = if whole.len() < TELLING { page.pack } else { page.language(whole) };
     let looks = |r: &Row| -> Vec<(usize, Look)> { r.cells.iter().map(|c| (c.column, look(c.span.of(page.text), pack))).collect() };
     let mut seen: Vec<Vec<(usize, Look)>> = rows.iter().map(looks).collect();
     let headers = headers(&seen);

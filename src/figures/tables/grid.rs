@@ -52,7 +52,7 @@ impl Grid {
     /// Reads the headers of a table; figures of its captions that only say the unit are taken out of `before`.
     pub fn read(article: &Article<'_>, table: &Table, index: usize, before: &mut Vec<Figure>) -> Self {
         let pack = table.rows.first().and_then(|r| article.blocks.get(r.block)).map_or(&UND, |b| b.pack);
-        let words = Words { text: article.text, pack, lex: lang::lexicon(pack) };
+        let words = Words { text: article.text, pack, lex: lang::lexicon(pack), packs: [pack, article.pack, &UND] };
         let caption = captions::read(&words, article, table, before);
         let columns = headers::columns(&words, table);
         let rows = rows(&words, table);
@@ -120,12 +120,14 @@ pub struct Words<'a> {
     pub text: &'a str,
     pub pack: &'static Pack,
     pub lex: &'a Lexicon,
+    /// The languages whose words for headers are known: the table's, the article's, and signs.
+    pub packs: [&'static Pack; 3],
 }
 
 impl Words<'_> {
     /// Whether a name is one of a list of the pack, or of the signs that all share.
     pub fn is(&self, span: Span, list: impl Fn(&'static Pack) -> &'static [&'static str]) -> bool {
-        [self.pack, &UND].iter().any(|p| is_one_of(span.of(self.text), list(p)))
+        self.packs.iter().any(|p| is_one_of(span.of(self.text), list(p)))
     }
 
     /// Whether a name begins with "of which" or "including", and where the words behind begin.
@@ -177,7 +179,7 @@ fn rows(words: &Words<'_>, table: &Table) -> Vec<Head> {
         };
         head.name = Some(name).filter(|n| !n.is_empty());
         let bare = |w: &&str| says(name.of(words.text), w).is_some_and(|e| e == name.len());
-        head.vague = total && [words.pack, &UND].iter().any(|p| p.totals.iter().any(|w| bare(&w)));
+        head.vague = total && words.packs.iter().any(|p| p.totals.iter().any(|w| bare(&w)));
         head.around = names.iter().rev().skip(1).copied().chain(heading).collect();
         // behind its total a section is over
         if total {

@@ -4,7 +4,7 @@ use super::super::figure::{Figure, Line};
 use super::grid::{Head, Words};
 use super::units::{TableUnit, cut, trimmed};
 use crate::article::Table;
-use crate::lang::{UND, says};
+use crate::lang::says;
 use crate::text::{Span, cursor, scripts};
 
 /// What the headers say of each column.
@@ -66,7 +66,7 @@ fn line(words: &Words<'_>, head: &Head, values: usize) -> Line {
     let all = || head.name.iter().chain(&head.around).copied();
     let begins = |s: Span, list: &'static [&'static str]| list.iter().any(|w| says(s.of(words.text), w).is_some());
     let any = |list: fn(&'static crate::lang::Pack) -> &'static [&'static str]| {
-        all().any(|s| words.is(s, list) || begins(s, list(words.pack)) || begins(s, list(&UND)))
+        all().any(|s| words.is(s, list) || words.packs.iter().any(|p| begins(s, list(p))))
     };
     if any(|p| p.changes) {
         return Line::Change;
