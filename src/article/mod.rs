@@ -1,8 +1,9 @@
-//! Takes: text. Gives: the article in it: language per block, title, dateline, byline, paragraphs, captions, furniture, sentences and clauses.
+//! Takes: text. Gives: the article in it: language per block, title, dateline, byline, paragraphs, captions, tables, furniture, sentences and clauses.
 //! Never: numbers' meaning.
 
 mod banner;
 mod body;
+mod cells;
 mod clauses;
 mod dateline;
 mod dates;
@@ -18,8 +19,10 @@ mod read;
 mod sentences;
 mod signs;
 mod source;
+mod table;
 mod tail;
 
+pub(crate) use cells::is_year;
 pub use clauses::clauses;
-pub use model::{Article, Block, BlockKind, Source};
+pub use model::{Article, Block, BlockKind, Cell, Row, Source, Table};
 pub use read::{MOST_BYTES, ReadOptions, read};

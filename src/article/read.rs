@@ -7,6 +7,7 @@ use super::model::{Article, Block, BlockKind};
 use super::page::{self, Page};
 use super::sentences::{self, Manner};
 use super::signs::Sign;
+use super::table::{self, Found};
 use super::{body, dateline, dates, head, source, tail};
 use crate::lang::{self, Pack, Packed, Support, UND};
 use crate::notice::{Notice, Severity};
@@ -36,10 +37,12 @@ pub fn read<'t>(text: &'t str, options: &ReadOptions<'_>) -> (Article<'t>, Vec<N
     let facts = Facts::of(spoken(text, &lines, languages) | hint.map_or(0, |p| languages.bit(p)));
     let mut page = Page::new(text, lines, hint, facts);
     let head = settle(&mut page);
+    let tables = table::find(&page);
+    table::settle(&mut page, &tables);
     let published = options.published.or(head.published);
     let source = source::read(&page, head.name);
     let title = head.title.and_then(|t| page.lines.get(t).map(|l| bare(text, l.span, page.sign(t), BlockKind::Title)));
-    let blocks = blocks(&page);
+    let blocks = blocks(&page, &tables);
     let skipped: Vec<Span> = blocks.iter().filter(|b| b.kind == BlockKind::Furniture).map(|b| b.span).collect();
     if let (Some(first), count) = (skipped.first(), skipped.len()) {
         let hint = format!("{count} {} of the page around the article left out.", if count == 1 { "line" } else { "lines" });
@@ -53,7 +56,8 @@ pub fn read<'t>(text: &'t str, options: &ReadOptions<'_>) -> (Article<'t>, Vec<N
         };
         notices.push(notice("basicLanguage", Span::default(), hint));
     }
-    let article = Article { text, title, pack: page.pack, direction: page.direction, published, source, byline: head.byline, blocks };
+    let tables = tables.into_iter().map(|f| f.table).collect();
+    let article = Article { text, title, pack: page.pack, direction: page.direction, published, source, byline: head.byline, blocks, tables };
     (article, notices)
 }
 
@@ -160,19 +164,22 @@ fn bare(text: &str, span: Span, sign: Sign, kind: BlockKind) -> Span {
     if out.is_empty() { span } else { out }
 }
 
-pub(super) fn blocks(page: &Page<'_, '_>) -> Vec<Block> {
+pub(super) fn blocks(page: &Page<'_, '_>, tables: &[Found]) -> Vec<Block> {
     let facts = page.facts;
     let mut manner = (page.pack.code, Manner::of(page.pack, facts));
     let mut out = Vec::with_capacity(page.lines.len());
+    let mut rows = tables.iter().flat_map(|f| f.table.rows.iter().map(|r| (r.block, r, f.pack))).peekable();
     for (i, (line, kind)) in page.lines.iter().zip(&page.kinds).enumerate() {
         let kind = kind.unwrap_or(BlockKind::Paragraph);
         let span = bare(page.text, line.span, page.sign(i), kind);
-        let pack = page.language(span);
+        let row = rows.next_if(|r| r.0 == i);
+        let pack = row.map_or_else(|| page.language(span), |r| r.2);
         if manner.0 != pack.code {
             manner = (pack.code, Manner::of(pack, facts));
         }
         let sentences = match kind {
             BlockKind::Paragraph | BlockKind::ListItem | BlockKind::Caption => sentences::split(page.text, span, manner.1, facts),
+            BlockKind::TableRow => row.map(|r| table::sentences(r.1)).filter(|s| !s.is_empty()).unwrap_or_else(|| vec![span]),
             _ => vec![span],
         };
         out.push(Block { kind, span, pack, sentences });

@@ -62,6 +62,11 @@ pub(super) fn sign(text: &str, line: &Line, facts: &Facts) -> Sign {
         return sign;
     }
     if line.chars > 400 {
+        // a wide row of a table
+        let wide = cells(s).filter(|&n| n > 2 && s.contains('\t') && n.saturating_mul(40) > line.chars);
+        if let Some(n) = wide {
+            return Sign::Row(n);
+        }
         return item(s).map_or(Sign::Plain, Sign::Item);
     }
     if let Some(n) = cells(s) {

@@ -31,10 +31,10 @@ pub fn strips(desk: &Desk, headline: Option<usize>, drawn: &Set<usize>) -> (Opti
     )
 }
 
-/// Worth a card: in the article's own words, said once, and naming what it counts.
+/// Worth a card: in the article's own words, said once, and naming what it counts; of tables only values of keys.
 fn is_lone(f: &Figure) -> bool {
     let named = !f.label.text.is_empty() || !f.unit.is_empty();
-    named && f.importance <= Importance::Body && f.same_as.is_none()
+    named && f.importance <= Importance::Body && f.same_as.is_none() && f.cell.is_none_or(|c| !c.is_headed && !c.is_name)
 }
 
 fn strip(desk: &Desk, mut figures: Vec<usize>, title: Key, reason: &'static str) -> Option<Chosen> {

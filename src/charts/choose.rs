@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::facts::{ArticleFacts, Desk};
 use super::headline::headline;
 use super::message::Chosen;
-use super::{cards, parts, share, side, time, trend};
+use super::{cards, parts, share, side, tables, time, trend};
 use crate::figures::{Figure, Quantity};
 use crate::relations::{Relation, RelationKind};
 use crate::text::Importance;
@@ -23,7 +23,7 @@ pub fn choose(figures: &[Figure], relations: &[Relation], facts: ArticleFacts<'_
         if ranked.len() >= MOST_CHARTS {
             break;
         }
-        if is_furniture(&desk, relation) || is_shown_elsewhere(i, relation, relations) {
+        if tables::is_of_one(&desk, relation) || is_furniture(&desk, relation) || is_shown_elsewhere(i, relation, relations) {
             continue;
         }
         let found = match relation.kind {
@@ -46,6 +46,7 @@ pub fn choose(figures: &[Figure], relations: &[Relation], facts: ArticleFacts<'_
         };
         ranked.extend(found);
     }
+    tables::choose(&desk, relations, MOST_CHARTS, &mut ranked);
     let mut drawn: Set<usize> = ranked.iter().flat_map(|(_, c)| c.chart.marks.iter().filter_map(|m| m.figure)).collect();
     for (i, f) in figures.iter().enumerate() {
         if ranked.len() < MOST_CHARTS && is_telling_ratio(f) && !drawn.contains(&i) {

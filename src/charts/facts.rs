@@ -47,7 +47,17 @@ impl<'a> Desk<'a> {
 
     /// The number as the article writes it, on one line.
     pub fn written(&self, f: &Figure) -> String {
-        self.corrected(f).unwrap_or_else(|| one_line(f.span.of(self.facts.text)))
+        self.corrected(f).unwrap_or_else(|| self.scaled(f).unwrap_or_else(|| one_line(f.span.of(self.facts.text))))
+    }
+
+    /// A table's number with the scale that its header tells: "1,635 million"; in full where the header tells it in digits.
+    fn scaled(&self, f: &Figure) -> Option<String> {
+        f.cell.filter(|c| c.scale > Decimal::ONE)?;
+        let told = f.evidence.iter().find(|e| e.role == Role::Scale).map(|e| one_line(e.span.of(self.facts.text)))?;
+        if told.chars().any(|c| scripts::digit(c).is_some()) {
+            return Some(self.number(f.quantity.value()?)).filter(|_| f.quantity.amount().is_some_and(|a| a.high().is_none()));
+        }
+        Some(format!("{} {told}", one_line(f.span.of(self.facts.text))))
     }
 
     /// What a reader gave instead of the article's writing, in the article's marks.
@@ -82,10 +92,12 @@ impl<'a> Desk<'a> {
     pub fn said(&self, f: &Figure) -> Said {
         let written = self.written(f);
         let place = f.evidence.iter().find(|e| e.role == Role::Unit).map(|e| e.span);
-        let before = place.filter(|&u| !f.unit_text.is_empty() && u.end() <= f.span.start() && !self.is_lent(u, f));
+        // a header's sign of money stands before the number too, its other units behind
+        let lent = |u: Span| f.cell.is_some() && !f.sentence.contains(u) && !matches!(f.unit_text.trim(), "$" | "£" | "US$" | "₹");
+        let before = place.filter(|&u| !f.unit_text.is_empty() && u.end() <= f.span.start() && !self.is_lent(u, f) && !lent(u));
         match before {
             Some(u) => {
-                let glued = u.end() == f.span.start();
+                let glued = u.end() == f.span.start() || f.cell.is_some();
                 let written = format!("{}{}{written}", one_line(&f.unit_text), if glued { "" } else { " " });
                 Said { written, unit: String::new(), bound: f.bound, sign: Sign::None }
             }
@@ -115,10 +127,22 @@ impl<'a> Desk<'a> {
             let (place, _) = times.add(l, 0);
             times.value(place).map(|n| *n += 1).unwrap_or_default();
         }
+        // cells of one column are told apart by their rows alone
+        let narrowed = |&i: &usize| self.at(i).is_some_and(|f| f.is_value() && !f.label.qualifiers.is_empty());
+        let cells = figures.len() > 1 && times.len() == 1 && figures.iter().all(narrowed);
+        let dated = |&i: &usize| self.at(i).is_some_and(|f| f.cell.is_some_and(|c| c.dated) && f.label.qualifiers.is_empty());
+        let years = figures.len() > 1 && times.len() == 1 && figures.iter().all(dated);
+        // and what narrows all of them tells none apart
+        let shared = |q: &&String| cells && figures.iter().all(|&i| self.at(i).is_some_and(|f| f.label.qualifiers.contains(q)));
+        let common: Vec<&String> =
+            figures.first().and_then(|&i| self.at(i)).map_or(Vec::new(), |f| f.label.qualifiers.iter().filter(shared).collect());
         let name = |(&i, label): (&usize, &String)| {
-            let extra = self.at(i).map_or(String::new(), |f| one_line(&f.label.qualifiers.join(" ")));
+            let own = |f: &Figure| f.label.qualifiers.iter().filter(|q| !common.contains(q)).cloned().collect::<Vec<_>>().join(" ");
+            let extra = self.at(i).map_or(String::new(), |f| one_line(&own(f)));
             match times.get(&label.as_str()) {
                 Some(1) => label.clone(),
+                _ if cells && !extra.is_empty() => extra,
+                _ if years => self.at(i).and_then(|f| self.period_words(f)).unwrap_or_else(|| label.clone()),
                 _ if extra.is_empty() => label.clone(),
                 _ if label.is_empty() => extra,
                 _ => format!("{label}, {extra}"),

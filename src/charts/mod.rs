@@ -11,6 +11,7 @@ pub mod message;
 mod parts;
 mod share;
 mod side;
+mod tables;
 mod time;
 mod trend;
 

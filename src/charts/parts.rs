@@ -34,6 +34,9 @@ pub fn breakdown(desk: &Desk, index: usize, relation: &Relation) -> Option<Chose
     if let Some(value) = left {
         let unit = desk.said(whole).unit;
         let mut mark = desk.rest(value, &unit);
+        if whole.cell.is_some() {
+            mark.written = desk.like(value, &[whole]);
+        }
         mark.share = share(Some(value), whole).filter(|_| holds);
         marks.push(mark);
     }

@@ -33,7 +33,10 @@ pub fn bars(desk: &Desk, index: usize, relation: &Relation, beside: Option<&Rela
         let note = (!unit.is_empty()).then(|| Note::Message(Message::new(Key::NoteUnit).words("unit", unit)));
         (Message::new(Key::TitleComparison).with("names", Slot::Names(labels(desk, &figures))), note)
     };
-    let mut subtitle: Vec<Note> = note.into_iter().collect();
+    // what a column of a table counts, where its rows name the bars
+    let first = desk.at(*figures.first()?).filter(|f| f.cell.is_some());
+    let column = first.map(|f| desk.what(f)).filter(|w| !names.contains(w)).map(Note::Words);
+    let mut subtitle: Vec<Note> = column.into_iter().chain(note).collect();
     subtitle.extend(shared_time(desk, &figures));
     let description = vec![Message::new(Key::TellItems).with("form", Slot::Form(Form::Bars)).with("items", listed)];
     Some(Chosen { chart, wording: Wording { title, subtitle, description, equation: String::new(), verdict: None, rest: Rest::NotStated } })

@@ -16,7 +16,7 @@ const YEARS_OF_A_HISTORY: usize = 3;
 pub fn intervals(desk: &Desk) -> Option<Chosen> {
     let mut best: Map<Period, (Importance, usize)> = Map::default();
     for (i, f) in desk.figures.iter().enumerate() {
-        if let (Quantity::Period, Some(p), true) = (&f.quantity, f.period, f.importance != Importance::Furniture)
+        if let (Quantity::Period, Some(p), true) = (&f.quantity, f.period, f.importance != Importance::Furniture && f.cell.is_none())
             && is_known(&p)
             && !p.is_point()
         {
@@ -41,6 +41,7 @@ pub fn timeline(desk: &Desk, series: &Set<usize>) -> Option<Chosen> {
     for (i, f) in desk.figures.iter().enumerate() {
         if matches!(f.quantity, Quantity::Date)
             && f.importance != Importance::Furniture
+            && f.cell.is_none()
             && !series.contains(&i)
             && !f.label.text.trim().is_empty()
         {

@@ -2,7 +2,7 @@
 
 use super::chart::{Chart, ChartCheck, Form, Mark, MarkRole};
 use super::facts::{Desk, common_unit, drawn, iso};
-use super::message::{Chosen, Key, Message, Rest, Said, Sign, Slot, Wording};
+use super::message::{Chosen, Key, Message, Note, Rest, Said, Sign, Slot, Wording};
 use super::parts::subtitle;
 use crate::figures::{Figure, Quantity};
 use crate::relations::{CheckRule, Relation, RelationKind};
@@ -31,7 +31,10 @@ pub fn series(desk: &Desk, index: usize, relation: &Relation) -> Option<Chosen> 
     let items = marks.iter().filter_map(|m| desk.at(m.figure?).map(|f| (m.label.clone(), desk.said(f)))).collect();
     let description = vec![Message::new(Key::TellItems).with("form", Slot::Form(form)).with("items", Slot::Items(items))];
     chart.marks = marks;
-    let wording = Wording { title, subtitle: Vec::new(), description, equation: String::new(), verdict: None, rest: Rest::NotStated };
+    // the other name of a table's row
+    let narrower = named.label.qualifiers.join(" ");
+    let subtitle = if named.cell.is_some() && !narrower.is_empty() { vec![Note::Words(narrower)] } else { Vec::new() };
+    let wording = Wording { title, subtitle, description, equation: String::new(), verdict: None, rest: Rest::NotStated };
     Some(Chosen { chart, wording })
 }
 

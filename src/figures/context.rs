@@ -55,6 +55,7 @@ fn periods(figures: &mut [Figure]) {
         });
         for k in i..j {
             if figures[k].period.is_some()
+                || figures[k].cell.is_some()
                 || matches!(figures[k].quantity, Quantity::Reference | Quantity::Identifier | Quantity::Other(_) | Quantity::Ordinal(_))
             {
                 continue;
@@ -167,6 +168,10 @@ fn repeated(figures: &mut [Figure]) {
     let mut first: Map<String, usize> = Map::default();
     for pass in [Importance::Body, Importance::Furniture] {
         for (i, f) in figures.iter_mut().enumerate() {
+            // rows of a table may have the same number under the same header
+            if f.is_value() {
+                continue;
+            }
             let main = f.importance <= Importance::Body || matches!(f.quantity, Quantity::Reference | Quantity::Ordinal(_));
             if (pass == Importance::Body) != (main && f.importance != Importance::Furniture) {
                 continue;

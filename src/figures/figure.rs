@@ -144,6 +144,45 @@ pub enum PeriodFrom {
     Dateline,
 }
 
+/// What a row or column of a table is to the others.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Line {
+    #[default]
+    Plain,
+    /// The sum of others.
+    Total,
+    /// A part of the row before it: "of which women".
+    Within,
+    /// Shares in a total.
+    Share,
+    /// How much two others differ.
+    Change,
+}
+
+/// Where in a table the figure of a cell stands; rows and columns are counted from 0, headers and names too.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TableCell {
+    /// Counted through the article.
+    pub table: usize,
+    pub row: usize,
+    pub column: usize,
+    /// A number in a header or in a row's name is no amount of the table.
+    pub is_name: bool,
+    pub in_row: Line,
+    pub in_column: Line,
+    /// Rows below the same heading, and columns below the same upper header, have the same number.
+    pub section: usize,
+    pub group: usize,
+    /// What a header multiplied the written number with.
+    pub scale: Decimal,
+    /// So much for each of something: never added up.
+    pub is_rate: bool,
+    /// The column's header is a time.
+    pub dated: bool,
+    /// The table has headers; without them its rows may be keys with values of every kind.
+    pub is_headed: bool,
+}
+
 /// What a reader said of the relation a figure belongs to.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Group {
@@ -193,9 +232,16 @@ pub struct Figure {
     /// What the text said, where a reader gave another value of the same kind.
     pub read: Option<Quantity>,
     pub group: Group,
+    /// Where it stands in a table, if it does.
+    pub cell: Option<TableCell>,
 }
 
 impl Figure {
+    /// Whether it is the amount of a table's cell.
+    pub fn is_value(&self) -> bool {
+        self.cell.is_some_and(|c| !c.is_name)
+    }
+
     /// Notes that a reader corrected a field.
     pub fn correct(&mut self, field: &'static str) {
         if !self.is_corrected(field) {

@@ -9,6 +9,7 @@ use super::labels::{self, Place};
 use super::naming;
 use super::sentence::Sentence;
 use super::shared;
+use super::tables::Tables;
 use super::trailing;
 use super::units::{self, Unit, UnitKind};
 use crate::article::{self, Article, Block, BlockKind};
@@ -25,6 +26,7 @@ const NEAREST: usize = 4;
 /// Makes the figures of an article, in text order.
 pub fn make(article: &Article<'_>, mentions: &[Mention], reached: &mut dyn FnMut(usize)) -> Vec<Figure> {
     let mut out = Vec::with_capacity(mentions.len());
+    let mut tables = Tables::new(article);
     let mut i = 0;
     while i < mentions.len() {
         let Some(first) = mentions.get(i) else { break };
@@ -37,7 +39,15 @@ pub fn make(article: &Article<'_>, mentions: &[Mention], reached: &mut dyn FnMut
             j += 1;
         }
         reached(sentence.start());
-        sentence_figures(article, block, first.block, sentence, mentions, i..j, &mut out);
+        match tables.at(first.block, first.span, &mut out) {
+            Some(at) => {
+                // a cell takes nothing from the words before it
+                let mut cell = Vec::new();
+                sentence_figures(article, block, first.block, sentence, mentions, i..j, &mut cell);
+                tables.settle(at, cell, &mut out);
+            }
+            None => sentence_figures(article, block, first.block, sentence, mentions, i..j, &mut out),
+        }
         i = j;
     }
     out
@@ -288,6 +298,7 @@ fn figure(block: &Block, block_index: usize, m: &Mention, d: &Dressed, place: &P
         corrected: Vec::new(),
         read: None,
         group: Group::AsRead,
+        cell: None,
     }
 }
 

@@ -13,11 +13,12 @@ mod make;
 mod naming;
 mod sentence;
 mod shared;
+mod tables;
 mod trailing;
 mod units;
 
 pub use context::restate;
-pub use figure::{Amount, Evidence, Figure, Group, Label, PeriodFrom, Quantity, Role};
+pub use figure::{Amount, Evidence, Figure, Group, Label, Line, PeriodFrom, Quantity, Role, TableCell};
 pub use naming::key as label_key;
 
 use crate::article::Article;

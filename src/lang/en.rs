@@ -119,6 +119,13 @@ pub static EN: Pack = Pack {
     byline_words: page::BYLINE_WORDS,
     abbreviations: page::ABBREVIATIONS,
     caption_verbs: page::CAPTION_VERBS,
+
+    totals: &["total~", "totals", "grand total~", "subtotal~", "sub-total~", "overall", "all", "sum", "whole country", "national total"],
+    unit_labels: &["unit", "units", "unit of measurement", "unit of measure", "measured in", "figures in", "in"],
+    row_numbers: &["no", "no.", "nr", "s/n", "sl no", "sl. no.", "s. no.", "sr. no.", "rank", "place", "position", "pos", "pos.", "code", "codes", "id", "number", "item no."],
+    shares: &["share", "shares", "percentage", "percent", "per cent", "proportion", "pct", "% of total", "percent of total", "share of total", "percentage of total"],
+    changes: &["change", "changes", "growth", "difference", "increase", "decrease", "growth rate", "rate of change", "diff", "diff.", "yoy", "y/y", "change on year", "annual change"],
+    amounts: &["amount", "amounts", "number", "numbers", "value", "values", "quantity", "count", "figure", "figures", "total"],
 };
 
 const COMMON: List = &[

@@ -17,7 +17,8 @@ macro_rules! tables {
             [teens joiners prefixes suffixes weak not_numbers fraction_join tenths half_after decimal_words minus ordinal_before ordinal_after numbered
              percent_before percent_after points bound_gap per counters weekdays day_before day_after month_before month_after year_before year_after
              before_christ range_open range_join ratio_join since until period_nouns decades documents number_markers identifier_nouns
-             stops links relatives nominals skips verbs source_lines widgets link_headings caption_words byline_words abbreviations caption_verbs]
+             stops links relatives nominals skips verbs source_lines widgets link_headings caption_words byline_words abbreviations caption_verbs
+             totals unit_labels row_numbers shares changes amounts]
             [cardinals multipliers scales fractions ordinals bounds_before bounds_after currencies units durations months clock cues]
         }
     };

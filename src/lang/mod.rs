@@ -12,6 +12,7 @@ mod packing;
 pub mod phrases;
 #[cfg(test)]
 mod proofs;
+mod says;
 pub mod sense;
 #[cfg(any(test, feature = "packs-from-folder"))]
 #[allow(dead_code)]
@@ -28,6 +29,7 @@ use std::sync::OnceLock;
 pub use lexicon::Lexicon;
 pub use pack::{Pack, Side, Support};
 pub use packed::Packed;
+pub use says::{is_one_of, says};
 pub use sense::Sense;
 pub use und::UND;
 

@@ -204,6 +204,20 @@ pub struct Pack {
     pub abbreviations: List,
     /// Verbs of a picture's present tense at a line end or start, helping to know captions: "speaks at", "выступает", "يتحدث", "phát biểu".
     pub caption_verbs: List,
+
+    // --- tables; a header or a row's name is compared from its beginning, whole unless the entry ends in `~` ---
+    /// Names of the row or column that holds the sum of the others: "total~", "итого~", "รวม~".
+    pub totals: List,
+    /// What stands before the unit of a whole table: "unit" (": million dong").
+    pub unit_labels: List,
+    /// Headers of a column that only numbers its rows or names them by a code: "no.", "ลำดับ", "stt".
+    pub row_numbers: List,
+    /// Headers of a column of shares in a total: "share", "доля".
+    pub shares: List,
+    /// Headers of a column that says how much others differ: "change", "прирост".
+    pub changes: List,
+    /// Headers that say no more than that something is counted: "number", "количество", "จำนวน".
+    pub amounts: List,
 }
 
 impl std::fmt::Debug for Pack {

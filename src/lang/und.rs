@@ -110,4 +110,13 @@ pub static UND: Pack = Pack {
     byline_words: &[],
     abbreviations: &[],
     caption_verbs: &[],
+    // a table alone is often too short to show its language
+    totals: &["∑", "σ", "total~", "итого~", "всего~", "المجموع~", "الاجمالي~", "รวม~", "tổng cộng", "合计~", "合計~", "합계~"],
+    // words, not signs, say what a unit is
+    unit_labels: &[],
+    row_numbers: &["#", "№"],
+    shares: &["%"],
+    changes: &["±", "+/-", "δ"],
+    // nor has any sign the meaning of an amount
+    amounts: &[],
 };

@@ -2,6 +2,7 @@
 //! longest match wins, overlaps are settled once. Never: what a number counts.
 
 pub mod calendars;
+mod cells;
 mod clock;
 mod codes;
 mod dates;
@@ -45,42 +46,41 @@ pub struct Found {
 pub fn find(article: &Article<'_>, decimal: Option<char>, reached: &mut dyn FnMut(usize)) -> Found {
     let text = article.text;
     let mut raws: Vec<scan::Raw> = Vec::new();
-    let mut bounds = Vec::with_capacity(article.blocks.len());
-    for block in &article.blocks {
-        reached(block.span.start());
+    let stretches = cells::stretches(article);
+    let mut bounds = Vec::with_capacity(stretches.len());
+    for s in &stretches {
+        let Some(block) = article.blocks.get(s.block) else { break };
+        reached(s.span.start());
         let from = raws.len();
         let words = block.pack.code == article.pack.code;
         // a line in another language without a digit (a banner) is not worth compiling its language
         if words
-            || block.span.of(text).bytes().any(|b| b.is_ascii_digit())
-            || block.span.of(text).chars().any(|c| class::of(c) & class::DIGIT != 0)
+            || s.span.of(text).bytes().any(|b| b.is_ascii_digit())
+            || s.span.of(text).chars().any(|c| class::of(c) & class::DIGIT != 0)
         {
-            scan::scan(text, block.span, lang::lexicon(block.pack), words, &mut raws);
+            scan::scan(text, s.span, lang::lexicon(block.pack), words, &mut raws);
         }
-        bounds.push((from, raws.len()));
+        bounds.push((*s, from, raws.len()));
     }
     let own = |i: usize| article.blocks.get(i).is_some_and(|b| b.kind != BlockKind::Furniture);
-    let runs =
-        bounds.iter().enumerate().filter(|(i, _)| own(*i)).flat_map(|(_, &(a, b))| raws.get(a..b).unwrap_or(&[])).filter_map(|r| match &r
-            .kind
-        {
+    let runs = bounds.iter().filter(|(s, _, _)| own(s.block)).flat_map(|&(_, a, b)| raws.get(a..b).unwrap_or(&[])).filter_map(|r| {
+        match &r.kind {
             scan::RawKind::Digits(d) => Some(d),
             _ => None,
-        });
-    let style = style::decide(runs, article.pack, decimal);
-    let mut found = Found { mentions: Vec::new(), style, notices: Vec::new() };
-    for (i, block) in article.blocks.iter().enumerate() {
-        let Some(&(a, b)) = bounds.get(i) else { break };
-        if a == b {
-            continue;
         }
-        reached(block.span.start());
+    });
+    let style = style::decide(runs, article.pack, decimal);
+    let mut columns = cells::Columns::read(article, bounds.iter().map(|&(s, a, b)| (s, raws.get(a..b).unwrap_or(&[]))));
+    let mut found = Found { mentions: Vec::new(), style, notices: Vec::new() };
+    for &(s, a, b) in bounds.iter().filter(|(_, a, b)| a != b) {
+        let Some(block) = article.blocks.get(s.block) else { break };
+        reached(s.span.start());
         let mut reader = reader::Reader {
             text,
             pack: block.pack,
             lex: lang::lexicon(block.pack),
-            block: i,
-            span: block.span,
+            block: s.block,
+            span: s.span,
             raws: raws.get(a..b).unwrap_or(&[]),
             style,
             published: article.published,
@@ -88,8 +88,14 @@ pub fn find(article: &Article<'_>, decimal: Option<char>, reached: &mut dyn FnMu
             doubts: Vec::new(),
             date_doubts: Vec::new(),
         };
-        let read = reader.read();
-        found.mentions.extend(reader.join_stretches(read));
+        let cell = s.cell.and_then(|c| reader.cell(&mut columns, article.tables.get(c.0)?, c));
+        match cell {
+            Some(m) => found.mentions.push(m),
+            None => {
+                let read = reader.read();
+                found.mentions.extend(reader.join_stretches(read));
+            }
+        }
         let furniture = block.kind == BlockKind::Furniture;
         for span in std::mem::take(&mut reader.doubts).into_iter().filter(|_| !furniture) {
             found.notices.push(two_ways(text, span, style));

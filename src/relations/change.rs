@@ -197,7 +197,7 @@ fn another(a: &Figure, b: &Figure) -> bool {
 }
 
 /// The size of the change against its ends: a difference, or a percent of the value before. `None` when it measures something else.
-fn check(from: &Figure, to: &Figure, size: &Figure, sheet: &Sheet) -> Option<Check> {
+pub fn check(from: &Figure, to: &Figure, size: &Figure, sheet: &Sheet) -> Option<Check> {
     let (a, b, stated) = (middle(from)?, middle(to)?, middle(size)?.abs());
     let moved = b.checked_sub(a)?.abs();
     let slacks = [from, to].map(|f| slack(f, sheet.text));

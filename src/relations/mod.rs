@@ -15,6 +15,7 @@ mod regroup;
 pub mod relation;
 mod series;
 mod sheet;
+mod tables;
 mod uncued;
 
 pub use figuring::{slack, step};
@@ -67,5 +68,6 @@ fn find(figures: &[Figure], text: &str, blocks: &[BlockFact], away: regroup::Awa
     parallel::awards(&mut sheet);
     series::find(&mut sheet);
     parallel::comparisons(&mut sheet);
+    tables::find(&mut sheet);
     sheet.take()
 }

@@ -44,7 +44,7 @@ fn notice(relation: &Relation, figures: &[Figure], text: &str) -> Option<Notice>
             let points = percent && matches!(figures.get(*from).map(|f| &f.quantity), Some(Quantity::Percent(_)));
             let size = format!(
                 "{}{}",
-                plain(check.computed),
+                plain(if percent { check.computed } else { unscaled(relation, check.computed, figures) }),
                 if points {
                     " points"
                 } else if percent {
@@ -60,7 +60,7 @@ fn notice(relation: &Relation, figures: &[Figure], text: &str) -> Option<Notice>
             )
         }
         (RelationKind::Breakdown { list: ListKind::Open, .. }, true) if -check.over() > check.tolerance => {
-            let rest = plain(-check.over());
+            let rest = plain(unscaled(relation, -check.over(), figures));
             (
                 "remainder",
                 Severity::Info,
@@ -82,7 +82,10 @@ fn sum(relation: &Relation, check: &Check, figures: &[Figure], text: &str) -> St
     let parts: Vec<String> = relation.parts().iter().filter_map(|&p| figures.get(p)).map(|f| written(f, text)).collect();
     match parts.as_slice() {
         [one] => format!("the part is {one}"),
-        _ => format!("{} = {}", parts.join(" + "), plain(check.computed)),
+        [first, .., last] if parts.len() > MOST_SHOWN => {
+            format!("{} numbers from {first} to {last} make {}", parts.len(), plain(unscaled(relation, check.computed, figures)))
+        }
+        _ => format!("{} = {}", parts.join(" + "), plain(unscaled(relation, check.computed, figures))),
     }
 }
 
@@ -100,6 +103,16 @@ fn written(f: &Figure, text: &str) -> String {
         Some(value) if f.is_revalued() => plain(value),
         _ => f.span.of(text).to_string(),
     }
+}
+
+/// A sum of more numbers than these is not written out.
+const MOST_SHOWN: usize = 24;
+
+/// A value as the cells of a table write it, where a header says "thousands" for all of them.
+fn unscaled(relation: &Relation, value: Decimal, figures: &[Figure]) -> Decimal {
+    let mut scales = relation.members().into_iter().filter_map(|i| figures.get(i)).map(|f| f.cell.map_or(Decimal::ONE, |c| c.scale));
+    let first = scales.next().unwrap_or(Decimal::ONE);
+    if scales.all(|s| s == first) { value.checked_div(first).unwrap_or(value) } else { value }
 }
 
 fn plain(value: Decimal) -> String {

@@ -126,7 +126,7 @@ fn matches(check: &Check) -> bool {
 }
 
 /// The percent as written against the computed share, which may have been rounded or cut off.
-fn check(percent: &Figure, computed: Decimal, of: &[&Figure], text: &str) -> Check {
+pub fn check(percent: &Figure, computed: Decimal, of: &[&Figure], text: &str) -> Check {
     let stated = middle(percent).unwrap_or_default();
     let step = step(percent, text);
     let mut tolerance = slack(percent, text);

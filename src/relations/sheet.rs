@@ -49,16 +49,19 @@ pub struct Sheet<'a> {
     whole: Vec<Option<usize>>,
     used: Vec<bool>,
     relations: Vec<Relation>,
+    /// Figures that stay out of what is looked for.
+    pub away: Away,
     said: Set<(&'static str, Vec<usize>)>,
 }
 
 impl<'a> Sheet<'a> {
-    /// Lays the figures out; furniture, references, identifiers, ordinals, dates and names stay away, and so do those that `away` names.
+    /// Lays the figures out; furniture, references, identifiers, ordinals, dates and names stay away, and so do those
+    /// that `away` names; cells of tables are for [`super::tables`].
     pub fn read(figures: &'a [Figure], text: &'a str, blocks: &'a [BlockFact], away: Away) -> Self {
         let mut members: Vec<Member> = Vec::new();
         let mut sentences: Vec<Range<usize>> = Vec::new();
         for (i, f) in figures.iter().enumerate() {
-            if f.importance == Importance::Furniture || !may_relate(f) || describes(f, text) || away(f) {
+            if f.cell.is_some() || f.importance == Importance::Furniture || !may_relate(f) || describes(f, text) || away(f) {
                 continue;
             }
             let before = members.last().map(|m| m.figure).and_then(|p| figures.get(p));
@@ -82,6 +85,7 @@ impl<'a> Sheet<'a> {
             whole: vec![None; figures.len()],
             used: none,
             relations: Vec::new(),
+            away,
             said: Set::default(),
         }
     }
@@ -138,6 +142,11 @@ impl<'a> Sheet<'a> {
     /// Whether the figure is a part of a breakdown already.
     pub fn is_part(&self, member: usize) -> bool {
         self.part.get(self.figure(member)).copied().unwrap_or(true)
+    }
+
+    /// Whether a figure is a part of a breakdown already, by its index.
+    pub fn is_part_of_any(&self, figure: usize) -> bool {
+        self.part.get(figure).copied().unwrap_or(true)
     }
 
     /// Figure of the whole that a member is known to be a part of.

@@ -158,6 +158,7 @@ fn figure(p: &mut Parsed, inside: &str, block: usize, cues: &[(Cue, Span)]) {
         corrected: vec![],
         read: None,
         group: Group::AsRead,
+        cell: None,
     });
 }
 

@@ -108,4 +108,11 @@ pub static VI: Pack = Pack {
     byline_words: page::BYLINE_WORDS,
     abbreviations: page::ABBREVIATIONS,
     caption_verbs: page::CAPTION_VERBS,
+
+    totals: &["tổng", "tổng số", "tổng cộng", "cộng", "tổng cộng chung", "cả nước", "toàn tỉnh", "toàn quốc", "toàn thành phố", "toàn vùng", "tổng hợp", "tổng toàn tỉnh"],
+    unit_labels: &["đvt", "đơn vị tính", "đơn vị", "đơn vị đo"],
+    row_numbers: &["stt", "tt", "số tt", "số thứ tự", "hạng", "xếp hạng", "mã", "mã số", "thứ tự"],
+    shares: &["tỷ lệ", "tỉ lệ", "tỷ trọng", "tỉ trọng", "cơ cấu", "phần trăm", "tỷ lệ phần trăm"],
+    changes: &["tăng/giảm", "tăng giảm", "thay đổi", "tăng trưởng", "tốc độ tăng", "chênh lệch", "so sánh", "tăng", "biến động"],
+    amounts: &["số lượng", "giá trị", "số", "tổng số", "số tiền", "khối lượng"],
 };
