@@ -256,7 +256,8 @@ export interface Compared {
   id: string;
   /** The column's name, where the reader gave one. */
   name?: string;
-  analysis: Analysis;
+  /** An analysis, or the JSON text of one. */
+  analysis: Analysis | string;
 }
 
 /** What may be told to a comparison. */
@@ -341,6 +342,7 @@ export interface ComparedCell {
   bound: Bound;
   /** The article's own words for it. */
   label: string;
+  /** Its own period; for its article's headline figure and the parts of that, else the article's. */
   period: { start: DayText | null; end: DayText | null } | null;
   /** Per cent of its total, one decimal; null where it has none. */
   share: DecimalText | null;
@@ -369,6 +371,6 @@ export interface Story {
   agree: number;
   /** Rows whose values differ between the articles. */
   differ: string[];
-  /** Figures that one of the articles lacks. */
-  missing: { article: string; figure: string }[];
+  /** Figures that not all of the articles state: who states it, and who does not. */
+  missing: { article: string; figure: string; lackedBy: string[] }[];
 }

@@ -16,6 +16,8 @@ pub enum Form {
     Intervals,
     Timeline,
     Card,
+    /// One bar an article, in parts where it states them.
+    Rows,
 }
 
 /// What a mark stands for.
@@ -52,6 +54,21 @@ pub struct Mark {
     pub period: Option<Period>,
     /// A second line of the axis: the same period as the article writes it in its own calendar, e.g. "2564–2566".
     pub period_written: String,
+    /// Index into the chart's `rows`, where it has any.
+    pub row: Option<usize>,
+    /// Place of the part's name and hue among all parts of the chart; parts of the same thing have the same.
+    pub series: Option<usize>,
+}
+
+/// One bar of a chart that compares articles.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ChartRow {
+    /// The article's id; figures of this row's marks are the article's.
+    pub article: String,
+    pub name: String,
+    /// A second line, e.g. its period.
+    pub note: String,
+    pub direction: Direction,
 }
 
 /// Words of a chart before they are put into a language: a message key and its slots.
@@ -101,4 +118,6 @@ pub struct Chart {
     pub decimal: char,
     /// A reader corrected one of its figures.
     pub corrected: bool,
+    /// The bars of form `Rows`; empty otherwise.
+    pub rows: Vec<ChartRow>,
 }

@@ -145,6 +145,8 @@ impl<'a> Desk<'a> {
             share: None,
             period: f.period,
             period_written: if f.calendar == Calendar::Gregorian { String::new() } else { self.period_words(f).unwrap_or_default() },
+            row: None,
+            series: None,
         })
     }
 
@@ -162,6 +164,8 @@ impl<'a> Desk<'a> {
             share: None,
             period: None,
             period_written: String::new(),
+            row: None,
+            series: None,
         }
     }
 
@@ -256,6 +260,7 @@ impl<'a> Desk<'a> {
             reason,
             decimal: self.facts.decimal,
             corrected: false,
+            rows: Vec::new(),
         }
     }
 }

@@ -14,7 +14,7 @@ mod side;
 mod time;
 mod trend;
 
-pub use chart::{Chart, ChartCheck, ChartText, Form, Mark, MarkRole};
+pub use chart::{Chart, ChartCheck, ChartRow, ChartText, Form, Mark, MarkRole};
 pub use choose::choose;
 pub use facts::ArticleFacts;
 pub use headline::headline;

@@ -13,6 +13,9 @@ charticle: the figures, relations and charts of an article
 Usage:
   charticle [options] FILE...      read text files (UTF-8, or UTF-16 with a mark)
   charticle [options] -            read standard input
+  charticle compare [options] FILE FILE...
+                                   put articles side by side; --lang names the language
+                                   of rows and sentences
 
 Options:
   --format report|json|jsonl|csv|html
@@ -48,6 +51,8 @@ pub enum Command {
 pub struct Args {
     /// Never empty.
     pub files: Vec<Source>,
+    /// The files are put side by side.
+    pub compare: bool,
     pub format: Format,
     pub show: Option<Stage>,
     /// Where pictures go.
@@ -89,7 +94,7 @@ const STAGES: &[(&str, Stage)] = &[
 
 /// Reads the words of a command line; an error is one sentence that says what to write instead.
 pub fn parse(mut parser: Parser) -> Result<Command, String> {
-    let mut args = Args { files: Vec::new(), format: Format::Report, show: None, svg: None, options: OptionsJson::default(), output: None };
+    let mut args = Args { files: Vec::new(), compare: false, format: Format::Report, show: None, svg: None, options: OptionsJson::default(), output: None };
     while let Some(arg) = parser.next().map_err(said)? {
         match arg {
             Arg::Short('h') | Arg::Long("help") => return Ok(Command::Help),
@@ -103,9 +108,16 @@ pub fn parse(mut parser: Parser) -> Result<Command, String> {
             Arg::Long("corrections") => args.options.corrections = corrections(&PathBuf::from(parser.value().map_err(said)?))?,
             Arg::Long("decimal") => args.options.number_style = Some(decimal(text(&mut parser)?)?),
             Arg::Value(v) if v == "-" => args.files.push(Source::Stdin),
+            Arg::Value(v) if v == "compare" && args.files.is_empty() && !args.compare => args.compare = true,
             Arg::Value(v) => args.files.push(Source::File(v.into())),
             other => return Err(said(other.unexpected())),
         }
+    }
+    if args.compare && args.files.len() < 2 {
+        return Err("compare needs two files or more".into());
+    }
+    if args.compare && (args.svg.is_some() || args.show.is_some() || !args.options.corrections.is_empty()) {
+        return Err("compare takes no --svg, --show or --corrections".into());
     }
     if args.files.is_empty() {
         if std::io::stdin().is_terminal() {

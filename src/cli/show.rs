@@ -69,5 +69,6 @@ pub fn form_word(form: Form) -> &'static str {
         Form::Intervals => "intervals",
         Form::Timeline => "timeline",
         Form::Card => "card",
+        Form::Rows => "rows",
     }
 }

@@ -2,7 +2,7 @@
 
 use super::read::{self, BadJson, Json};
 use super::words::{FORMS, PeriodJson, ROLES, bound, bound_of, day, decimal, direction, fid, index_of, period};
-use crate::charts::{Chart, ChartCheck, ChartText, Form, Mark, MarkRole};
+use crate::charts::{Chart, ChartCheck, ChartRow, ChartText, Form, Mark, MarkRole};
 use crate::text::{Direction, Period};
 use serde::Serialize;
 
@@ -31,6 +31,8 @@ pub struct ChartJson {
     corrected: bool,
     #[serde(skip_serializing_if = "String::is_empty")]
     note: String,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    rows: Vec<RowJson>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) svg: Option<String>,
 }
@@ -49,6 +51,18 @@ struct MarkJson {
     share: Option<String>,
     period: Option<PeriodJson>,
     period_written: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    row: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    series: Option<usize>,
+}
+
+#[derive(Serialize)]
+struct RowJson {
+    article: String,
+    name: String,
+    note: String,
+    direction: String,
 }
 
 /// A chart in the words of the contract.
@@ -80,6 +94,8 @@ pub fn chart(c: &Chart, i: usize) -> ChartJson {
                 share: m.share.map(|s| s.to_string()),
                 period: m.period.as_ref().map(period),
                 period_written: m.period_written.clone(),
+                row: m.row,
+                series: m.series,
             })
             .collect(),
         check: match c.check {
@@ -94,6 +110,7 @@ pub fn chart(c: &Chart, i: usize) -> ChartJson {
         reason: c.reason.into(),
         corrected: c.corrected,
         note: c.text.note.clone(),
+        rows: c.rows.iter().map(RowJson::of).collect(),
         svg: None,
     }
 }
@@ -107,6 +124,7 @@ impl MarkJson {
         };
         let figure = m.text("figure")?;
         let (value, high, share) = (m.text("value")?, m.text("high")?, m.text("share")?);
+        let (row, series) = (m.whole("row")?, m.whole("series")?);
         let mut text = |name| m.text(name).map(Option::unwrap_or_default);
         Ok(Self {
             figure,
@@ -120,8 +138,30 @@ impl MarkJson {
             share,
             period,
             period_written: text("periodWritten")?,
+            row: row.map(|r| r as usize),
+            series: series.map(|s| s as usize),
         })
     }
+}
+
+impl RowJson {
+    fn of(r: &ChartRow) -> Self {
+        Self { article: r.article.clone(), name: r.name.clone(), note: r.note.clone(), direction: direction(r.direction).into() }
+    }
+
+    fn read(json: Json) -> Result<Self, BadJson> {
+        let mut r = json.into_fields()?;
+        let mut text = |name| r.text(name).map(Option::unwrap_or_default);
+        Ok(Self { article: text("article")?, name: text("name")?, note: text("note")?, direction: text("direction")? })
+    }
+
+    fn into_row(self) -> ChartRow {
+        ChartRow { article: self.article, name: self.name, note: self.note, direction: direction_of(&self.direction) }
+    }
+}
+
+fn direction_of(word: &str) -> Direction {
+    if word == "rtl" { Direction::Rtl } else { Direction::Ltr }
 }
 
 impl ChartJson {
@@ -132,6 +172,7 @@ impl ChartJson {
     pub fn parse(json: &str) -> Result<Self, BadJson> {
         let mut c = read::object(json)?;
         let marks = c.list("marks")?.into_iter().map(MarkJson::read).collect::<Result<_, _>>()?;
+        let rows = c.list("rows")?.into_iter().map(RowJson::read).collect::<Result<_, _>>()?;
         let (relation, check) = (c.text("relation")?, c.text("check")?);
         let mut text = |name| c.text(name).map(Option::unwrap_or_default);
         Ok(Self {
@@ -155,6 +196,7 @@ impl ChartJson {
             // its note is all that drawing needs
             corrected: false,
             note: text("note")?,
+            rows,
             svg: None,
         })
     }
@@ -183,7 +225,7 @@ impl ChartJson {
             relation: self.relation.as_deref().and_then(index_of),
             unit: self.unit,
             language: self.language,
-            direction: if self.direction == "rtl" { Direction::Rtl } else { Direction::Ltr },
+            direction: direction_of(&self.direction),
             marks: self
                 .marks
                 .into_iter()
@@ -199,6 +241,8 @@ impl ChartJson {
                     share: m.share.as_deref().and_then(|v| v.parse().ok()),
                     period: m.period.and_then(period_of),
                     period_written: m.period_written,
+                    row: m.row,
+                    series: m.series,
                 })
                 .collect(),
             check: match self.check.as_deref() {
@@ -208,6 +252,7 @@ impl ChartJson {
             },
             reason: "",
             corrected: self.corrected,
+            rows: self.rows.into_iter().map(RowJson::into_row).collect(),
             decimal: self.decimal.chars().next().unwrap_or('.'),
         }
     }

@@ -80,7 +80,7 @@ pub fn block_kind(k: BlockKind) -> &'static str {
     }
 }
 
-pub(super) const FORMS: [(Form, &str); 11] = [
+pub(super) const FORMS: [(Form, &str); 12] = [
     (Form::Bars, "bars"),
     (Form::Stacked, "stacked"),
     (Form::Proportion, "proportion"),
@@ -92,6 +92,7 @@ pub(super) const FORMS: [(Form, &str); 11] = [
     (Form::Intervals, "intervals"),
     (Form::Timeline, "timeline"),
     (Form::Card, "card"),
+    (Form::Rows, "rows"),
 ];
 
 pub(super) const ROLES: [(MarkRole, &str); 6] = [

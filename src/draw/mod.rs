@@ -74,7 +74,7 @@ impl Default for Style {
 pub fn draw(chart: &Chart, style: &Style) -> String {
     frame::framed(chart, style, |frame| match chart.form {
         _ if chart.marks.is_empty() => {}
-        Form::Bars => bars::draw(frame),
+        Form::Bars | Form::Rows => bars::draw(frame),
         Form::Stacked => stacked::draw(frame),
         Form::Proportion => proportion::draw(frame),
         Form::Grid => grid::draw(frame),

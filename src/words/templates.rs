@@ -45,7 +45,7 @@ pub fn of_key(key: Key, p: &Phrases) -> &'static str {
 /// The name of a form.
 pub fn of_form(form: Form, p: &Phrases) -> &'static str {
     match form {
-        Form::Bars => p.form_bars,
+        Form::Bars | Form::Rows => p.form_bars,
         Form::Stacked => p.form_stacked,
         Form::Proportion => p.form_proportion,
         Form::Grid => p.form_grid,

@@ -124,6 +124,8 @@ pub fn mark(figure: usize, role: MarkRole, label: &str, value: &str, written: &s
         share: None,
         period: None,
         period_written: String::new(),
+        row: None,
+        series: None,
     }
 }
 
@@ -149,6 +151,7 @@ pub fn chart(tongue: &Tongue, form: Form, marks: Vec<Mark>) -> Chart {
         reason: "sample",
         decimal: tongue.decimal,
         corrected: false,
+        rows: Vec::new(),
     }
 }
 
