@@ -84,6 +84,8 @@ export interface Article {
   published: DayText | null;
   source: { name: string | null; url: string | null };
   byline: string | null;
+  /** The place it speaks of, where it says so plainly; left out otherwise. */
+  place?: string;
   /** The figure to show first. */
   headline: string | null;
   numberStyle: { decimal: string; group: string; by: "evidence" | "locale" | "unsure" | "chosen" };

@@ -14,6 +14,7 @@ mod lines;
 pub mod model;
 mod names;
 mod page;
+mod place;
 mod read;
 mod sentences;
 mod signs;

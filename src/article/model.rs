@@ -49,5 +49,7 @@ pub struct Article<'t> {
     pub published: Option<Day>,
     pub source: Source,
     pub byline: Option<Span>,
+    /// The place it speaks of, as far as it says so plainly.
+    pub place: Option<String>,
     pub blocks: Vec<Block>,
 }

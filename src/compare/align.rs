@@ -12,7 +12,7 @@ use crate::text::{Decimal, Importance};
 type Key = (Kind, Role, Vec<Concept>, String);
 
 /// Counts that differ by more than this are hardly of one thing, where nothing but their concept says so.
-const FAR: u32 = 500;
+const FAR: u32 = 100;
 
 /// Aligns by concept: in each article the figure that stands for the concept, where there is one such figure.
 pub fn by_concept(table: &mut Table, sides: &[usize]) {
@@ -149,7 +149,7 @@ fn best(table: &Table, group: &[At], wanted: Option<i32>) -> Option<At> {
 /// Without counts that are far from all others.
 fn near(table: &mut Table, all: Vec<At>) -> Vec<At> {
     let value = |at: &At| table.fig(*at).and_then(|f| f.value).map(Decimal::abs).filter(|v| !v.is_zero());
-    let weak = |at: &At| table.sense(*at).is_some_and(|s| s.rank <= Rank::Plain && s.role == Role::Whole);
+    let weak = |at: &At| table.sense(*at).is_some_and(|s| s.rank < Rank::Headline && s.role == Role::Whole);
     let mut values: Vec<Decimal> = all.iter().filter_map(value).collect();
     order::sort_by_key(&mut values, |v| *v);
     let far = Decimal::from(FAR);

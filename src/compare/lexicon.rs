@@ -1,5 +1,6 @@
 //! The concepts that figures count, as words of several languages; read from `concepts.txt` and `roles.txt` at the first comparison.
 
+use crate::text::order::Map;
 use crate::text::{class, cursor, order};
 use std::sync::OnceLock;
 
@@ -25,9 +26,11 @@ pub struct Traits {
 
 /// One form of a concept in one language.
 struct Form {
-    /// Folded words with a blank between; a `*` behind one stands for any ending.
+    /// Folded words without their endings, with a blank between; a `*` behind one stands for any ending.
     words: String,
     concept: Concept,
+    /// Its words need their very endings, since without them they would be another concept's too.
+    exact: bool,
 }
 
 /// The words of one language.
@@ -43,6 +46,8 @@ struct Tongue {
     neutral: Vec<String>,
     /// Particles glued in front of words, the longest first.
     prefixes: Vec<String>,
+    /// Endings of words, the longest first.
+    endings: Vec<String>,
 }
 
 /// The lexicon.
@@ -52,6 +57,8 @@ pub struct Lexicon {
     /// The parts of each concept's line behind its name.
     lines: Vec<&'static str>,
     tongues: Vec<Tongue>,
+    /// What a concept is where it is counted by an award: persons are persons commended.
+    awarded: Vec<(Concept, Concept)>,
 }
 
 /// A concept found in a label.
@@ -90,7 +97,7 @@ pub fn lexicon() -> &'static Lexicon {
 impl Lexicon {
     /// Reads the lines of concepts, and those of roles: more concepts (`+name | ...`) and `# what language: words`.
     pub fn read(concepts: &'static str, roles: &'static str) -> Self {
-        let mut all = Self { names: Vec::new(), traits: Vec::new(), lines: Vec::new(), tongues: Vec::new() };
+        let mut all = Self { names: Vec::new(), traits: Vec::new(), lines: Vec::new(), tongues: Vec::new(), awarded: Vec::new() };
         for line in concepts.lines().chain(roles.lines()).filter(|l| !l.starts_with('#')) {
             let Some((name, rest)) = line.split_once('|') else { continue };
             let name = name.trim();
@@ -102,7 +109,7 @@ impl Lexicon {
             for part in rest.split('|') {
                 let Some((code, forms)) = part.split_once(':') else { continue };
                 let tongue = all.tongue(code.trim());
-                tongue.forms.extend(forms.split(',').map(|f| Form { words: folded(f), concept }).filter(|f| !f.words.is_empty()));
+                tongue.forms.extend(forms.split(',').map(|f| Form { words: folded(f), concept, exact: true }).filter(|f| !f.words.is_empty()));
             }
         }
         for line in roles.lines().chain(concepts.lines()).filter_map(|l| l.strip_prefix('#')) {
@@ -110,7 +117,7 @@ impl Lexicon {
             all.role(what.trim(), words);
         }
         for tongue in &mut all.tongues {
-            order::sort_by(&mut tongue.forms, |a, b| a.words.cmp(&b.words));
+            tongue.settle();
         }
         all
     }
@@ -125,6 +132,12 @@ impl Lexicon {
             }
             Some(("neutral", code)) => self.tongue(code).neutral.extend(words.map(folded)),
             Some(("prefixes", code)) => self.tongue(code).prefixes.extend(words.map(folded)),
+            Some(("endings", code)) => self.tongue(code).endings.extend(words.map(folded)),
+            None if what == "awarded" => {
+                let place = |n: &str| self.names.iter().position(|name| *name == n).map(|i| i as Concept);
+                let pairs = words.filter_map(|w| w.split_once('=')).filter_map(|(a, b)| Some((place(a)?, place(b)?)));
+                self.awarded = pairs.collect();
+            }
             _ => {
                 for word in words {
                     let Some(i) = self.names.iter().position(|n| *n == word) else { continue };
@@ -160,6 +173,11 @@ impl Lexicon {
         self.traits.get(usize::from(c)).copied().unwrap_or_default()
     }
 
+    /// The concept as an award counts it.
+    pub fn awarded(&self, c: Concept) -> Concept {
+        self.awarded.iter().find(|(from, _)| *from == c).map_or(c, |(_, to)| *to)
+    }
+
     /// How many concepts there are.
     pub fn len(&self) -> usize {
         self.names.len()
@@ -188,6 +206,32 @@ impl Lexicon {
 }
 
 impl Tongue {
+    /// Takes the endings off all forms where no two concepts become one, and puts them in order.
+    fn settle(&mut self) {
+        order::sort_by_key(&mut self.endings, |e| std::cmp::Reverse(e.len()));
+        let bare: Vec<String> = self.forms.iter().map(|f| f.words.split(' ').map(|w| self.stem(w)).collect::<Vec<_>>().join(" ")).collect();
+        let mut owner: Map<&str, (Concept, bool)> = Map::default();
+        for (f, stem) in self.forms.iter().zip(&bare) {
+            let (place, _) = owner.add(stem, (f.concept, true));
+            if let Some((c, alone)) = owner.value(place) {
+                *alone &= *c == f.concept;
+            }
+        }
+        for (f, stem) in self.forms.iter_mut().zip(&bare) {
+            if owner.get(&stem.as_str()).is_some_and(|o| o.1) {
+                (f.words, f.exact) = (stem.clone(), false);
+            }
+        }
+        order::sort_by(&mut self.forms, |a, b| (&a.words, a.concept).cmp(&(&b.words, b.concept)));
+        self.forms.dedup_by(|a, b| a.words == b.words && a.concept == b.concept);
+    }
+
+    /// A word without its ending.
+    fn stem<'w>(&self, word: &'w str) -> &'w str {
+        let cut = |e: &String| word.strip_suffix(e.as_str()).filter(|s| s.chars().count() >= STEM && !s.ends_with(e.as_str()));
+        if word.ends_with('*') { word } else { self.endings.iter().find_map(cut).unwrap_or(word) }
+    }
+
     fn find(&self, label: &str) -> Reading {
         let all: Vec<&str> = words(label).collect();
         let cut = all.iter().skip(1).position(|w| self.cuts.iter().any(|c| c == w)).map_or(all.len(), |i| i + 1);
@@ -233,11 +277,12 @@ impl Tongue {
         for (nth, start) in std::iter::once(*first).chain(stripped).enumerate() {
             for form in self.beginning(start) {
                 let mut long = 0;
+                let one = |w: &str, word: &str| if form.exact { fits(w, word) } else { fits(w, word) || w == self.stem(word) };
                 let fit = form.words.split(' ').enumerate().all(|(i, w)| {
                     long = i + 1;
                     match rest.get(i) {
-                        _ if i == 0 => fits(w, start),
-                        Some(word) => fits(w, word) || self.bare(word).any(|s| fits(w, s) || self.bare(w).any(|w| fits(w, s))),
+                        _ if i == 0 => one(w, start),
+                        Some(word) => one(w, word) || self.bare(word).any(|s| one(w, s) || self.bare(w).any(|w| one(w, s))),
                         None => false,
                     }
                 });
@@ -293,6 +338,8 @@ impl Tongue {
     }
 }
 
+/// Letters of a stem at least.
+const STEM: usize = 3;
 /// Letters of a usual word in a script that writes no blanks.
 const WORD: usize = 5;
 

@@ -26,6 +26,7 @@ pub fn align(table: &mut Table) {
             continue;
         }
         by_concept(table, total, &parts);
+        by_sector(table, total, &parts);
         by_order(table, total, &parts);
         for part in parts.iter().flat_map(|p| &p.all) {
             if let Some(row) = table.row_of(*part).filter(|r| *r != total && table.is_joined(*part)).and_then(|r| table.rows.get_mut(r)) {
@@ -109,6 +110,29 @@ fn by_concept(table: &mut Table, total: usize, parts: &[Parts]) {
 fn key(table: &Table, total: usize, part: &str) -> String {
     let total = table.rows.get(total).map_or("", |r| r.key.as_str());
     format!("{total}/{part}")
+}
+
+/// Parts named after a field and something else: those of the same field, where each article has one such part.
+fn by_sector(table: &mut Table, total: usize, parts: &[Parts]) {
+    let mut index: Map<Concept, Vec<At>> = Map::default();
+    for part in parts.iter().flat_map(|p| &p.all) {
+        for c in name(table, total, *part).into_iter().filter(|c| lexicon().traits(*c).sector) {
+            let (place, _) = index.add(c, Vec::new());
+            if let Some(list) = index.value(place) {
+                list.push(*part);
+            }
+        }
+    }
+    let groups: Vec<_> = index.iter().cloned().collect();
+    for (concept, list) in groups {
+        let once = |at: &At| list.iter().filter(|o| o.0 == at.0).count() == 1;
+        let one: Vec<At> = list.iter().copied().filter(|at| once(at) && !table.is_joined(*at)).collect();
+        let same = |at: &At| table.fig(*at).map(|f| (f.kind, f.scale().to_owned()));
+        if one.len() > 1 && one.len() == list.len() && one.iter().all(|at| same(at) == one.first().and_then(same)) {
+            let key = key(table, total, lexicon().name(concept));
+            together(table, &one, By::Concept, key, vec![concept]);
+        }
+    }
 }
 
 /// Lists of the same length whose known parts stand at the same places: the unknown ones at the same place are suggested.

@@ -78,7 +78,10 @@ pub fn senses(item: &Item) -> Vec<Sense> {
             let Some(s) = senses.get_mut(*part) else { continue };
             match relation.kind {
                 RelKind::Breakdown | RelKind::Subset if Some(*part) != relation.total => s.role = Role::Part,
-                RelKind::Awards => s.role = Role::Award,
+                RelKind::Awards => {
+                    s.role = Role::Award;
+                    s.head = s.head.map(|h| lexicon.awarded(h));
+                }
                 RelKind::Series => s.rank = if i == last { s.rank.max(Rank::Latest) } else { Rank::Earlier },
                 // from, to, by
                 RelKind::Change => match i {

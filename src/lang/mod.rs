@@ -10,6 +10,7 @@ mod packed;
 #[allow(dead_code)]
 mod packing;
 pub mod phrases;
+pub mod places;
 #[cfg(test)]
 mod proofs;
 pub mod sense;
