@@ -260,6 +260,8 @@ export interface Compared {
   name?: string;
   /** An analysis, or the JSON text of one. */
   analysis: Analysis | string;
+  /** The text that was analysed: the words around a figure tell more safely what it counts. */
+  text?: string;
 }
 
 /** What may be told to a comparison. */

@@ -34,7 +34,7 @@ fn item(source: &Source, fail: &mut dyn FnMut(&str, &str)) -> Option<Value> {
     match source.read() {
         // the analysis travels as the text that the contract allows
         Ok(text) => match charticle::analyze_json(&text, "") {
-            Ok(analysis) => Some(json!({ "id": name, "analysis": analysis })),
+            Ok(analysis) => Some(json!({ "id": name, "text": text, "analysis": analysis })),
             Err(why) => {
                 fail(&name, &why.to_string());
                 None

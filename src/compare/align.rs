@@ -76,13 +76,14 @@ fn key(table: &Table, at: At) -> Option<Key> {
     let strong = s.rank >= Rank::Total || s.role == Role::Award;
     let may = !traits.sector
         && match f.kind {
-            Kind::Count => strong || !(traits.general || traits.vague),
+            Kind::Count => s.role == Role::Award || !traits.general && (strong || !traits.vague),
             Kind::Measure => !(traits.general || traits.vague),
             Kind::Money => traits.money || s.rank >= Rank::Total,
             Kind::Percent => traits.rate,
             _ => false,
         };
-    let concepts = std::iter::once(head).chain(s.with.iter().copied()).collect();
+    let light = |c: &Concept| s.rank >= Rank::Total && lexicon().traits(*c).light;
+    let concepts = std::iter::once(head).chain(s.with.iter().copied().filter(|c| !light(c))).collect();
     (may && f.importance != Importance::Minor).then(|| (f.kind, s.role, concepts, f.scale().to_owned()))
 }
 
@@ -141,9 +142,13 @@ fn best(table: &Table, group: &[At], wanted: Option<i32>) -> Option<At> {
         return Some(*at);
     }
     let highest = group.iter().map(rank).max()?;
-    let mut top = group.iter().filter(|at| rank(at) == highest);
-    let (first, second) = (top.next()?, top.next());
-    (second.is_none() && highest > Rank::Earlier).then_some(*first)
+    let top: Vec<At> = group.iter().copied().filter(|at| rank(at) == highest).collect();
+    let now: Vec<At> = top.iter().copied().filter(|at| table.sense(*at).is_some_and(|s| !s.earlier)).collect();
+    match (now.as_slice(), top.as_slice()) {
+        _ if highest == Rank::Earlier => None,
+        ([one], _) | ([], [one]) => Some(*one),
+        _ => None,
+    }
 }
 
 /// Without counts that are far from all others.

@@ -13,22 +13,16 @@ const LONGEST: usize = 40;
 pub fn columns(items: &[Item], phrases: &Phrases) -> Vec<Column> {
     let mut columns: Vec<Column> = items.iter().enumerate().map(|(i, item)| column(item, i, phrases)).collect();
     let names: Vec<String> = columns.iter().map(|c| c.name.clone()).collect();
-    let twice = |name: &str| names.iter().filter(|n| *n == name).count() > 1;
     // two articles of one place are told apart by their time, else by their number
-    let mut times: Vec<String> = columns.iter().map(|c| c.period.as_ref().map(|p| phrases.period(p)).unwrap_or_default()).collect();
-    for (i, item) in items.iter().enumerate() {
-        let own = times.get(i).cloned().unwrap_or_default();
-        let same = (0..items.len()).filter(|j| times.get(*j) == Some(&own) && names.get(*j) == names.get(i)).count();
-        if same > 1 || own.is_empty() {
-            let day = item.published.map(|d| d.to_string()).unwrap_or_default();
-            let days = items.iter().filter(|x| x.published == item.published).count();
-            if let Some(t) = times.get_mut(i) {
-                *t = if day.is_empty() || days > 1 { (i + 1).to_string() } else { day };
-            }
+    for (i, name) in names.iter().enumerate() {
+        let same: Vec<usize> = (0..names.len()).filter(|j| names.get(*j) == Some(name)).collect();
+        if same.len() < 2 || columns.get(i).is_none_or(|c| c.name_from == NameFrom::Given) {
+            continue;
         }
-    }
-    for ((c, time), name) in columns.iter_mut().zip(&times).zip(&names) {
-        if twice(name) && c.name_from != NameFrom::Given {
+        let times: Vec<Option<Period>> = same.iter().map(|j| columns.get(*j).and_then(|c| c.period)).collect();
+        let clear = times.iter().enumerate().all(|(n, t)| t.is_some() && !times.iter().skip(n + 1).any(|o| o == t));
+        if let Some(c) = columns.get_mut(i) {
+            let time = c.period.as_ref().filter(|_| clear).map_or_else(|| (i + 1).to_string(), |p| phrases.period(p));
             c.name = format!("{name} ({time})");
         }
     }

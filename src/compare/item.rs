@@ -70,6 +70,8 @@ pub struct Fig {
     pub period: Option<Period>,
     pub place: Option<String>,
     pub importance: Importance,
+    /// The words around it in its sentence, up to a comma or the next figure; empty where the text was not given.
+    pub around: [String; 2],
     /// Index of the figure that states the same fact.
     pub same_as: Option<usize>,
 }

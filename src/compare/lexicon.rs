@@ -20,6 +20,14 @@ pub struct Traits {
     pub rate: bool,
     /// Too general to say what is counted: "people", "cases".
     pub general: bool,
+    /// Narrows also where it stands only near the figure: "lacking", "built".
+    pub around: bool,
+    /// Does not set a total apart from another article's: "public".
+    pub light: bool,
+    /// Inhabitants, whom rates are given for.
+    pub people: bool,
+    /// Says that another time is meant: "a year earlier".
+    pub earlier: bool,
     /// Says what is counted but not which of them: "children", "participants".
     pub vague: bool,
 }
@@ -148,6 +156,10 @@ impl Lexicon {
                         "rates" => traits.rate = true,
                         "general" => traits.general = true,
                         "vague" => traits.vague = true,
+                        "around" => traits.around = true,
+                        "light" => traits.light = true,
+                        "people" => traits.people = true,
+                        "earlier" => traits.earlier = true,
                         _ => {}
                     }
                 }

@@ -2,7 +2,8 @@
 
 use super::item::{Fig, Item, Kind, RelKind};
 use super::lexicon::{Concept, Hit, Lexicon, lexicon};
-use crate::text::{Importance, cursor, order};
+use crate::text::order::Map;
+use crate::text::{Decimal, Importance, cursor, order};
 
 /// How much a figure stands for what it counts in its article; the highest is compared.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -14,6 +15,8 @@ pub enum Rank {
     Loose,
     /// Stated for itself.
     Plain,
+    /// The first and the largest of several.
+    Principal,
     /// The last of a series, the end of a change.
     Latest,
     /// A total with parts.
@@ -43,6 +46,8 @@ pub struct Sense {
     pub with: Vec<Concept>,
     /// Words that are no concept and mean something.
     pub loose: usize,
+    /// The words near it speak of another time.
+    pub earlier: bool,
     pub rank: Rank,
     pub role: Role,
     /// Its words folded, with those that narrow them.
@@ -59,6 +64,11 @@ impl Sense {
     }
 }
 
+/// Words behind a number among which its noun stands.
+const NEAR: usize = 3;
+/// Numbers that rates are given for.
+const BASES: [u32; 3] = [1_000, 10_000, 100_000];
+
 /// What every figure of an article counts.
 pub fn senses(item: &Item) -> Vec<Sense> {
     let lexicon = lexicon();
@@ -68,7 +78,20 @@ pub fn senses(item: &Item) -> Vec<Sense> {
             0 if f.importance != Importance::Minor => Rank::Plain,
             _ => Rank::Loose,
         };
-        if f.kind == Kind::Ratio || f.high.is_some() && f.kind == Kind::Count {
+        // "11.8 doctors for 10,000 people" counts neither doctors nor people
+        let value = f.value.unwrap_or_default().normalize();
+        let broken = f.kind == Kind::Count && value.scale() > 0;
+        if f.kind == Kind::Ratio || f.high.is_some() && f.kind == Kind::Count || broken {
+            s.role = Role::Aside;
+        }
+    }
+    let broken = |i: Option<usize>| {
+        let f = i.and_then(|i| item.figures.get(i)).filter(|f| f.kind == Kind::Count);
+        f.and_then(|f| f.value).is_some_and(|v| v.normalize().scale() > 0)
+    };
+    for (i, (f, s)) in item.figures.iter().zip(&mut senses).enumerate() {
+        let round = f.value.is_some_and(|v| BASES.iter().any(|b| v == Decimal::from(*b)));
+        if f.kind == Kind::Count && round && (broken(i.checked_sub(1)) || broken(Some(i + 1))) {
             s.role = Role::Aside;
         }
     }
@@ -101,7 +124,35 @@ pub fn senses(item: &Item) -> Vec<Sense> {
     if let Some(s) = item.headline.and_then(|h| senses.get_mut(h)) {
         s.rank = Rank::Headline;
     }
+    principals(item, &mut senses);
     senses
+}
+
+/// Of several counts of one thing the first, where it is also the largest, is how many there are; a smaller one beside a larger is not.
+fn principals(item: &Item, senses: &mut [Sense]) {
+    let mut groups: Map<(Kind, String, Concept), Vec<usize>> = Map::default();
+    for (i, (f, s)) in item.figures.iter().zip(senses.iter()).enumerate() {
+        let counts = matches!(f.kind, Kind::Count | Kind::Money | Kind::Measure) && f.is_amount();
+        let Some(head) = s.head.filter(|_| counts && matches!(s.role, Role::Whole | Role::Part)) else { continue };
+        let (place, _) = groups.add((f.kind, f.scale().to_owned(), head), Vec::new());
+        if let Some(list) = groups.value(place) {
+            list.push(i);
+        }
+    }
+    for (_, list) in groups.iter() {
+        let value = |i: &usize| item.figures.get(*i).and_then(|f| f.value).unwrap_or_default();
+        let Some(most) = list.iter().map(value).max() else { continue };
+        let others = list.iter().any(|i| value(i) != most);
+        let leads = list.first().is_some_and(|i| value(i) == most);
+        for i in list {
+            let Some(s) = senses.get_mut(*i).filter(|s| s.role == Role::Whole && s.rank < Rank::Latest && s.rank > Rank::Earlier) else { continue };
+            if value(i) == most && leads && others && s.with.is_empty() && !s.earlier {
+                s.rank = Rank::Principal;
+            } else if value(i) != most && !s.earlier {
+                s.rank = Rank::Loose;
+            }
+        }
+    }
 }
 
 fn sense(f: &Fig, language: &str, lexicon: &Lexicon) -> Sense {
@@ -116,6 +167,10 @@ fn sense(f: &Fig, language: &str, lexicon: &Lexicon) -> Sense {
     };
     let mut head = own.map(|h| h.concept);
     let mut with: Vec<Concept> = read.hits.iter().map(|h| h.concept).collect();
+    let near = f.around.each_ref().map(|w| lexicon.find(w, language).hits);
+    let around = || near.iter().flatten().map(|h| h.concept).filter(|c| lexicon.traits(*c).around);
+    let earlier = around().any(|c| lexicon.traits(c).earlier);
+    with.extend(around().filter(|c| !lexicon.traits(*c).earlier));
     let mut beside = lexicon.find(&f.unit, language).hits;
     if matches!(f.kind, Kind::Money | Kind::Measure | Kind::Duration | Kind::Percent) {
         beside.clear();
@@ -127,10 +182,24 @@ fn sense(f: &Fig, language: &str, lexicon: &Lexicon) -> Sense {
     // "451 models, economy": the unit says what is counted and the label which of them
     let beside_thing = beside.iter().map(|h| h.concept).find(|&c| thing(c) && !lexicon.traits(c).general);
     let general = |c: Concept| lexicon.traits(c).general;
-    match head {
-        None => head = beside_thing.or_else(|| beside.iter().map(|h| h.concept).find(|&c| thing(c))),
-        Some(h) if lexicon.traits(h).sector || general(h) => head = beside_thing.or(head),
-        Some(_) => {}
+    let counted = lexicon.find(&f.unit, language).hits.iter().map(|h| h.concept).find(|&c| thing(c) && !general(c));
+    if let Some(unit) = counted.filter(|_| f.kind == Kind::Count) {
+        head = Some(unit);
+    } else if head.is_none_or(|h| lexicon.traits(h).sector || general(h)) {
+        // "3 cases of death", "451 models in the economy"
+        let other = with.iter().copied().find(|&c| thing(c) && !general(c));
+        let any = beside.iter().map(|h| h.concept).find(|&c| thing(c));
+        head = beside_thing.or(other).or(head).or(any);
+    }
+    // "61,200 cases of surgery", "a population of 17,940 persons"
+    if f.kind == Kind::Count && head.is_none_or(general) {
+        let [before, after] = &near;
+        let things = |hits: &[Hit]| hits.iter().map(|h| h.concept).filter(|&c| thing(c) && !general(c)).collect::<Vec<_>>();
+        let people = head.is_some_and(|h| lexicon.traits(h).people);
+        let mut front = things(before);
+        front.dedup();
+        let behind = things(after).first().copied().filter(|_| after.first().is_some_and(|h| h.at < NEAR));
+        head = behind.or(if let ([one], true) = (front.as_slice(), people) { Some(*one) } else { None }).or(head);
     }
     if !f.qualifiers.is_empty() {
         with.extend(beside.iter().map(|h| h.concept).filter(|&c| !general(c)));
@@ -140,7 +209,7 @@ fn sense(f: &Fig, language: &str, lexicon: &Lexicon) -> Sense {
     with.dedup();
     let words = std::iter::once(&f.label).chain(&f.qualifiers).map(|w| super::lexicon::folded(w)).filter(|w| !w.is_empty());
     let words: Vec<String> = words.collect();
-    Sense { head, with, loose: read.loose, words: words.join(" / "), ..Sense::default() }
+    Sense { head, with, loose: read.loose, earlier, words: words.join(" / "), ..Sense::default() }
 }
 
 /// A label without the names that it quotes: a movement "Four goods" is a movement.

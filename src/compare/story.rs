@@ -17,6 +17,12 @@ const LEAST: usize = 4;
 /// Amounts larger than this, or with decimals, are seldom equal by chance; most of the common ones must be such.
 const SMALL: u32 = 20;
 
+/// A changed amount is at most so many times another.
+const SLIP: u32 = 12;
+
+/// With more figures left than this the tellings differ too much to guess at single changes.
+const MANY: usize = 120;
+
 /// Groups articles that tell the same story: for each article the smallest number of an article of its group.
 pub fn sides(table: &Table) -> Vec<usize> {
     let mut has: Vec<Vec<Amount>> = Vec::new();
@@ -107,10 +113,32 @@ fn free(table: &Table, a: usize, b: usize) -> (Vec<At>, Vec<At>) {
     (left, right)
 }
 
+/// How often each amount stands among figures.
+fn counted(table: &Table, list: &[At]) -> Map<Amount, usize> {
+    let mut counts = Map::default();
+    for amount in list.iter().filter_map(|at| amount(table, *at)) {
+        let (place, _) = counts.add(amount, 0);
+        if let Some(n) = counts.value(place) {
+            *n += 1;
+        }
+    }
+    counts
+}
+
+/// How equal amounts are told to be of the same thing.
+#[derive(Clone, Copy)]
+enum Pass {
+    Words,
+    NoConflict,
+    /// No other figure has the amount: in two languages the words may have been read differently.
+    Only,
+}
+
 /// Equal amounts: of the same thing first, then in the order of the text.
 fn equal(table: &mut Table, a: usize, b: usize) {
-    for strict in [true, false] {
+    for pass in [Pass::Words, Pass::NoConflict, Pass::Only] {
         let (left, right) = free(table, a, b);
+        let (here, there) = (counted(table, &left), counted(table, &right));
         let mut waiting: Map<Amount, Vec<At>> = Map::default();
         for at in left.iter().rev() {
             let Some(amount) = amount(table, *at) else { continue };
@@ -122,9 +150,13 @@ fn equal(table: &mut Table, a: usize, b: usize) {
         for at in right {
             let Some(amount) = amount(table, at) else { continue };
             let name = format!("value:{}:{}:{}", amount.0.word(), amount.1, amount.2);
-            let (place, _) = waiting.add(amount, Vec::new());
+            let (place, _) = waiting.add(amount.clone(), Vec::new());
             let Some(list) = waiting.value(place) else { continue };
-            let fits = |other: &At| if strict { same_words(table, *other, at) } else { !other_thing(table, *other, at) };
+            let fits = |other: &At| match pass {
+                Pass::Words => same_words(table, *other, at),
+                Pass::NoConflict => !other_thing(table, *other, at),
+                Pass::Only => here.get(&amount) == Some(&1) && there.get(&amount) == Some(&1) && (tells(&amount) || same_gap(table, *other, at)),
+            };
             let Some(i) = list.iter().rposition(fits) else { continue };
             let other = list.remove(i);
             let known = table.row_of(other).and_then(|r| table.rows.get(r)).map(|r| r.key.clone()).filter(|k| !k.is_empty());
@@ -142,6 +174,9 @@ fn equal(table: &mut Table, a: usize, b: usize) {
 fn changed(table: &mut Table, a: usize, b: usize) {
     for by_words in [true, false] {
         let (left, right) = free(table, a, b);
+        if left.len().max(right.len()) > MANY {
+            return;
+        }
         let mut pairs = Vec::new();
         for at in &right {
             let may = |l: &&At| alike(table, **l, *at) && if by_words { same_words(table, **l, *at) } else { same_gap(table, **l, *at) };
@@ -185,7 +220,11 @@ fn concepts(table: &Table, one: At, other: At) -> Vec<u16> {
 fn alike(table: &Table, a: At, b: At) -> bool {
     let (Some(x), Some(y)) = (table.fig(a), table.fig(b)) else { return false };
     let roles = table.sense(a).zip(table.sense(b)).is_some_and(|(x, y)| (x.role == Role::Part) == (y.role == Role::Part));
-    x.kind == y.kind && x.scale() == y.scale() && roles && !other_thing(table, a, b)
+    // a slip or a correction, not another size of thing
+    let size = |f: &super::item::Fig| f.value.unwrap_or_default().abs();
+    let (small, large) = (size(x).min(size(y)), size(x).max(size(y)));
+    let near = small.saturating_mul(Decimal::from(SLIP)) >= large;
+    x.kind == y.kind && x.scale() == y.scale() && roles && near && !other_thing(table, a, b)
 }
 
 /// Both are known and not the same.
@@ -199,7 +238,8 @@ fn other_thing(table: &Table, a: At, b: At) -> bool {
 fn same_words(table: &Table, a: At, b: At) -> bool {
     let Some((x, y)) = table.sense(a).zip(table.sense(b)) else { return false };
     let same = x.words == y.words && table.items.get(a.0).map(|i| &i.language) == table.items.get(b.0).map(|i| &i.language);
-    x.head.is_some() && x.head == y.head && x.with == y.with || same && !x.words.is_empty()
+    let head = x.head.is_some_and(|h| !lexicon().traits(h).general);
+    head && x.head == y.head && x.with == y.with || same && !x.words.is_empty()
 }
 
 /// The amounts before and behind them are the same rows.

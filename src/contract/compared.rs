@@ -1,9 +1,10 @@
 //! Analyses read back for a comparison, and its options.
 
 use super::read::{self, BadJson, Fields, Json, wanted};
+use super::utf16::Utf16;
 use super::words::{bound_of, day, index_of};
 use crate::compare::{Decision, Fig, Item, Kind, Options, Rel, RelKind};
-use crate::text::{Decimal, Direction, Importance, Period};
+use crate::text::{Decimal, Direction, Importance, Period, class};
 
 /// The articles of a comparison.
 pub struct ComparedJson {
@@ -32,6 +33,7 @@ impl ComparedJson {
 fn item(mut fields: Fields) -> Result<Item, BadJson> {
     let id = fields.text("id")?.filter(|id| !id.is_empty()).ok_or_else(|| wanted("id", "a text"))?;
     let name = fields.text("name")?;
+    let text = fields.text("text")?;
     let mut analysis = match fields.take("analysis") {
         Json::Object(fields) => fields,
         Json::Text(text) => read::object(&text).map_err(|bad| bad.of("analysis"))?,
@@ -40,14 +42,18 @@ fn item(mut fields: Fields) -> Result<Item, BadJson> {
     if analysis.whole("schema")? != Some(super::SCHEMA) {
         return Err(wanted("schema", "1, as analyze() gives it").of("analysis"));
     }
-    of_analysis(id, name, &mut analysis).map_err(|bad| bad.of("analysis"))
+    of_analysis(id, name, text.as_deref(), &mut analysis).map_err(|bad| bad.of("analysis"))
 }
 
-fn of_analysis(id: String, name: Option<String>, analysis: &mut Fields) -> Result<Item, BadJson> {
+fn of_analysis(id: String, name: Option<String>, text: Option<&str>, analysis: &mut Fields) -> Result<Item, BadJson> {
     let mut article = analysis.object("article")?.ok_or_else(|| wanted("article", "an object"))?;
     let said = |bad: BadJson| bad.of("article");
-    let figures = each(analysis.list("figures")?, "figures", figure)?;
-    let count = figures.len();
+    let read = each(analysis.list("figures")?, "figures", figure)?;
+    let count = read.len();
+    let (mut figures, sentences): (Vec<Fig>, Vec<[u32; 2]>) = read.into_iter().unzip();
+    if let Some(text) = text {
+        surround(&mut figures, &sentences, text);
+    }
     let place = |id: Option<String>| id.as_deref().and_then(index_of).filter(|i| *i < count);
     let relations = each(analysis.list("relations")?, "relations", |r| relation(r, count))?;
     let mut doubts = 0;
@@ -76,7 +82,36 @@ fn each<T>(list: Vec<Json>, name: &str, one: impl Fn(Fields) -> Result<T, BadJso
     list.into_iter().enumerate().map(read).collect()
 }
 
-fn figure(mut f: Fields) -> Result<Fig, BadJson> {
+/// Gives each figure the words around it: in its sentence, up to the next figure and the nearest mark.
+fn surround(figures: &mut [Fig], sentences: &[[u32; 2]], text: &str) {
+    let map = Utf16::new(text);
+    let cut = |from: u32, to: u32| map.byte(from).zip(map.byte(to)).and_then(|(a, b)| text.get(a..b)).unwrap_or("");
+    let mark = |c: char| matches!(c, ',' | ';' | ':' | '(' | ')' | '.' | '!' | '?' | '\n' | '،' | '؛' | '\u{2013}' | '\u{2014}');
+    let places: Vec<[u32; 2]> = figures.iter().map(|f| [f.start, f.end]).collect();
+    for (i, (f, sentence)) in figures.iter_mut().zip(sentences).enumerate() {
+        let last = i.checked_sub(1).and_then(|p| places.get(p)).map_or(0, |p| p[1]);
+        let next = places.get(i + 1).map_or(u32::MAX, |p| p[0]);
+        let before = cut(sentence[0].max(last).min(f.start), f.start);
+        let after = cut(f.end, sentence[1].min(next).max(f.end));
+        let before = before.rsplit(mark).next().unwrap_or("");
+        let after = after.split(mark).next().unwrap_or("");
+        let (before, after) = (unspaced(before.trim_end(), true), unspaced(after.trim_start(), false));
+        let near = before.char_indices().rev().nth(AROUND).map_or(0, |(at, _)| at);
+        f.around = [before.get(near..).unwrap_or("").to_owned(), after.chars().take(AROUND).collect()];
+    }
+}
+
+/// Of words in a script without blanks between them only those up to the next blank.
+fn unspaced(words: &str, last: bool) -> &str {
+    let glued = words.chars().any(|c| class::of(c) & class::UNSPACED != 0);
+    let mut runs = words.split(' ');
+    if glued { if last { runs.next_back() } else { runs.next() }.unwrap_or("") } else { words }
+}
+
+/// Characters on each side of a figure that are looked at.
+const AROUND: usize = 80;
+
+fn figure(mut f: Fields) -> Result<(Fig, [u32; 2]), BadJson> {
     let id = f.text("id")?.unwrap_or_default();
     let [start, end] = ["start", "end"].map(|name| f.whole(name).and_then(|n| n.ok_or_else(|| wanted(name, "a whole number"))));
     let kind = f.text("kind")?.as_deref().and_then(Kind::of).ok_or_else(|| wanted("kind", "a kind of figure like \"count\""))?;
@@ -85,7 +120,11 @@ fn figure(mut f: Fields) -> Result<Fig, BadJson> {
         None => None,
     };
     let qualifiers = f.list("qualifiers")?.into_iter().filter_map(|q| if let Json::Text(text) = q { Some(text) } else { None }).collect();
-    Ok(Fig {
+    let sentence = match f.list("sentence")?.as_slice() {
+        [Json::Number(a), Json::Number(b)] => [a.parse().unwrap_or(0), b.parse().unwrap_or(0)],
+        _ => [0, 0],
+    };
+    let fig = Fig {
         id,
         start: start?,
         end: end?,
@@ -106,8 +145,10 @@ fn figure(mut f: Fields) -> Result<Fig, BadJson> {
             Some("furniture") => Importance::Furniture,
             _ => Importance::Body,
         },
+        around: Default::default(),
         same_as: f.text("sameAs")?.as_deref().and_then(index_of),
-    })
+    };
+    Ok((fig, sentence))
 }
 
 fn number(f: &mut Fields, name: &str) -> Result<Option<Decimal>, BadJson> {
