@@ -16,7 +16,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("relations", &["text", "notice", "figures"]),
     ("charts", &["text", "notice", "figures", "relations"]),
     ("words", &["text", "lang", "charts"]),
-    ("compare", &["text", "notice", "figures", "relations", "charts"]),
+    ("compare", &["text", "lang", "notice", "figures", "relations", "charts"]),
     ("draw", &["text", "charts"]),
     // the walk through the rooms
     ("analysis", &["text", "notice", "lang", "article", "mentions", "figures", "corrections", "relations", "charts", "words"]),

@@ -54,6 +54,21 @@ fn values(row: &Value) -> Vec<Option<&str>> {
 }
 
 #[test]
+fn the_packed_lexicon_is_the_written_one() {
+    let squeezed = |text: &str| -> Vec<String> {
+        let lines = text.lines().filter(|l| !l.starts_with('#') && l.contains('|'));
+        lines.map(|l| l.chars().filter(|c| *c != ' ').collect()).collect()
+    };
+    let written = fs::read_to_string(root().join("src/compare/concepts.txt")).unwrap();
+    let (written, packed) = (squeezed(&written), squeezed(charticle::lang::concepts()));
+    assert!(written.len() >= 300);
+    for (a, b) in written.iter().zip(&packed) {
+        assert_eq!(a, b);
+    }
+    assert_eq!(written.len(), packed.len());
+}
+
+#[test]
 fn the_shared_articles_have_their_models_and_sectors_in_rows() {
     let folder = root().join("../shared/seeds");
     let folder = if folder.exists() { folder } else { PathBuf::from("/work/shared/seeds") };
@@ -136,7 +151,8 @@ fn score(group: &str) -> (usize, usize, Vec<String>) {
     let (mut aligned, mut pairs, mut wrong, mut measures) = (0, 0, Vec::new(), Vec::new());
     for line in fs::read_to_string(folder.join("expected.tsv")).unwrap().lines().filter(|l| !l.is_empty()) {
         let fields: Vec<&str> = line.split('\t').collect();
-        let cells: Vec<_> = fields[1..].iter().filter_map(|c| at(c)).collect();
+        let told = if fields[0] == "!" { &fields[1..3] } else { &fields[1..] };
+        let cells: Vec<_> = told.iter().filter_map(|c| at(c)).collect();
         if fields[0] == "!" {
             if together(&cells[0], &cells[1]) {
                 wrong.push(line.to_owned());
@@ -168,7 +184,7 @@ fn score(group: &str) -> (usize, usize, Vec<String>) {
 }
 
 /// Pairs of each group's table that stand in one row at least. Most of the other pairs are of several currencies, which are never one row.
-const FLOORS: [(&str, usize); 5] = [("budget", 1), ("exports", 3), ("flood-drafts", 73), ("hospitals", 16), ("schools", 14)];
+const FLOORS: [(&str, usize); 5] = [("budget", 1), ("exports", 3), ("flood-drafts", 76), ("hospitals", 16), ("schools", 14)];
 
 #[test]
 fn groups_of_articles_align_as_their_tables_say_and_nothing_falsely() {
@@ -298,7 +314,7 @@ fn money_of_two_currencies_is_never_one_row() {
     let found = compare(&[of_text("a", one), of_text("b", two)], json!({}));
     assert!(list(&found, "rows").is_empty(), "{}", found["rows"]);
     let why: Vec<&str> = list(&found, "alone").iter().filter_map(|a| a["because"].as_str()).collect();
-    assert_eq!(why.iter().filter(|w| **w == "unit").count(), 2, "{why:?}");
+    assert_eq!(why.iter().filter(|w| **w == "unit").count(), 2, "{}", found["alone"]);
 }
 
 #[test]
@@ -335,9 +351,9 @@ fn many_articles_take_time_in_proportion() {
     let articles = |n: usize| -> Vec<Value> {
         (0..n)
             .map(|i| {
-                let mut text = format!("Report of town {i}\n\nThe town has {} schools with {} pupils.\n\n", 20 + i, 4000 + 37 * i);
+                let mut text = format!("Report of town {i}\n\nThe town has {} schools with {} pupils.\n\n", 20 + i, 4000 + 371 * i);
                 for k in 0..30 {
-                    text.push_str(&format!("In area {k} the council counted {} buses, {} km of roads and {} new trees.\n", i * 31 + k, k + i, 7 * k + i));
+                    text.push_str(&format!("In area {k} the council counted {} buses, {} km of roads and {} new trees.\n", i * 311 + k, 1000 * k + 17 * i, 777 * k + 13 * i));
                 }
                 of_text(&format!("t{i}"), &text)
             })

@@ -329,7 +329,7 @@ export interface ComparedRow {
   of: string | null;
   /** What made it one row. `order` is a suggestion: same relation, same number of parts, same order. */
   by: "concept" | "label" | "value" | "order" | "reader";
-  /** True until the reader confirms or refuses it. */
+  /** True until the reader confirms or refuses it: by order, or by a concept where the sizes are very different. */
   suggestion: boolean;
   /** One an article, null where the article does not state it. */
   cells: (ComparedCell | null)[];

@@ -30,8 +30,12 @@ pub fn find(text: &str, pack: &'static Pack, title: Option<Span>, blocks: &[Bloc
     let body = body.get(..end).unwrap_or("");
     let title = title.map_or("", |t| t.of(text));
     let mut names: Vec<(String, usize)> = Vec::new();
-    for name in beside(body, facts).into_iter().filter(|n| !is_word(n, pack)).take(MOST) {
-        names.push((name, 0));
+    for (name, beside) in beside(body, facts).into_iter().filter(|n| !is_word(&n.0, pack)).take(MOST) {
+        // without capitals only a name that comes again beside its word, or stands in the title, is one
+        let cased = name.chars().any(|c| case::is_upper(c) || case::is_lower(c));
+        if cased || title.contains(name.as_str()) || body.matches(beside.as_str()).count() > 1 {
+            names.push((name, 0));
+        }
     }
     names.extend(dateline(text, pack, blocks, source).map(|name| (name, 2)));
     let mut best: Option<(usize, String)> = None;
@@ -54,8 +58,8 @@ fn is_word(name: &str, pack: &Pack) -> bool {
     lists.iter().flat_map(|l| l.iter()).any(|w| first == *w || glued && w.chars().count() > 1 && first.starts_with(w))
 }
 
-/// Names beside the words of the language.
-fn beside(body: &str, facts: &Places) -> Vec<String> {
+/// Names beside the words of the language, each also with its word.
+fn beside(body: &str, facts: &Places) -> Vec<(String, String)> {
     let folded: Vec<(usize, char)> = body.char_indices().map(|(i, c)| (i, case::lower(c))).collect();
     let lower: String = folded.iter().map(|x| x.1).collect();
     let mut out = Vec::new();
@@ -65,7 +69,11 @@ fn beside(body: &str, facts: &Places) -> Vec<String> {
         for (i, _) in lower.match_indices(word).take(MOST) {
             let (start, end) = (at(i), at(i + word.len()));
             if cursor::is_boundary(body, start) && (cursor::is_boundary(body, end) || word.ends_with('.')) {
-                out.extend(name_at(body, end));
+                out.extend(name_at(body, end).map(|name| {
+                    let with = body.get(start..).and_then(|r| r.find(name.as_str()).and_then(|i| r.get(..i + name.len())));
+                    let with = with.unwrap_or(&name).to_owned();
+                    (name, with)
+                }));
             }
         }
     }
@@ -74,7 +82,10 @@ fn beside(body: &str, facts: &Places) -> Vec<String> {
             let (start, end) = (at(i), at(i + word.len()));
             if cursor::is_boundary(body, start) && cursor::is_boundary(body, end) {
                 let kept = always || body.get(start..).and_then(|s| s.chars().next()).is_some_and(case::is_upper);
-                out.extend(name_before(body, start).map(|name| if kept { format!("{name} {}", body.get(start..end).unwrap_or("")) } else { name }));
+                out.extend(name_before(body, start).map(|name| {
+                    let with = format!("{name} {}", body.get(start..end).unwrap_or(""));
+                    (if kept { with.clone() } else { name }, with)
+                }));
             }
         }
     }

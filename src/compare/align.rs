@@ -14,6 +14,9 @@ type Key = (Kind, Role, Vec<Concept>, String);
 /// Counts that differ by more than this are hardly of one thing, where nothing but their concept says so.
 const FAR: u32 = 100;
 
+/// From this ratio on they are only suggested.
+const WIDE: u32 = 20;
+
 /// Aligns by concept: in each article the figure that stands for the concept, where there is one such figure.
 pub fn by_concept(table: &mut Table, sides: &[usize]) {
     let mut index: Map<Key, Vec<At>> = Map::default();
@@ -28,26 +31,42 @@ pub fn by_concept(table: &mut Table, sides: &[usize]) {
     }
     let groups: Vec<(Key, Vec<At>)> = index.iter().cloned().collect();
     let mut apart: Map<(Kind, Role, Vec<Concept>), Vec<At>> = Map::default();
-    for (key, list) in groups {
-        let chosen = chosen(table, sides, &list);
+    for (key, group) in groups {
+        let chosen = chosen(table, sides, &group);
         if chosen.len() < 2 {
             let (place, _) = apart.add((key.0, key.1, key.2), Vec::new());
             if let Some(list) = apart.value(place) {
-                list.extend(chosen);
+                list.extend(group);
             }
             continue;
         }
         let names: Vec<&str> = key.2.iter().map(|c| lexicon().name(*c)).collect();
         let award = if key.1 == Role::Award { "award" } else { "" };
         let name = [key.0.word(), &key.3, award, &names.join("+")].into_iter().filter(|p| !p.is_empty()).collect::<Vec<_>>().join(":");
-        together(table, &chosen, By::Concept, name, key.2);
-    }
-    for (_, list) in apart.iter() {
-        let articles: Set<usize> = set(list.iter().map(|at| at.0));
-        for at in list.iter().filter(|_| articles.len() > 1) {
-            table.because(*at, Because::Unit);
+        let row = together(table, &chosen, By::Concept, name, key.2);
+        let open = spread(table, &chosen);
+        if let Some(row) = row.and_then(|r| table.rows.get_mut(r)) {
+            row.suggestion = open;
         }
     }
+    for (_, list) in apart.iter() {
+        let scale = |at: &At| table.fig(*at).map(|f| f.scale().to_owned()).unwrap_or_default();
+        let (articles, scales) = (set(list.iter().map(|at| at.0)), set(list.iter().map(scale)));
+        let apart = articles.len() > 1 && scales.len() > 1;
+        for at in list.iter().filter(|_| apart) {
+            if table.why(*at) == Because::OnlyHere {
+                table.because(*at, Because::Unit);
+            }
+        }
+    }
+}
+
+/// Amounts of quite different sizes of which some are just stated once, so that they may be of a smaller thing.
+fn spread(table: &Table, all: &[At]) -> bool {
+    let values = || all.iter().filter_map(|at| table.fig(*at)?.value).map(Decimal::abs);
+    let (Some(small), Some(large)) = (values().min(), values().max()) else { return false };
+    let plain = |at: &At| table.sense(*at).is_some_and(|s| s.rank <= Rank::Plain && s.role == Role::Whole);
+    all.iter().any(plain) && small.saturating_mul(Decimal::from(WIDE)) < large
 }
 
 fn set<K: Ord>(keys: impl Iterator<Item = K>) -> Set<K> {
@@ -78,7 +97,7 @@ fn key(table: &Table, at: At) -> Option<Key> {
         && match f.kind {
             Kind::Count => s.role == Role::Award || !traits.general && (strong || !traits.vague),
             Kind::Measure => !(traits.general || traits.vague),
-            Kind::Money => traits.money || s.rank >= Rank::Total,
+            Kind::Money => strong || traits.money && !traits.vague,
             Kind::Percent => traits.rate,
             _ => false,
         };
@@ -181,7 +200,7 @@ pub fn by_label(table: &mut Table, sides: &[usize]) {
             let (Some(f), Some(s)) = (table.fig(at), table.sense(at)) else { continue };
             let plain = matches!(f.kind, Kind::Count | Kind::Money | Kind::Measure | Kind::Percent | Kind::Duration);
             let rate = f.kind != Kind::Percent || s.head.is_none_or(|h| lexicon().traits(h).rate);
-            let said = s.words.split(' ').filter(|w| w.chars().count() > 2).count() > 1 || s.words.chars().count() >= LONG;
+            let said = s.words.split(' ').filter(|w| w.chars().count() > 2).count() > 2 || s.words.chars().count() >= LONG;
             let free = !table.is_joined(at) && matches!(s.role, Role::Whole | Role::Award) && f.importance != Importance::Minor;
             if plain && rate && said && free {
                 let key = (item.language.clone(), f.kind, s.role, f.scale().to_owned(), s.words.clone());

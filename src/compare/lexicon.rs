@@ -1,5 +1,6 @@
 //! The concepts that figures count, as words of several languages; read from `concepts.txt` and `roles.txt` at the first comparison.
 
+use crate::lang;
 use crate::text::order::Map;
 use crate::text::{class, cursor, order};
 use std::sync::OnceLock;
@@ -26,6 +27,8 @@ pub struct Traits {
     pub light: bool,
     /// Inhabitants, whom rates are given for.
     pub people: bool,
+    /// Persons of some kind: "teachers".
+    pub persons: bool,
     /// Says that another time is meant: "a year earlier".
     pub earlier: bool,
     /// Says what is counted but not which of them: "children", "participants".
@@ -88,7 +91,6 @@ pub struct Reading {
     pub head_last: bool,
 }
 
-const CONCEPTS: &str = include_str!("concepts.txt");
 const ROLES: &str = include_str!("roles.txt");
 
 /// The first characters by which forms are found.
@@ -99,7 +101,7 @@ const SAFE: usize = 4;
 /// The one lexicon.
 pub fn lexicon() -> &'static Lexicon {
     static READ: OnceLock<Lexicon> = OnceLock::new();
-    READ.get_or_init(|| Lexicon::read(CONCEPTS, ROLES))
+    READ.get_or_init(|| Lexicon::read(lang::concepts(), ROLES))
 }
 
 impl Lexicon {
@@ -159,6 +161,7 @@ impl Lexicon {
                         "around" => traits.around = true,
                         "light" => traits.light = true,
                         "people" => traits.people = true,
+                        "persons" => traits.persons = true,
                         "earlier" => traits.earlier = true,
                         _ => {}
                     }

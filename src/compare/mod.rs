@@ -24,6 +24,7 @@ pub use found::{Because, By, Cell, Code, Column, Comparison, Difference, Drawn, 
 pub use item::{Decision, Fig, Item, Kind, Options, Rel, RelKind};
 pub use lexicon::{Concept, Lexicon, lexicon};
 
+use crate::text::order;
 use table::Table;
 
 /// Compares several articles. Nothing fails: what cannot be aligned is listed as alone.
@@ -42,9 +43,11 @@ pub fn compare(items: &[Item], options: &Options) -> Comparison {
     let story = told(&table, &sides, &rows);
     let charts = charts::charts(&table, &columns, &rows, &phrases);
     let differences = say::differences(&table, &columns, &rows, story.as_ref(), &phrases);
+    let mut shown = order::Set::default();
+    shown.extend(drafts);
     let mut alone = Vec::new();
     for article in 0..items.len() {
-        let free = |at: &table::At| table.row_of(*at).is_none_or(|r| !drafts.contains(&r));
+        let free = |at: &table::At| table.row_of(*at).is_none_or(|r| !shown.contains(&r));
         alone.extend(table.amounts(article).into_iter().filter(free).map(|at| (at.0, at.1, table.why(at))));
     }
     Comparison { articles: columns, rows, charts, differences, story, alone }
@@ -55,7 +58,7 @@ fn told(table: &Table, sides: &[usize], rows: &[Row]) -> Option<Story> {
     let group = |side: usize| -> Vec<usize> { (0..sides.len()).filter(|a| sides.get(*a) == Some(&side)).collect() };
     let articles = (0..sides.len()).map(group).filter(|g| g.len() > 1).max_by(|a, b| a.len().cmp(&b.len()).then(b.cmp(a)))?;
     let mut story = Story { articles: articles.clone(), ..Story::default() };
-    let mut in_row = crate::text::order::Set::default();
+    let mut in_row = order::Set::default();
     for (r, row) in rows.iter().enumerate() {
         let told: Vec<(usize, &Cell)> = say::cells(row).filter(|(a, _)| articles.contains(a)).collect();
         in_row.extend(told.iter().map(|(a, c)| (*a, c.figure)));

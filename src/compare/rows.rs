@@ -6,7 +6,7 @@ use super::lexicon::lexicon;
 use super::phrases::{Phrases, capital};
 use super::sense::Rank;
 use super::table::{At, Draft, Table};
-use crate::text::order::{self, Map};
+use crate::text::order::{self, Map, Set};
 use crate::text::{Bound, Decimal, Period};
 use std::cmp::Reverse;
 
@@ -18,7 +18,9 @@ pub fn rows(table: &Table, columns: &[Column], options: &Options, phrases: &Phra
     let alive = |r: usize| table.rows.get(r).is_some_and(|d| d.count() > 1);
     let drafts: Vec<usize> = (0..table.rows.len()).filter(|r| alive(*r)).collect();
     let of = |r: usize| table.rows.get(r).and_then(|d| d.of).filter(|t| alive(*t) && *t != r);
-    let has_parts = |r: usize| drafts.iter().any(|d| of(*d) == Some(r));
+    let mut totals: Set<usize> = Set::default();
+    totals.extend(drafts.iter().filter_map(|d| of(*d)));
+    let has_parts = |r: usize| totals.contains(&r);
     let place = |r: usize| -> Place {
         let Some(d) = table.rows.get(r) else { return Place::default() };
         let rank = d.figures().filter_map(|at| table.sense(at)).map(|s| s.rank).max().unwrap_or_default();
@@ -40,9 +42,10 @@ pub fn rows(table: &Table, columns: &[Column], options: &Options, phrases: &Phra
         }
     }
     let mut ordered: Vec<usize> = Vec::new();
+    let mut done: Set<usize> = Set::default();
     let mut waiting: Vec<usize> = tops.into_iter().rev().collect();
     while let Some(r) = waiting.pop() {
-        if ordered.contains(&r) {
+        if !done.insert(r) {
             continue;
         }
         ordered.push(r);

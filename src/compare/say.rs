@@ -1,6 +1,6 @@
 //! What is said of the differences, the most important first.
 
-use super::found::{Cell, Code, Column, Difference, Row, Story};
+use super::found::{By, Cell, Code, Column, Difference, Row, Story};
 use super::item::{Item, Kind};
 use super::phrases::{Phrases, fill};
 use super::rows::length;
@@ -210,7 +210,7 @@ impl Says<'_> {
     }
 
     fn order(&mut self) {
-        let rows: Vec<usize> = self.rows.iter().enumerate().filter(|(_, row)| row.suggestion).map(|(r, _)| r).collect();
+        let rows: Vec<usize> = self.rows.iter().enumerate().filter(|(_, row)| row.suggestion && row.by == By::Order).map(|(r, _)| r).collect();
         if rows.is_empty() {
             return;
         }

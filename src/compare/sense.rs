@@ -191,15 +191,25 @@ fn sense(f: &Fig, language: &str, lexicon: &Lexicon) -> Sense {
         let any = beside.iter().map(|h| h.concept).find(|&c| thing(c));
         head = beside_thing.or(other).or(head).or(any);
     }
-    // "61,200 cases of surgery", "a population of 17,940 persons"
-    if f.kind == Kind::Count && head.is_none_or(general) {
+    // "61,200 cases of surgery"; "a population of 17,940 persons", where the words in front name one kind of persons
+    if let Some(h) = head.filter(|&h| f.kind == Kind::Count && general(h)) {
         let [before, after] = &near;
-        let things = |hits: &[Hit]| hits.iter().map(|h| h.concept).filter(|&c| thing(c) && !general(c)).collect::<Vec<_>>();
-        let people = head.is_some_and(|h| lexicon.traits(h).people);
-        let mut front = things(before);
-        front.dedup();
-        let behind = things(after).first().copied().filter(|_| after.first().is_some_and(|h| h.at < NEAR));
-        head = behind.or(if let ([one], true) = (front.as_slice(), people) { Some(*one) } else { None }).or(head);
+        if lexicon.traits(h).people {
+            let mut front: Vec<Concept> = before.iter().map(|h| h.concept).filter(|&c| thing(c) && !general(c)).collect();
+            front.dedup();
+            head = if let [one] = front.as_slice() { Some(*one).filter(|c| lexicon.traits(*c).persons).or(head) } else { head };
+        } else {
+            head = after.iter().find(|h| h.at < NEAR && thing(h.concept) && !general(h.concept)).map(|h| h.concept).or(head);
+        }
+    }
+    // "the budget came to 900 million": the one amount that the words around it name
+    if f.kind == Kind::Money && head.is_none_or(|h| !lexicon.traits(h).money) {
+        let mut amounts: Vec<Concept> = near.iter().flatten().map(|h| h.concept).filter(|&c| lexicon.traits(c).money).collect();
+        order::sort_by_key(&mut amounts, |c| *c);
+        amounts.dedup();
+        if let [one] = amounts.as_slice() {
+            head = Some(*one);
+        }
     }
     if !f.qualifiers.is_empty() {
         with.extend(beside.iter().map(|h| h.concept).filter(|&c| !general(c)));

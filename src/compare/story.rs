@@ -23,6 +23,9 @@ const SLIP: u32 = 12;
 /// With more figures left than this the tellings differ too much to guess at single changes.
 const MANY: usize = 120;
 
+/// Each telling is held against the first ones, not against every other.
+const FIRST: usize = 4;
+
 /// Groups articles that tell the same story: for each article the smallest number of an article of its group.
 pub fn sides(table: &Table) -> Vec<usize> {
     let mut has: Vec<Vec<Amount>> = Vec::new();
@@ -93,10 +96,10 @@ pub fn align(table: &mut Table, sides: &[usize]) {
             long(b).cmp(&long(a)).then_with(|| id(a).cmp(&id(b)))
         });
         for (i, b) in tellings.iter().enumerate() {
-            for a in tellings.iter().take(i) {
+            for a in tellings.iter().take(i.min(FIRST)) {
                 equal(table, *a, *b);
             }
-            for a in tellings.iter().take(i) {
+            for a in tellings.iter().take(i.min(FIRST)) {
                 changed(table, *a, *b);
             }
         }

@@ -45,13 +45,19 @@ pub struct Table<'a> {
     why: Vec<Vec<Because>>,
     /// The figure that stands for each, itself or one that states the same fact.
     speaker: Vec<Vec<usize>>,
+    amounts: Vec<Vec<At>>,
 }
 
 impl<'a> Table<'a> {
     /// No row yet.
     pub fn new(items: &'a [Item]) -> Self {
         let mut senses: Vec<Vec<Sense>> = items.iter().map(senses).collect();
-        let speaker = items.iter().zip(&mut senses).map(|(item, s)| speakers(item, s)).collect();
+        let speaker: Vec<Vec<usize>> = items.iter().zip(&mut senses).map(|(item, s)| speakers(item, s)).collect();
+        let speaks = |a: usize, f: usize| speaker.get(a).and_then(|s| s.get(f)) == Some(&f);
+        let own = |(a, item): (usize, &Item)| -> Vec<At> {
+            item.figures.iter().enumerate().filter(|(f, fig)| speaks(a, *f) && fig.is_amount()).map(|(f, _)| (a, f)).collect()
+        };
+        let amounts = items.iter().enumerate().map(own).collect();
         Self {
             items,
             senses,
@@ -59,6 +65,7 @@ impl<'a> Table<'a> {
             row_of: items.iter().map(|i| vec![None; i.figures.len()]).collect(),
             why: items.iter().map(|i| vec![Because::OnlyHere; i.figures.len()]).collect(),
             speaker,
+            amounts,
         }
     }
 
@@ -79,9 +86,7 @@ impl<'a> Table<'a> {
 
     /// The figures of an article that may be compared: amounts that speak for themselves.
     pub fn amounts(&self, article: usize) -> Vec<At> {
-        let all = self.items.get(article).map_or(0, |i| i.figures.len());
-        let speaks = |f: &usize| self.speaker((article, *f)).1 == *f && self.fig((article, *f)).is_some_and(Fig::is_amount);
-        (0..all).filter(speaks).map(|f| (article, f)).collect()
+        self.amounts.get(article).cloned().unwrap_or_default()
     }
 
     /// The row of a figure.
