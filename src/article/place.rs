@@ -150,21 +150,22 @@ fn name_before(body: &str, start: usize) -> Option<String> {
 
 /// The town of the dateline: "HANOI, 3 May", "3 мая, Тула".
 fn dateline(text: &str, pack: &'static Pack, blocks: &[Block], source: Option<&str>) -> Option<String> {
-    let line = blocks.iter().find(|b| b.kind == BlockKind::Dateline).map(|b| b.span.of(text));
-    let opening = || {
-        let first = blocks.iter().find(|b| b.kind == BlockKind::Paragraph)?.span.of(text);
-        let dash = first.char_indices().take(60).find(|(i, c)| matches!(c, '\u{2013}' | '\u{2014}') || first.get(*i..).is_some_and(|r| r.starts_with(" - ")))?;
-        first.get(..dash.0)
-    };
-    let line = opening().filter(|o| o.contains([',', '،'])).or(line)?;
     let digit = |c: char| class::of(c) & class::DIGIT != 0;
+    let line = blocks.iter().find(|b| b.kind == BlockKind::Dateline).map(|b| b.span.of(text));
+    let opening = |b: &Block| {
+        let first = b.span.of(text);
+        let dash = |(i, c): &(usize, char)| matches!(c, '\u{2013}' | '\u{2014}') || first.get(*i..).is_some_and(|r| r.starts_with(" - "));
+        let (end, _) = first.char_indices().take(60).find(dash)?;
+        first.get(..end).filter(|o| o.contains([',', '،']) && o.chars().any(digit))
+    };
+    let line = blocks.iter().filter(|b| b.kind == BlockKind::Paragraph).take(2).find_map(opening).or(line)?;
     if !line.chars().any(digit) || !line.contains([',', '،']) {
         return None;
     }
     let pieces = line.split([',', '،', '(', ')', '\u{2013}', '\u{2014}', '-']).map(str::trim);
     let weekday = |p: &str| {
         let days = || pack.weekdays.iter().chain(UND.weekdays).map(|d| cursor::folded(d));
-        days().any(|d| d == cursor::folded(p)) || p.split(' ').any(|w| days().any(|d| d == cursor::folded(w)))
+        days().any(|d| d.starts_with(&cursor::folded(p))) || p.split(' ').any(|w| days().any(|d| d == cursor::folded(w)))
     };
     let name = |p: &&str| {
         let words = p.split(' ').count();
