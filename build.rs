@@ -16,6 +16,7 @@ mod text {
 #[allow(dead_code, unused_imports)]
 mod lang {
     pub mod coder;
+    pub mod concepts;
     pub mod layout;
     pub mod pack;
     pub mod packing;
@@ -36,6 +37,7 @@ use lang::{layout, packing};
 fn main() {
     println!("cargo::rerun-if-changed=build.rs");
     println!("cargo::rerun-if-changed=src/lang");
+    println!("cargo::rerun-if-changed=src/compare/concepts.txt");
     let root = env::var("CARGO_MANIFEST_DIR").expect("cargo says where the package is");
     let out = env::var("OUT_DIR").expect("cargo says where to write");
     let first: Vec<Source> = lang::SOURCES.iter().map(|p| Source::of(p)).collect();
@@ -52,9 +54,13 @@ fn main() {
         heads.push('\n');
         rests.extend(rest);
     }
+    let concepts = fs::read_to_string(Path::new(&root).join("src/compare/concepts.txt")).expect("the concepts are there");
+    let mut coder = lang::coder::Coder::new(lang::coder::Writer::new());
+    lang::concepts::text(&mut coder, &lang::concepts::grouped(&concepts));
     let write = |name: &str, bytes: &[u8]| fs::write(Path::new(&out).join(name), bytes).expect("the packed languages are written");
     write("heads.txt", heads.as_bytes());
     write("rests", &rests);
+    write("concepts", &coder.wire.finish());
     write("values.txt", values.as_bytes());
     let parts = r#"static HEADS: &str = include_str!(concat!(env!("OUT_DIR"), "/heads.txt"));
         static RESTS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/rests"));

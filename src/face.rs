@@ -2,7 +2,8 @@
 
 use crate::analysis::Analysis;
 use crate::charts::Chart;
-use crate::contract::{self, AnalysisJson, BadJson, ChartJson, OptionsJson, SvgJson};
+use crate::compare::compare;
+use crate::contract::{self, AnalysisJson, BadJson, ChartJson, ComparedJson, OptionsJson, SvgJson};
 use crate::draw::{Style, Theme, draw};
 
 /// Analyses a text by options in the words of the contract.
@@ -63,6 +64,17 @@ const LONG: usize = 1_000_000;
 const STEP: u32 = 5;
 /// Percent of the time that is over when only the JSON is missing.
 const SPELLED: u32 = 85;
+
+/// Puts several analyses side by side: `items` is a list of `{id, name?, analysis}`, each analysis as JSON of the contract.
+///
+/// # Errors
+/// Items or options that are not of this form; the item and the field are named.
+pub fn compare_json(items: &str, options: &str) -> Result<String, BadJson> {
+    let options = contract::compare_options(options)?;
+    let read = ComparedJson::parse_list(items)?;
+    let found = compare(&read.items, &options);
+    Ok(serde_json::to_string(&contract::comparison(&found, &read.items)).unwrap_or_default())
+}
 
 /// Draws one chart of an analysis, both as JSON; an empty style is the page's.
 ///

@@ -12,6 +12,7 @@
 //! | `{id, texts, options?}` | `{id, done, total, json}` after each text, then `{id, ms}` |
 //! | `{id, chart, style?}` | `{id, svg, ms}` |
 //! | `{id, charts: [{chart, style?}, ...]}` | `{id, svgs, ms}`, in the same order |
+//! | `{id, compare: [{id, name?, analysis}, ...], options?}` | `{id, json, ms}` |
 //! | anything else, or bytes that are not UTF-8 | `{id, error: {code, hint}}` |
 
 use crate::contract::Json;
@@ -61,6 +62,25 @@ pub fn analyze_many(
 #[wasm_bindgen(js_name = summaryJson)]
 pub fn summary_json(text: &str, #[wasm_bindgen(unchecked_optional_param_type = "Options")] options: JsValue) -> Result<String, JsValue> {
     crate::summary_json(text, &as_json(&options)?).map_err(bad_options)
+}
+
+/// Puts several articles side by side and gives the comparison as JSON; an analysis may be an object or its JSON.
+#[wasm_bindgen(js_name = compareJson)]
+pub fn compare_json(
+    #[wasm_bindgen(unchecked_param_type = "Compared[]")] items: JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "CompareOptions")] options: JsValue,
+) -> Result<String, JsValue> {
+    crate::compare_json(&as_json(&items)?, &as_json(&options)?).map_err(bad_options)
+}
+
+/// Puts several articles side by side and gives the comparison as a plain object.
+#[wasm_bindgen(unchecked_return_type = "Comparison")]
+pub fn compare(
+    #[wasm_bindgen(unchecked_param_type = "Compared[]")] items: JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "CompareOptions")] options: JsValue,
+) -> Result<JsValue, JsValue> {
+    let json = Json::read(&compare_json(items, options)?).map_err(bad_options)?;
+    Ok(json.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?)
 }
 
 /// Draws one chart of an analysis as SVG text.
@@ -128,6 +148,10 @@ fn work(port: &DedicatedWorkerGlobalScope, id: &JsValue, message: &JsValue) -> R
         return Ok(Some(("svgs", svgs.into())));
     }
     let options = get(message, "options");
+    let compared = get(message, "compare");
+    if compared.is_object() {
+        return Ok(Some(("json", compare_json(compared, options)?.into())));
+    }
     if let Ok(texts) = get(message, "texts").dyn_into::<Array>() {
         let (port, id) = (port.clone(), id.clone());
         let tell = Closure::<dyn FnMut(u32, u32, JsValue)>::new(move |done: u32, total: u32, json: JsValue| {
@@ -140,7 +164,7 @@ fn work(port: &DedicatedWorkerGlobalScope, id: &JsValue, message: &JsValue) -> R
     let text = match (get(message, "text").as_string(), get(message, "bytes").dyn_into::<Uint8Array>()) {
         (Some(text), _) => text,
         (None, Ok(bytes)) => String::from_utf8(bytes.to_vec()).map_err(|_| error("notUtf8", "the bytes are not UTF-8 text"))?,
-        _ => return Err(error("badMessage", "a message needs text, bytes, texts, chart or charts")),
+        _ => return Err(error("badMessage", "a message needs text, bytes, texts, compare, chart or charts")),
     };
     if get(message, "summary").is_truthy() {
         return Ok(Some(("json", summary_json(&text, options)?.into())));

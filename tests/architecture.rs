@@ -16,12 +16,13 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("relations", &["text", "notice", "figures"]),
     ("charts", &["text", "notice", "figures", "relations"]),
     ("words", &["text", "lang", "charts"]),
+    ("compare", &["text", "lang", "notice", "figures", "relations", "charts"]),
     ("draw", &["text", "charts"]),
     // the walk through the rooms
     ("analysis", &["text", "notice", "lang", "article", "mentions", "figures", "corrections", "relations", "charts", "words"]),
-    ("contract", &["text", "notice", "lang", "article", "mentions", "figures", "corrections", "relations", "charts", "words", "analysis"]),
+    ("contract", &["text", "notice", "lang", "article", "mentions", "figures", "corrections", "relations", "charts", "words", "compare", "analysis"]),
     // strings in, strings out: what the boundary and the command line call
-    ("face", &["analysis", "charts", "contract", "draw", "text"]),
+    ("face", &["analysis", "charts", "compare", "contract", "draw", "text"]),
     ("web", &["contract", "face", "lib"]),
     // another crate: sees the library as anybody does
     ("cli", &[]),
@@ -32,6 +33,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "analysis",
             "article",
             "charts",
+            "compare",
             "contract",
             "corrections",
             "draw",

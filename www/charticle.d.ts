@@ -84,6 +84,8 @@ export interface Article {
   published: DayText | null;
   source: { name: string | null; url: string | null };
   byline: string | null;
+  /** The place it speaks of, where it says so plainly; left out otherwise. */
+  place?: string;
   /** The figure to show first. */
   headline: string | null;
   numberStyle: { decimal: string; group: string; by: "evidence" | "locale" | "unsure" | "chosen" };
@@ -272,7 +274,10 @@ export interface Compared {
   id: string;
   /** The column's name, where the reader gave one. */
   name?: string;
-  analysis: Analysis;
+  /** An analysis, or the JSON text of one. */
+  analysis: Analysis | string;
+  /** The text that was analysed: the words around a figure tell more safely what it counts. */
+  text?: string;
 }
 
 /** What may be told to a comparison. */
@@ -340,7 +345,7 @@ export interface ComparedRow {
   of: string | null;
   /** What made it one row. `order` is a suggestion: same relation, same number of parts, same order. */
   by: "concept" | "label" | "value" | "order" | "reader";
-  /** True until the reader confirms or refuses it. */
+  /** True until the reader confirms or refuses it: by order, or by a concept where the sizes are very different. */
   suggestion: boolean;
   /** One an article, null where the article does not state it. */
   cells: (ComparedCell | null)[];
@@ -357,6 +362,7 @@ export interface ComparedCell {
   bound: Bound;
   /** The article's own words for it. */
   label: string;
+  /** Its own period; for its article's headline figure and the parts of that, else the article's. */
   period: { start: DayText | null; end: DayText | null } | null;
   /** Per cent of its total, one decimal; null where it has none. */
   share: DecimalText | null;
@@ -385,6 +391,6 @@ export interface Story {
   agree: number;
   /** Rows whose values differ between the articles. */
   differ: string[];
-  /** Figures that one of the articles lacks. */
-  missing: { article: string; figure: string }[];
+  /** Figures that not all of the articles state: who states it, and who does not. */
+  missing: { article: string; figure: string; lackedBy: string[] }[];
 }

@@ -15,6 +15,7 @@ mod lines;
 pub mod model;
 mod names;
 mod page;
+mod place;
 mod read;
 mod sentences;
 mod signs;

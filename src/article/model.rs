@@ -89,6 +89,8 @@ pub struct Article<'t> {
     pub published: Option<Day>,
     pub source: Source,
     pub byline: Option<Span>,
+    /// The place it speaks of, as far as it says so plainly.
+    pub place: Option<String>,
     pub blocks: Vec<Block>,
     /// In text order.
     pub tables: Vec<Table>,

@@ -8,7 +8,7 @@ use super::page::{self, Page};
 use super::sentences::{self, Manner};
 use super::signs::Sign;
 use super::table::{self, Found};
-use super::{body, dateline, dates, head, source, tail};
+use super::{body, dateline, dates, head, place, source, tail};
 use crate::lang::{self, Pack, Packed, Support, UND};
 use crate::notice::{Notice, Severity};
 use crate::text::{Day, Span};
@@ -57,7 +57,8 @@ pub fn read<'t>(text: &'t str, options: &ReadOptions<'_>) -> (Article<'t>, Vec<N
         notices.push(notice("basicLanguage", Span::default(), hint));
     }
     let tables = tables.into_iter().map(|f| f.table).collect();
-    let article = Article { text, title, pack: page.pack, direction: page.direction, published, source, byline: head.byline, blocks, tables };
+    let place = place::find(text, page.pack, title, &blocks, source.name.as_deref());
+    let article = Article { text, title, pack: page.pack, direction: page.direction, published, source, byline: head.byline, place, blocks, tables };
     (article, notices)
 }
 

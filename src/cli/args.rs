@@ -14,6 +14,9 @@ Usage:
   charticle [options] FILE...      read files: text in any encoding, HTML, MHTML, DOCX,
                                    ODT, EPUB, PDF, CSV, XLSX, XLS, ODS; of a folder all
   charticle [options] -            read standard input
+  charticle compare [options] FILE FILE...
+                                   put articles side by side; --lang names the language
+                                   of rows and sentences
 
 Options:
   --format report|json|jsonl|csv|html
@@ -53,6 +56,8 @@ pub enum Command {
 pub struct Args {
     /// Files and folders as named; never empty.
     pub files: Vec<Source>,
+    /// The files are put side by side.
+    pub compare: bool,
     pub format: Format,
     pub show: Option<Stage>,
     /// Where pictures go.
@@ -98,6 +103,7 @@ const STAGES: &[(&str, Stage)] = &[
 pub fn parse(mut parser: Parser) -> Result<Command, String> {
     let mut args = Args {
         files: Vec::new(),
+        compare: false,
         format: Format::Report,
         show: None,
         svg: None,
@@ -119,9 +125,16 @@ pub fn parse(mut parser: Parser) -> Result<Command, String> {
             Arg::Long("decimal") => args.options.number_style = Some(decimal(text(&mut parser)?)?),
             Arg::Long("jobs") => args.jobs = jobs(&text(&mut parser)?)?,
             Arg::Value(v) if v == "-" => args.files.push(Source::Stdin),
+            Arg::Value(v) if v == "compare" && args.files.is_empty() && !args.compare => args.compare = true,
             Arg::Value(v) => args.files.push(Source::File(v.into())),
             other => return Err(said(other.unexpected())),
         }
+    }
+    if args.compare && args.files.len() < 2 {
+        return Err("compare needs two files or more".into());
+    }
+    if args.compare && (args.svg.is_some() || args.show.is_some() || !args.options.corrections.is_empty()) {
+        return Err("compare takes no --svg, --show or --corrections".into());
     }
     if args.files.is_empty() {
         if std::io::stdin().is_terminal() {

@@ -3,6 +3,7 @@
 
 mod args;
 mod arithmetic;
+mod compare;
 mod csv;
 mod facts;
 mod html;
@@ -75,7 +76,16 @@ fn work(mut args: Args) -> u8 {
             return FAILED;
         }
     };
-    let written = if args.format == Format::Jsonl && args.show.is_none() {
+    let written = if args.compare {
+        match guarded(|| compare::compared(&args, &mut fail)) {
+            Some(Some(body)) => output.write(&body),
+            Some(None) => Ok(()),
+            None => {
+                fail("compare", STOPPED);
+                Ok(())
+            }
+        }
+    } else if args.format == Format::Jsonl && args.show.is_none() {
         lines(&mut args, &mut output, &mut fail)
     } else {
         documents(&mut args, &mut output, &mut fail)

@@ -35,6 +35,8 @@ struct ArticleJson<'a> {
     published: Option<String>,
     source: SourceJson<'a>,
     byline: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    place: Option<&'a str>,
     headline: Option<String>,
     number_style: StyleJson,
     blocks: Vec<BlockJson<'a>>,
@@ -82,6 +84,7 @@ pub fn analysis<'a>(a: &'a Analysis<'a>, svg: Option<&dyn Fn(&Chart) -> String>)
             published: a.article.published.map(|d| d.to_string()),
             source: SourceJson { name: a.article.source.name.as_deref(), url: a.article.source.url.as_deref() },
             byline: a.article.byline.map(|s| s.of(text)),
+            place: a.article.place.as_deref(),
             headline: a.headline.map(fid),
             number_style: StyleJson {
                 decimal: a.style.decimal.to_string(),

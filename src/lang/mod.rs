@@ -2,6 +2,7 @@
 //! Never: an article, a rule.
 
 mod coder;
+mod concepts;
 mod layout;
 pub mod lexicon;
 pub mod pack;
@@ -10,6 +11,7 @@ mod packed;
 #[allow(dead_code)]
 mod packing;
 pub mod phrases;
+pub mod places;
 #[cfg(test)]
 mod proofs;
 mod says;
@@ -52,6 +54,16 @@ macro_rules! modules {
 }
 #[cfg(any(test, feature = "packs-from-folder"))]
 layout::languages!(modules);
+
+/// The lines of `src/compare/concepts.txt`, unpacked once.
+pub fn concepts() -> &'static str {
+    static PACKED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/concepts"));
+    static LINES: OnceLock<String> = OnceLock::new();
+    LINES.get_or_init(|| {
+        let mut coder = coder::Coder::new(coder::Reader::new(PACKED));
+        concepts::lines(&concepts::text(&mut coder, ""))
+    })
+}
 
 /// The place of a language among [`packs`] by its code of two or three letters; asked for at every sentence, so looked up in one step.
 pub fn place(code: &str) -> Option<usize> {

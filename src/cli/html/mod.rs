@@ -4,13 +4,14 @@
 mod article;
 mod charts;
 mod escape;
+pub use escape::escaped;
 mod findings;
 mod style;
 mod table;
 
 use super::report::about;
 use charticle::Analysis;
-use escape::{attribute, escaped};
+use escape::attribute;
 
 /// The end of the page.
 pub const FOOT: &str = "<footer><p>Made on this computer by charticle. Nothing was sent.</p></footer>\n</body>\n</html>\n";
