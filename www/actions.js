@@ -10,11 +10,11 @@ import { FileProblem } from "./files.js";
 import { read } from "./readers.js";
 import { recentActions, remember } from "./recentActions.js";
 import { initial, redone, shows, stepped, undone, viewOf, work } from "./state.js";
-import { speak, suited, t, tOf } from "./strings.js";
+import { has, speak, suited, t, tOf } from "./strings.js";
 import { openAdd } from "./views/add.js";
 import { comparedPlace } from "./views/compare.js";
 import { openEmbed } from "./views/embed.js";
-import { languageName, problemWords } from "./views/words.js";
+import { languageName } from "./views/words.js";
 import { layoutOf, shownCharts, widthOf } from "./views/charts.js";
 
 const fresh = { pinned: null, near: null, open: null, charts: initial.charts };
@@ -180,7 +180,7 @@ export function actions(store, opening, second, page) {
         if (get().phase === "reading") set({ phase });
         if (error.name === "AbortError") return say("info", "cancelled");
         if (!(error instanceof FileProblem)) throw error;
-        const [title, more] = problemWords(error);
+        const [title, more] = has(error.code) ? [t(error.code, error.slots), t(`${error.code}.more`, error.slots)] : [error.slots?.name ?? file.name, error.hint];
         set({ message: { kind: "error", title, more, actions: [{ label: t("openAnother"), run: () => act.open() }] } });
       }
       return null;

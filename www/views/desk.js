@@ -2,9 +2,9 @@
 import { h, icon } from "../dom.js";
 import { chosenOf, mostCompared, nameOf, readable, sorted } from "../desk.js";
 import { sign } from "../figures.js";
-import { t } from "../strings.js";
+import { has, t } from "../strings.js";
 import { inBatches } from "./batches.js";
-import { dayWords, languageName, periodWords, problemWords } from "./words.js";
+import { dayWords, languageName, periodWords } from "./words.js";
 
 /** The regions of the desk; what is in them is drawn by `deskHead` and `deskList`. */
 export const deskShell = () => h("div", { class: "desk", id: "desk" }, h("div", { class: "desk-head", id: "desk-head" }), h("div", { id: "desk-list" }));
@@ -117,7 +117,9 @@ function notices({ fail, hold, doubts }) {
 }
 
 function failed({ id, name, problem }, shown, act) {
-  const [title, more] = problem.code === "stopped" ? [t("stopped"), problem.hint] : problemWords(problem);
+  const { code, slots, hint } = problem;
+  const title = code === "stopped" ? t("stopped") : has(code) ? t(code, slots) : name;
+  const more = code === "stopped" ? hint : has(`${code}.more`) ? t(`${code}.more`, slots) : hint;
   return h("tr", { "data-article": id, class: "desk-failed" },
     h("td", { class: "desk-tick" }, icon("warn")),
     h("th", { scope: "row", class: "desk-title", colspan: shown.length }, h("bdi", {}, title.includes(name) ? title : `${name}: ${title}`), h("small", {}, h("bdi", {}, more ?? ""))),

@@ -1,5 +1,5 @@
 // Names that several views say the same way.
-import { has, t } from "../strings.js";
+import { t } from "../strings.js";
 import { h } from "../dom.js";
 
 const names = new Map();
@@ -29,12 +29,6 @@ export function periodWords(period) {
   if (!period) return "";
   const { start, end } = period;
   return start === end ? start ?? "" : t("range", { from: start ?? "…", to: end ?? "…" });
-}
-
-/** Title and words of why a file gave no text; where the page has no words for a code, the reader's own hint. */
-export function problemWords({ code, slots, hint }) {
-  if (has(code)) return [t(code, slots), t(`${code}.more`, slots)];
-  return [t("file.unreadable", slots), hint ?? t("file.unreadable.more", slots)];
 }
 
 /** A day in the interface's words, in the calendar that periods are given in; what is no whole day stays as it is. */
