@@ -271,7 +271,8 @@ export function actions(store, opening, second, page) {
       set({ ...stepped(get()), explained: explainedWith(explained, relation, result.ways.byId) });
       act.toast(t(was ? "changed.unexplained" : "changed.explained"), true);
     },
-    undo: () => travel(undone(get())),
+    /** Takes back the last step; among several articles what was done last, as long as that is offered. */
+    undo: () => (shows(get()) || !get().toast?.undo ? travel(undone(get())) : get().toast.undo()),
     redo: () => travel(redone(get())),
 
     /** The text as it is being typed; one step of undo for a whole stretch of editing, the latest text wins. */

@@ -123,6 +123,9 @@ test("names of columns and rows are the reader's: Enter keeps, Esc leaves, Undo 
   await page.waitForFunction(() => document.querySelector(".matched tbody th bdi").textContent === "All boats");
   await page.click("#theme");
   assert.equal((await rows(page))[0][0], "All boats");
+  await page.evaluate(() => document.activeElement?.blur());
+  await page.keyboard.press("Control+z");
+  await page.waitForFunction(() => document.querySelector(".matched tbody th bdi").textContent !== "All boats");
 });
 
 test("a match is refused and comes back by Undo; a lone figure is matched by hand", async () => {
