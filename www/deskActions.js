@@ -112,7 +112,7 @@ export function deskActions(store, opening, page, act, help) {
     let late = 0;
     const onEach = ({ index, name: own, problem, ...piece }) => {
       const called = own ?? t("desk.piece", { name, n: index });
-      mine.batch.push(problem ? failureOf(called, { code: `file.${problem}`, slots: { name: called } }) : pieceEntry(called, piece));
+      mine.batch.push(problem ? failureOf(called, { code: problem, slots: { name: called } }) : pieceEntry(called, piece));
     };
     const onProgress = (progress) => {
       if (queue !== mine || performance.now() - late < 150) return;

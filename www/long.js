@@ -11,6 +11,9 @@ export const largest = 200 << 20;
 /** Whether a file holds one article a line. */
 export const isLines = (file) => /\.(jsonl|ndjson)$/i.test(file.name);
 
+/** Why a piece gave no article. */
+const problems = { tooLong: "file.lineTooLong", bad: "file.badLine", stopped: "file.stopped" };
+
 /** One article of a line: {text, wish, name}; throws where the line holds none. */
 function articleOfLine(line) {
   const { id, title, text, lang, published } = JSON.parse(line);
@@ -46,17 +49,17 @@ export async function readLong(engine, file, { signal, onEach, onProgress }) {
   let done = 0;
   const work = async (client, { text, bytes, line }) => {
     if (!line) return { wish: {}, name: null, summary: await client.summary({ bytes }) };
-    if (text === null) return { problem: "lineTooLong" };
+    if (text === null) return { problem: problems.tooLong };
     let article;
     try {
       article = articleOfLine(text);
     } catch {
-      return { problem: "badLine" };
+      return { problem: problems.bad };
     }
     return { wish: article.wish, name: article.name, summary: await client.summary(article, article.wish) };
   };
   const each = ({ index, start, end, line }, { error, ...result }) => {
-    ready.set(index, { index, from: { file, start, end, line }, ...(error ? { problem: "stopped" } : result) });
+    ready.set(index, { index, from: { file, start, end, line }, ...(error ? { problem: problems.stopped } : result) });
     for (; ready.has(next); next += 1) {
       onEach(ready.get(next));
       ready.delete(next);

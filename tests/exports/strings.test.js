@@ -55,7 +55,9 @@ for (const [language, words] of catalogues) {
 const files = readdirSync(join(root, "www"), { recursive: true }).filter((name) => name.endsWith(".js")).map((name) => ({ name, code: readFileSync(join(root, "www", name), "utf8").replace(/^\s*\/\/.*$/gm, "") }));
 const html = readFileSync(join(root, "www/index.html"), "utf8");
 const contract = readFileSync(join(root, "www/charticle.d.ts"), "utf8");
-const rust = readdirSync(join(root, "src"), { recursive: true }).filter((name) => name.endsWith(".rs")).map((name) => readFileSync(join(root, "src", name), "utf8")).join("\n");
+const rustOf = (folder) => readdirSync(join(root, folder), { recursive: true }).filter((name) => name.endsWith(".rs")).map((name) => readFileSync(join(root, folder, name), "utf8")).join("\n");
+const rust = rustOf("src");
+const readers = rustOf("readers/src");
 /** Codes of notices, as the engine's code names them. A contradiction needs none: its check says it in words. */
 const codes = new Set([...rust.matchAll(/Notice \{ code: "(\w+)"|\bnotice\(\s*"(\w+)"|^ +"(\w+)",\n +Severity::(?!Contradiction)/gm)].map(([, a, b, c]) => a ?? b ?? c).filter((code) => !/^(info|doubt|contradiction)$/.test(code)));
 const all = files.map(({ code }) => code).join("\n");
@@ -98,7 +100,7 @@ for (const key of [...said, ...problems]) asked.set(key, "actions.js");
 for (const [, key] of files.find(({ name }) => name === "keys.js").code.matchAll(/\bline\("([\w.]+)"/g)) asked.set(key, "keys.js");
 
 /** What a template with names in it may ask for: its fixed parts, and in their place words that the code or the contract knows. */
-const known = new Set([...rust.matchAll(/"([a-z]\w*)"/g), ...all.matchAll(/["']([\w]+)["']|(\w+)\s*:/g), ...contract.matchAll(/"(\w+)"/g), ...all.matchAll(/"([\w ]{20,})"/g)].flatMap(([, a, b]) => (a ?? b).split(" ")));
+const known = new Set([...`${rust}${readers}`.matchAll(/"([a-z]\w*)"/g), ...all.matchAll(/["']([\w]+)["']|(\w+)\s*:/g), ...contract.matchAll(/"(\w+)"/g), ...all.matchAll(/"([\w ]{20,})"/g)].flatMap(([, a, b]) => (a ?? b).split(" ")));
 const patterns = [...new Set(files.flatMap(({ code }) => ["t", "has"].flatMap((name) => firstArguments(code, name)).concat([...code.matchAll(/(?:const key = |\? )(`[^`]+`)/g)].map(([, text]) => text)).flatMap(templates)))]
   .filter((text) => text.replace(/\$\{[^}]*\}/g, "").length > 2 && !text.startsWith("${"))
   .map((text) => new RegExp(`^${text.replace(/[.]/g, "\\.").replace(/\$\{[^}]*\}/g, "(\\w+)")}$`));
@@ -120,6 +122,13 @@ test("whatever the engine may say has words: kinds, bounds, severities and codes
     assert.ok(list.length > 2, `${prefix}: ${list}`);
     assert.deepEqual(list.filter((word) => !(`${prefix}.${word}` in en)), [], prefix);
   }
+});
+
+test("whatever a reader of files refuses or leaves out has words", () => {
+  const refusals = [...readers.matchAll(/Refusal::new\(\s*"(\w+)"|: What = \(\s*"(\w+)"|&\("(\w+)",\s*"/g)].map(([, ...found]) => found.find(Boolean));
+  const remarks = [...readers.matchAll(/Remark \{\s*code: "(\w+)"|\bremark\([^"]*"(\w+)"/g)].map(([, a, b]) => a ?? b);
+  assert.ok(refusals.length > 12 && remarks.length > 8, `${refusals} ${remarks}`);
+  assert.deepEqual([...refusals.map((code) => `file.refused.${code}`), ...remarks.map((code) => `remark.${code}`)].filter((key) => !(key in en)), []);
 });
 
 test("no key is left that nothing asks for", () => {

@@ -18,8 +18,8 @@ export function languageName(code, into) {
 /** Why a file gave no text: what, and why or what to do. */
 export function problemWords({ code, slots, reason, hint }) {
   if (!has(code)) return [slots?.name ?? "", hint ?? ""];
-  const more = reason ? `${code}.${reason}` : `${code}.more`;
-  return [t(code, slots), has(more) ? t(more, slots) : hint ?? ""];
+  if (reason && has(`file.refused.${reason}`)) return [t(code, slots), t(`file.refused.${reason}`)];
+  return [t(code, slots), hint || t(`${code}.more`, slots)];
 }
 
 /** What a figure is worth, in one line. */
