@@ -17,7 +17,7 @@ export function itemsOf(entries, jsons) {
   };
   return entries.map((entry) => {
     const name = nameOf(entry);
-    return { id: entry.id, ...(name ? { name } : null), analysis: jsons.get(entry.id) };
+    return { id: entry.id, ...(name ? { name } : null), text: entry.text, analysis: jsons.get(entry.id) };
   });
 }
 

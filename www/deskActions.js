@@ -163,9 +163,11 @@ export function deskActions(store, opening, page, act, help) {
     });
   }
 
+  /** An article with its text: a piece of a long file is read from there again. */
+  const whole = async (entry) => (entry.text === null ? { ...entry, text: (await pieceOf(entry.from)).text } : entry);
+
   /** The JSON of an article's analysis; of many articles only the first ones have kept it, the others are read again. */
-  async function jsonOf(client, { json, text, from, wish, corrections }) {
-    if (text === null) ({ text } = await pieceOf(from));
+  async function jsonOf(client, { json, text, wish, corrections }) {
     return json ?? (await client.analyze({ text }, { ...wish, ...(corrections.length ? { corrections } : null) })).json;
   }
 
@@ -174,10 +176,11 @@ export function deskActions(store, opening, page, act, help) {
     const mine = ++turn;
     adopt();
     const state = { ...get(), ...stored(), ...change };
-    const entries = chosenOf(state.desk).slice(0, mostCompared);
-    if (entries.length < 2) return set({ ...stored(), ...change, ...closed, view: "desk", comparison: null });
+    const chosen = chosenOf(state.desk).slice(0, mostCompared);
+    if (chosen.length < 2) return set({ ...stored(), ...change, ...closed, view: "desk", comparison: null });
     try {
       const client = await opening;
+      const entries = await Promise.all(chosen.map(whole));
       const jsons = new Map();
       for (const entry of entries) jsons.set(entry.id, await jsonOf(client, entry));
       if (mine !== turn) return null;
@@ -256,8 +259,9 @@ export function deskActions(store, opening, page, act, help) {
     /** Opens an article of the desk, with a figure pinned. */
     async openArticle(id, figure = null) {
       const { desk } = stored();
-      const entry = desk.find((one) => one.id === id);
-      if (!entry || entry.problem) return;
+      const found = desk.find((one) => one.id === id);
+      if (!found || found.problem) return;
+      const entry = await whole(found);
       const client = await opening;
       const json = await jsonOf(client, entry);
       const analysis = JSON.parse(json);
