@@ -74,6 +74,9 @@ fn behind(lex: &Lexicon, text: &str, number: Span, limit: usize) -> Option<Unit>
     let linked = || {
         let (e, ()) = lex.after(text, p, |s| (s == Sense::Link).then_some(()))?;
         let q = cursor::skip_blanks(text, e, 1);
+        // "three quarters of an hour"
+        let article = lex.after(text, q, |s| (s == Sense::Weak).then_some(())).map(|(e, ())| cursor::skip_blanks(text, e, 1));
+        let q = article.filter(|&a| a > q && a < limit && lex.after(text, a, unit_sense).is_some()).unwrap_or(q);
         let worded = cursor::prev(text, end).is_none_or(|c| scripts::digit(c).is_none());
         lex.after(text, q, unit_sense)
             .is_some_and(|(e, (kind, _))| {

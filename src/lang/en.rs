@@ -43,13 +43,13 @@ pub static EN: Pack = Pack {
     prefixes: &[],
     // nothing is glued behind words and counted apart
     suffixes: &[],
-    weak: &["one"],
+    weak: &["one", "a", "an"],
     not_numbers: numbers::NOT_NUMBERS,
     fractions: numbers::FRACTIONS,
     // the numerator stands first, and tenths are percentages
     fraction_join: &[],
     tenths: &[],
-    half_after: &["and a half", "and half", "and one half", "and one-half", "and an half", "½"],
+    half_after: &["and a half", "and half", "and one half", "and one-half", "and an half", "and-a-half", "½"],
     decimal_words: &["point", "dot"],
     minus: &["minus", "negative"],
 

@@ -98,12 +98,12 @@ impl Reader<'_> {
     fn and_fraction(&self, v: &mut Value, i: usize) {
         let Some(next) = self.raws.get(i + v.used) else { return };
         let RawKind::Spelled(s) = &next.kind else { return };
-        let Some((n, d)) = s.fraction.filter(|(n, d)| n < d && v.decimals == 0) else { return };
-        let joined = self.is_after(v.end, Sense::Joiner).is_some_and(|(_, e)| cursor::skip_blanks(self.text, e, 2) == next.span.start())
-            || self.glued_joiner(v.end, next.span.start());
-        let of = self.is_after(next.span.end(), Sense::Link);
-        let of_unit = |e| self.after(e, |s| matches!(s, Sense::Unit(_) | Sense::Duration(_)).then_some(())).is_some();
-        if !joined || of.is_some_and(|(_, e)| !of_unit(e)) {
+        let Some((n, d)) = s.fraction.or_else(|| self.articled_part(next.span, s)).filter(|(n, d)| n < d && v.decimals == 0) else { return };
+        let joined = self.is_after(v.end, Sense::Joiner).is_some_and(|(_, e)| {
+            let article = self.is_after(e, Sense::Weak).map_or(e, |a| a.1);
+            [e, article].iter().any(|&e| cursor::skip_blanks(self.text, e, 2) == next.span.start())
+        }) || self.glued_joiner(v.end, next.span.start());
+        if !joined || self.is_after(next.span.end(), Sense::Link).is_some() && !self.measure_after(next.span.end()) {
             return;
         }
         let part = Decimal::from(n) / Decimal::from(d);
@@ -111,6 +111,14 @@ impl Reader<'_> {
         v.value += part * scale;
         v.end = next.span.end();
         v.used += 1;
+    }
+
+    /// "232 and a thirtieth": an ordinal behind an article, with nothing counted behind it, is a part.
+    fn articled_part(&self, word: Span, s: &spelled::Spelled) -> Option<(u32, u32)> {
+        let counted = cursor::next(self.text, cursor::skip_blanks(self.text, word.end(), 1)).is_some_and(cursor::is_alphanumeric);
+        let hyphen = cursor::next(self.text, word.end()).is_some_and(cursor::is_dash);
+        self.is_before(word.start(), Sense::Weak)?;
+        u32::try_from(s.value).ok().filter(|&d| s.ordinal && d > 2 && !counted && !hyphen).map(|d| (1, d))
     }
 
     /// Only a joiner glued to what follows stands between: Arabic "عشرون وثلاثة أخماس".
