@@ -14,6 +14,7 @@ mod numbers;
 mod numeric;
 mod pairs;
 mod powers;
+mod quarters;
 mod reader;
 mod references;
 pub mod scan;

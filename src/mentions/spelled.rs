@@ -104,7 +104,7 @@ fn multiplier_follows(lex: &Lexicon, text: &str, at: usize) -> bool {
 fn gap(lex: &Lexicon, text: &str, at: usize, limit: usize) -> [Option<(usize, bool)>; 2] {
     let plain = match cursor::next(text, at) {
         Some('-' | '\u{2010}' | '\u{2011}') => at + cursor::next(text, at).map_or(1, char::len_utf8),
-        _ => cursor::skip_blanks(text, at, 2),
+        _ => cursor::skip_blanks(text, at, 3),
     };
     if plain >= limit {
         return [None, None];

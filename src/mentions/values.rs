@@ -76,8 +76,8 @@ impl Reader<'_> {
             (self.part_at(i + v.used), self.part_at(i + v.used + 1), !v.spelled && v.scale.is_none(), v.decimals)
             && n < d
             && [2, 4, 8, 16].contains(&d)
-            && v.end + 1 == a.start()
-            && self.text.get(v.end..a.start()) == Some(" ")
+            && (v.end + 1..=v.end + 2).contains(&a.start())
+            && self.text.get(v.end..a.start()).is_some_and(|gap| gap.chars().all(|c| c == ' '))
             && self.text.get(a.end()..b.start()) == Some("/")
         {
             v.value += Decimal::from(n) / Decimal::from(d);
@@ -154,7 +154,7 @@ impl Reader<'_> {
             v.used = self.used(i, v.end);
             return;
         }
-        if self.bounded_scale(v, i) {
+        if self.bounded_scale(v, i) || self.coded_scale(v) {
             return;
         }
         let glued = self.lex.after(text, v.end, |s| if let Sense::Scale(m) = s { Some(m) } else { None }).map(|(e, m)| (v.end, e, m));
@@ -323,6 +323,19 @@ impl Reader<'_> {
             (v.value, v.end, v.scale, v.decimals) = (x, e, Some(Span::new(b, e)), 0);
             v.used = self.used(i, e);
         }
+    }
+
+    /// "120 MEUR", "35 kSEK": a short scale and a currency's code in one word.
+    fn coded_scale(&self, v: &mut Value) -> bool {
+        let b = cursor::skip_blanks(self.text, v.end, 1);
+        let e = crate::lang::lexicon::word_end(self.text, b);
+        let Some((scale, code)) = self.text.get(b..e).filter(|w| w.len() == 4 && w.is_ascii()).map(|w| w.split_at(1)) else { return false };
+        let whole = |word: &str, pick: fn(Sense) -> Option<u64>| self.lex.after(word, 0, pick).filter(|&(e, _)| e == word.len()).map(|f| f.1);
+        let currency = code.bytes().all(|c| c.is_ascii_uppercase()).then(|| whole(code, |s| matches!(s, Sense::Currency(_)).then_some(0)));
+        let factor = currency.flatten().and_then(|_| whole(scale, |s| if let Sense::Scale(m) = s { Some(m) } else { None }));
+        let Some(x) = factor.and_then(|m| v.value.checked_mul(Decimal::from(m))) else { return false };
+        (v.value, v.end, v.scale) = (x, b + 1, Some(Span::new(b, b + 1)));
+        true
     }
 
     /// A currency's sign stands right at `at`: "412,6 M€".
