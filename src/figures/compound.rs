@@ -22,7 +22,8 @@ const CENTS: [&str; 2] = ["USD", "EUR"];
 /// Joins what is one amount; `begin` is the sentence's first figure. Hundredths alone become parts of their currency: ten cents are 0.10.
 pub fn join(figures: &mut Vec<Figure>, begin: usize, text: &str, lex: &Lexicon) {
     let tail = figures.split_off(begin.min(figures.len()));
-    for f in tail {
+    for mut f in tail {
+        multiple(&mut f);
         let last = figures.get_mut(begin..).and_then(|s| s.last_mut());
         let floor = last.as_ref().map_or(f.sentence.start(), |l| unit(l).map_or(l.span.end(), |u| u.end()));
         let joined = last.and_then(|before| {
@@ -38,6 +39,53 @@ pub fn join(figures: &mut Vec<Figure>, begin: usize, text: &str, lex: &Lexicon) 
         }
     }
     figures.iter_mut().skip(begin).for_each(whole);
+    let tail = figures.split_off(begin.min(figures.len()));
+    for f in tail {
+        let last = figures.get_mut(begin..).and_then(|s| s.last_mut());
+        if last.and_then(|before| years_and_days(before, &f, text, lex)).is_none() {
+            figures.push(f);
+        }
+    }
+}
+
+/// A unit that is some of another ("min*15", a quarter of an hour) is told in that one.
+fn multiple(f: &mut Figure) {
+    let Some((unit, factor)) = f.unit.split_once('*').and_then(|(u, n)| Some((u.to_string(), n.parse::<u32>().ok()?))) else { return };
+    let times = |v: Decimal| v.checked_mul(Decimal::from(factor)).unwrap_or(v);
+    let told = |a: &mut Amount| match a {
+        Amount::One(v) => *v = times(*v),
+        Amount::Between { low, high } => (*low, *high) = (times(*low), times(*high)),
+    };
+    match &mut f.quantity {
+        Quantity::Measure(a) | Quantity::Duration(a) => told(a),
+        _ => return,
+    }
+    f.unit = unit;
+    f.unit_text.clear();
+}
+
+/// "1 year, 2 days, 3 hours": a stretch told in many units is one; its years have 365 days and its months 30, so that it is only about.
+fn years_and_days(before: &mut Figure, f: &Figure, text: &str, lex: &Lexicon) -> Option<()> {
+    let (Quantity::Duration(Amount::One(large)), Quantity::Duration(Amount::One(small))) = (&before.quantity, &f.quantity) else { return None };
+    let units = |f: &Figure| f.evidence.iter().filter(|e| e.role == Role::Unit).count();
+    let (year, month, twelve) = (Decimal::from(365), Decimal::from(30), Decimal::from(12));
+    let days = match before.unit.as_str() {
+        "yr" => large.checked_mul(year)?,
+        "mo" => (*large / twelve).floor().checked_mul(year)?.checked_add((*large % twelve).checked_mul(month)?)?,
+        _ => return None,
+    };
+    let size = CHAINS.last()?.iter().find(|u| u.0 == f.unit).map(|u| Decimal::from(u.1))?;
+    let joined = units(before) + units(f) > 2 && f.bound == Bound::Exact;
+    let from = before.evidence.iter().filter(|e| e.role == Role::Unit).map(|e| e.span.end()).max()?;
+    if !joined || !beside(text, from, f.span.start(), lex, true) {
+        return None;
+    }
+    let length = days.checked_mul(Decimal::from(86_400))?.checked_div(size)?;
+    before.quantity = Quantity::Duration(Amount::One(length.checked_add(*small)?));
+    before.bound = if before.bound == Bound::Exact { Bound::About } else { before.bound };
+    before.span = before.span.cover(f.span);
+    (before.unit, before.unit_text) = (f.unit.clone(), f.unit_text.clone());
+    Some(())
 }
 
 /// "an hour and 45 minutes", "a year and a half", "a dollar and 42 cents": an article and a unit before the figure are one of that unit.

@@ -86,6 +86,7 @@ fn behind(lex: &Lexicon, text: &str, number: Span, limit: usize) -> Option<Unit>
             .filter(|&q| q < limit)
     };
     let p = if lex.after(text, p, unit_sense).is_some() { p } else { bound().or_else(linked)? };
+    let p = halved(lex, text, p, limit).unwrap_or(p);
     let (e, (kind, code)) = lex.after(text, p, unit_sense)?;
     let word = text.get(p..e).unwrap_or("");
     let lone = GLUED_ONLY.iter().any(|g| word.chars().map(case::lower).eq(g.chars()));
@@ -112,6 +113,14 @@ fn behind(lex: &Lexicon, text: &str, number: Span, limit: usize) -> Option<Unit>
     }
     let span = Span::new(p, e);
     Some(Unit { kind, canonical: canonical(text, kind, code, span), span, before: false })
+}
+
+/// "五个半小时": the unit stands behind the counter and the word for a half.
+fn halved(lex: &Lexicon, text: &str, at: usize, limit: usize) -> Option<usize> {
+    let (counter, ()) = lex.after(text, at, |s| (s == Sense::Counter).then_some(()))?;
+    let (half, ()) = lex.after(text, counter, |s| (s == Sense::HalfAfter).then_some(()))?;
+    let (e, kind) = lex.after(text, half, |s| unit_sense(s).map(|u| u.0))?;
+    (kind != UnitKind::Counter && e <= limit).then_some(half)
 }
 
 /// "2023 of £120m": a sign in front of the next number is that one's.
