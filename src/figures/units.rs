@@ -96,6 +96,10 @@ fn behind(lex: &Lexicon, text: &str, number: Span, limit: usize) -> Option<Unit>
     if lone && (p > end || lex.after(text, p, |s| (s == Sense::Decade).then_some(())).is_some() && decade()) {
         return None;
     }
+    // "12'500" and "90'dan" measure nothing
+    if word == "'" && cursor::next(text, e).is_some_and(cursor::is_alphanumeric) {
+        return None;
+    }
     // a quotation that ends behind a number measures no inches
     let open =
         || text.as_bytes().get(..number.start()).unwrap_or(&[]).iter().rev().take(FARTHEST_QUOTE).filter(|&&b| b == b'"').count() % 2 == 1;

@@ -133,15 +133,16 @@ fn word(text: &str, pos: usize, floor: usize, end: usize, lex: &Lexicon, out: &m
 
 fn word_here(text: &str, pos: usize, floor: usize, end: usize, lex: &Lexicon, out: &mut Vec<Raw>) -> Option<usize> {
     let number = lex.number_word(text, pos, end)?;
-    // "一个小时" is an hour, whatever "一个" means alone
-    let measured = lex.after(text, cursor::skip_blanks(text, number, 1), |s| {
-        matches!(s, Sense::Duration(_) | Sense::Unit(_) | Sense::Currency(_)).then_some(())
-    });
-    if let Some(not) = lex.guarded(text, pos, measured.map_or(number, |u| u.0), floor) {
+    if let Some(not) = lex.guarded(text, pos, spelled::unit_end(lex, text, pos, number), floor) {
         return Some(not.min(end).max(pos + 1)).filter(|&p| text.is_char_boundary(p));
     }
     // "兆瓦": only the beginning of a unit's name
-    let unit = |s| matches!(s, Sense::Unit(_) | Sense::Currency(_)).then_some(());
+    let unit = |s| match s {
+        Sense::Unit(_) | Sense::Currency(_) => Some(()),
+        // "Dreiviertelstunde"
+        Sense::Duration(d) => d.contains('*').then_some(()),
+        _ => None,
+    };
     if let Some((e, ())) = lex.after(text, pos, unit).filter(|u| u.0 > number) {
         return Some(e);
     }

@@ -72,7 +72,18 @@ fn word_at(lex: &Lexicon, text: &str, at: usize, started: bool) -> Option<Found>
         best = Some((end, Word::Multiplier(m), false, 1));
     }
     // a word that is no number by itself may still be part of one: "thousands" alone, "five thousands"; "90兆瓦" are megawatts
-    best.filter(|b| (started || b.0 > blocked) && !(measured > b.0 && matches!(b.1, Word::Multiplier(_))))
+    best.filter(|b| (started || b.0 > blocked || unit_end(lex, text, at, b.0) > blocked) && !(measured > b.0 && matches!(b.1, Word::Multiplier(_))))
+}
+
+/// Where the unit right behind a number ends, or the number: "一个小时" is an hour, whatever "一个" means alone.
+pub fn unit_end(lex: &Lexicon, text: &str, at: usize, number: usize) -> usize {
+    // "tens of millions of euros" stays vague
+    let single = lex.after(text, at, |s| matches!(s, Sense::Weak | Sense::Cardinal(1) | Sense::Fraction(..)).then_some(()));
+    if single.is_none_or(|s| s.0 != number) {
+        return number;
+    }
+    let unit = |s| matches!(s, Sense::Duration(_) | Sense::Unit(_) | Sense::Currency(_)).then_some(());
+    lex.after(text, cursor::skip_blanks(text, number, 1), unit).map_or(number, |u| u.0)
 }
 
 /// What stands above a fraction's line when `n` goes on with the number before it; a plural denominator (`n` is 0) adds nothing.
@@ -159,7 +170,7 @@ fn ruled(lex: &Lexicon, text: &str, at: usize, limit: usize) -> Option<Found> {
     });
     // an order word in front of its number is read by the pack: "thứ sáu"
     let ordered = r.ordinal && lex.after(text, at, |s| (s == Sense::OrdinalBefore).then_some(())).is_some_and(|(e, ())| e < r.end);
-    if blocked >= r.end || ordered {
+    if blocked >= r.end && unit_end(lex, text, at, r.end) <= blocked || ordered {
         return None;
     }
     let value = if lex.zero_joins { han::short_of(text, at, r.end, r.value) } else { r.value };

@@ -87,6 +87,8 @@ pub const EXAMPLES: &[(&str, &str)] = &[
     ("It expects income of £128m to £133m.", "money 128000000..133000000 U=GBP L=income"),
     ("He called it \"a bargain at £12m\".", "money 12000000 U=GBP"),
     // measures and durations
+    ("The voyage took 1 year, 3 days and 2 hours.", "duration 8834 about U=h"),
+    ("The ban is 3 years and 40 days.", "duration 3 U=yr; duration 40 U=d"),
     ("The crossing takes an hour and 25 minutes.", "duration 85 U=min"),
     ("The dig lasted over a year and a half.", "duration 1.5 moreThan U=yr"),
     ("A month and a half later it reopened.", "duration 1.5 U=mo"),
