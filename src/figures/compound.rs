@@ -102,6 +102,11 @@ fn articled(f: &Figure, floor: usize, text: &str, lex: &Lexicon) -> Option<Figur
         _ => None,
     })?;
     let article = word(from(noun), |s| (s == Sense::Weak).then_some(())).filter(|&a| a < noun)?;
+    // "twice a week and 40 minutes": only the next smaller unit
+    let length = CHAINS.last().zip(CHAINS.get(5)).map(|(a, b)| a.iter().chain(b.iter()).skip_while(|u| u.0 != code).nth(1).map(|u| u.0));
+    if lasts && matches!(f.quantity, Quantity::Duration(_)) && length.flatten() != Some(f.unit.as_str()) {
+        return None;
+    }
     // "$5 an hour and 45 minutes of rest": a rate
     if noun < floor || from(article) <= floor && floor > f.sentence.start() {
         return None;
@@ -160,10 +165,21 @@ fn rest(before: &mut Figure, f: &Figure, text: &str, lex: &Lexicon) -> Option<()
     Some(())
 }
 
+/// "a half-eaten apple".
+fn is_compound(text: &str, at: usize) -> bool {
+    let rest = text.get(at..).unwrap_or("").strip_prefix(['-', '\u{2010}', '\u{2011}']);
+    rest.is_some_and(|r| r.starts_with(cursor::is_alphanumeric))
+}
+
 /// "an hour and a half", "two hours and a quarter": the part of a unit behind it.
 fn fraction(before: &mut Figure, f: &Figure, text: &str, lex: &Lexicon) -> Option<()> {
     let (Quantity::Ratio { part, whole }, "fraction.words") = (&f.quantity, f.rule) else { return None };
     let half = *whole == Decimal::TWO;
+    // "an hour and half the money"
+    let behind = |s| (s == Sense::HalfAfter).then_some(());
+    if half && lex.before(text, f.span.end(), behind).is_none_or(|(b, ())| b > f.span.start()) || is_compound(text, f.span.end()) {
+        return None;
+    }
     let share = part.checked_div(*whole).filter(|_| part < whole)?;
     // a half may be counted already
     let value = one(&before.quantity).map(|v| if half && v % Decimal::ONE == share { v - share } else { v })?;

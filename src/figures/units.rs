@@ -121,7 +121,7 @@ fn behind(lex: &Lexicon, text: &str, number: Span, limit: usize) -> Option<Unit>
 
 /// "五个半小时": the unit stands behind the counter and the word for a half.
 fn halved(lex: &Lexicon, text: &str, at: usize, limit: usize) -> Option<usize> {
-    let (counter, ()) = lex.after(text, at, |s| (s == Sense::Counter).then_some(()))?;
+    let (counter, ()) = lex.after(text, at, |s| (s == Sense::Counter).then_some(())).filter(|_| lex.zero_joins)?;
     let (half, ()) = lex.after(text, counter, |s| (s == Sense::HalfAfter).then_some(()))?;
     let (e, kind) = lex.after(text, half, |s| unit_sense(s).map(|u| u.0))?;
     (kind != UnitKind::Counter && e <= limit).then_some(half)

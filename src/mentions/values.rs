@@ -19,6 +19,11 @@ pub struct Value {
     /// A bound word inside the writing.
     pub bound: Option<(Bound, Span)>,
 }
+
+/// Currencies whose codes the short scales are written in front of; "TOP 5 BARS" are no billions of pesos.
+const TOLD_IN_MILLIONS: [&str; 16] =
+    ["EUR", "USD", "GBP", "CHF", "SEK", "NOK", "DKK", "PLN", "CZK", "HUF", "RON", "RUB", "JPY", "CNY", "INR", "BRL"];
+
 impl Reader<'_> {
     /// The value at raw `i`, with sign, scale words, half.
     pub(super) fn value_at(&mut self, i: usize) -> Option<Value> {
@@ -85,8 +90,13 @@ impl Reader<'_> {
             v.used += 2;
         }
         // "two years and a half", "สองปีครึ่ง"
-        if v.scale.is_none() && v.decimals == 0 && self.unit_after(v.end).is_some_and(|(_, e)| self.is_after(e, Sense::HalfAfter).is_some())
-        {
+        // but "6 สนามบินครึ่งปี" are six in half a year
+        let half_year = |(b, unit): (usize, usize), half: usize| {
+            let counter = self.lex.after(self.text, b, |s| (s == Sense::Counter).then_some(())).is_some_and(|c| c.0 == unit);
+            counter && !self.lex.zero_joins && self.lex.after(self.text, half, |s| matches!(s, Sense::Duration(_)).then_some(())).is_some()
+        };
+        let half = |u: (usize, usize)| self.is_after(u.1, Sense::HalfAfter).is_some_and(|h| !half_year(u, h.1) && self.text.as_bytes().get(h.1) != Some(&b'-'));
+        if v.scale.is_none() && v.decimals == 0 && self.unit_after(v.end).is_some_and(half) {
             v.value += Decimal::new(5, 1);
         }
         self.signed(&mut v);
@@ -331,7 +341,7 @@ impl Reader<'_> {
         let e = crate::lang::lexicon::word_end(self.text, b);
         let Some((scale, code)) = self.text.get(b..e).filter(|w| w.len() == 4 && w.is_ascii()).map(|w| w.split_at(1)) else { return false };
         let whole = |word: &str, pick: fn(Sense) -> Option<u64>| self.lex.after(word, 0, pick).filter(|&(e, _)| e == word.len()).map(|f| f.1);
-        let currency = code.bytes().all(|c| c.is_ascii_uppercase()).then(|| whole(code, |s| matches!(s, Sense::Currency(_)).then_some(0)));
+        let currency = TOLD_IN_MILLIONS.contains(&code).then(|| whole(code, |s| matches!(s, Sense::Currency(_)).then_some(0)));
         let factor = currency.flatten().and_then(|_| whole(scale, |s| if let Sense::Scale(m) = s { Some(m) } else { None }));
         let Some(x) = factor.and_then(|m| v.value.checked_mul(Decimal::from(m))) else { return false };
         (v.value, v.end, v.scale) = (x, b + 1, Some(Span::new(b, b + 1)));

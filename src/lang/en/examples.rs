@@ -89,6 +89,8 @@ pub const EXAMPLES: &[(&str, &str)] = &[
     // measures and durations
     ("The voyage took 1 year, 3 days and 2 hours.", "duration 8834 about U=h"),
     ("The ban is 3 years and 40 days.", "duration 3 U=yr; duration 40 U=d"),
+    ("He had 5 dollars and a half-eaten pear.", "money 5 U=USD; ratio 1/2"),
+    ("Over 260 nurses signed, 20 refused.", "count 260 moreThan L=nurses; count 20"),
     ("The crossing takes an hour and 25 minutes.", "duration 85 U=min"),
     ("The dig lasted over a year and a half.", "duration 1.5 moreThan U=yr"),
     ("A month and a half later it reopened.", "duration 1.5 U=mo"),
