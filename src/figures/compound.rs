@@ -261,7 +261,8 @@ fn smaller_unit(before: &mut Figure, f: &Figure, text: &str, lex: &Lexicon) -> O
     let (a, b) = (size(&before.unit)?, size(&f.unit)?);
     let ratio = a.checked_div(b).filter(|_| a > b)?;
     let from = unit(before)?.end();
-    let fits = small < ratio && (large % Decimal::ONE).is_zero() && f.bound == Bound::Exact && !small.is_sign_negative();
+    // "2 yards 7 feet"
+    let fits = small < ratio.max(Decimal::TEN) && (large % Decimal::ONE).is_zero() && f.bound == Bound::Exact && !small.is_sign_negative();
     if !fits || !beside(text, from, f.span.start(), lex, true) {
         return None;
     }
