@@ -3,6 +3,7 @@
 
 pub mod calendars;
 mod clock;
+mod coded;
 mod codes;
 mod dates;
 pub mod digits;

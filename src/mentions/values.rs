@@ -20,10 +20,6 @@ pub struct Value {
     pub bound: Option<(Bound, Span)>,
 }
 
-/// Currencies whose codes the short scales are written in front of; "TOP 5 BARS" are no billions of pesos.
-const TOLD_IN_MILLIONS: [&str; 16] =
-    ["EUR", "USD", "GBP", "CHF", "SEK", "NOK", "DKK", "PLN", "CZK", "HUF", "RON", "RUB", "JPY", "CNY", "INR", "BRL"];
-
 impl Reader<'_> {
     /// The value at raw `i`, with sign, scale words, half.
     pub(super) fn value_at(&mut self, i: usize) -> Option<Value> {
@@ -81,8 +77,7 @@ impl Reader<'_> {
             (self.part_at(i + v.used), self.part_at(i + v.used + 1), !v.spelled && v.scale.is_none(), v.decimals)
             && n < d
             && [2, 4, 8, 16].contains(&d)
-            && (v.end + 1..=v.end + 2).contains(&a.start())
-            && self.text.get(v.end..a.start()).is_some_and(|gap| gap.chars().all(|c| c == ' '))
+            && (cursor::skip_blanks(self.text, v.end, 2) == a.start() && a.start() > v.end || self.and_half(v.end, a.start(), b.end()))
             && self.text.get(a.end()..b.start()) == Some("/")
         {
             v.value += Decimal::from(n) / Decimal::from(d);
@@ -101,6 +96,12 @@ impl Reader<'_> {
         }
         self.signed(&mut v);
         Some(v)
+    }
+
+    /// "1 and 1/2 hours": only "and" stands between, and a unit follows.
+    fn and_half(&self, at: usize, part: usize, end: usize) -> bool {
+        let joined = self.is_after(at, Sense::Joiner).is_some_and(|(_, e)| cursor::skip_blanks(self.text, e, 1) == part);
+        joined && self.measure_after(end)
     }
 
     /// "two and a quarter hours", "six million and two thirds": a fraction behind "and" belongs to the number, unless it is one of something
@@ -333,19 +334,6 @@ impl Reader<'_> {
             (v.value, v.end, v.scale, v.decimals) = (x, e, Some(Span::new(b, e)), 0);
             v.used = self.used(i, e);
         }
-    }
-
-    /// "120 MEUR", "35 kSEK": a short scale and a currency's code in one word.
-    fn coded_scale(&self, v: &mut Value) -> bool {
-        let b = cursor::skip_blanks(self.text, v.end, 1);
-        let e = crate::lang::lexicon::word_end(self.text, b);
-        let Some((scale, code)) = self.text.get(b..e).filter(|w| w.len() == 4 && w.is_ascii()).map(|w| w.split_at(1)) else { return false };
-        let whole = |word: &str, pick: fn(Sense) -> Option<u64>| self.lex.after(word, 0, pick).filter(|&(e, _)| e == word.len()).map(|f| f.1);
-        let currency = TOLD_IN_MILLIONS.contains(&code).then(|| whole(code, |s| matches!(s, Sense::Currency(_)).then_some(0)));
-        let factor = currency.flatten().and_then(|_| whole(scale, |s| if let Sense::Scale(m) = s { Some(m) } else { None }));
-        let Some(x) = factor.and_then(|m| v.value.checked_mul(Decimal::from(m))) else { return false };
-        (v.value, v.end, v.scale) = (x, b + 1, Some(Span::new(b, b + 1)));
-        true
     }
 
     /// A currency's sign stands right at `at`: "412,6 M€".

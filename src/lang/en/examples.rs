@@ -95,6 +95,11 @@ pub const EXAMPLES: &[(&str, &str)] = &[
     ("It was 31C in the shade.", "measure 31 U=C"),
     ("It is 2 yards, 4 feet and 7 inches long.", "measure 127 U=in"),
     ("The board is over 7 in", "measure 7 moreThan U=in"),
+    ("It needs two additional hours and five more days.", "duration 2 U=h; duration 5 U=d"),
+    ("A quarter hour later and a quarter mile away it fell.", "duration 0.25 U=h; measure 0.25 U=mi"),
+    ("Boil it for 2 and 1/2 minutes.", "duration 2.5 U=min"),
+    ("In the last quarter of 2019 it closed.", "date 2019"),
+    ("A quarter of the farms closed.", "ratio 1/4 L=farms"),
     ("The crossing takes an hour and 25 minutes.", "duration 85 U=min"),
     ("The dig lasted over a year and a half.", "duration 1.5 moreThan U=yr"),
     ("A month and a half later it reopened.", "duration 1.5 U=mo"),
@@ -176,6 +181,8 @@ pub const EXAMPLES: &[(&str, &str)] = &[
 
 /// Texts without any figure.
 pub const NOT: &[&str] = &[
+    "Sales rose in the last quarter.",
+    "He lives in the old quarter of town.",
     "Her sister, for one, was glad.",
     "A third-year student won.",
     "A third day of talks began.",
