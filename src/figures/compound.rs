@@ -1,6 +1,7 @@
 //! Amounts written in two units ("7 feet 10 inches", "38 roubles 50 kopecks") or twice ("forty-five (45) days") are one figure.
 
-use super::figure::{Amount, Figure, Quantity, Role};
+use super::bounds;
+use super::figure::{Amount, Evidence, Figure, Label, Quantity, Role};
 use crate::lang::{Lexicon, Sense};
 use crate::text::{Bound, Decimal, Span, cursor};
 
@@ -21,19 +22,181 @@ const CENTS: [&str; 2] = ["USD", "EUR"];
 /// Joins what is one amount; `begin` is the sentence's first figure. Hundredths alone become parts of their currency: ten cents are 0.10.
 pub fn join(figures: &mut Vec<Figure>, begin: usize, text: &str, lex: &Lexicon) {
     let tail = figures.split_off(begin.min(figures.len()));
-    for f in tail {
+    for mut f in tail {
+        multiple(&mut f);
         let last = figures.get_mut(begin..).and_then(|s| s.last_mut());
+        let floor = last.as_ref().map_or(f.sentence.start(), |l| unit(l).map_or(l.span.end(), |u| u.end()));
         let joined = last.and_then(|before| {
             hundredths(before, &f, text, lex)
                 .or_else(|| bare_hundredths(before, &f, text))
                 .or_else(|| smaller_unit(before, &f, text, lex))
+                .or_else(|| rest(before, &f, text, lex))
+                .or_else(|| fraction(before, &f, text, lex))
                 .or_else(|| said_twice(before, &f, text))
         });
         if joined.is_none() {
-            figures.push(f);
+            figures.push(articled(&f, floor, text, lex).unwrap_or(f));
         }
     }
     figures.iter_mut().skip(begin).for_each(whole);
+    let tail = figures.split_off(begin.min(figures.len()));
+    for f in tail {
+        let last = figures.get_mut(begin..).and_then(|s| s.last_mut());
+        if last.and_then(|before| years_and_days(before, &f, text, lex)).is_none() {
+            figures.push(f);
+        }
+    }
+}
+
+/// A unit that is some of another ("min*15", a quarter of an hour) is told in that one.
+fn multiple(f: &mut Figure) {
+    let Some((unit, factor)) = f.unit.split_once('*').and_then(|(u, n)| Some((u.to_string(), n.parse::<u32>().ok()?))) else { return };
+    let times = |v: Decimal| v.checked_mul(Decimal::from(factor)).unwrap_or(v);
+    let told = |a: &mut Amount| match a {
+        Amount::One(v) => *v = times(*v),
+        Amount::Between { low, high } => (*low, *high) = (times(*low), times(*high)),
+    };
+    match &mut f.quantity {
+        Quantity::Measure(a) | Quantity::Duration(a) => told(a),
+        _ => return,
+    }
+    f.unit = unit;
+    f.unit_text.clear();
+}
+
+/// "1 year, 2 days, 3 hours": a stretch told in many units is one; its years have 365 days and its months 30, so that it is only about.
+fn years_and_days(before: &mut Figure, f: &Figure, text: &str, lex: &Lexicon) -> Option<()> {
+    let (Quantity::Duration(Amount::One(large)), Quantity::Duration(Amount::One(small))) = (&before.quantity, &f.quantity) else { return None };
+    let units = |f: &Figure| f.evidence.iter().filter(|e| e.role == Role::Unit).count();
+    let (year, month, twelve) = (Decimal::from(365), Decimal::from(30), Decimal::from(12));
+    let days = match before.unit.as_str() {
+        "yr" => large.checked_mul(year)?,
+        "mo" => (*large / twelve).floor().checked_mul(year)?.checked_add((*large % twelve).checked_mul(month)?)?,
+        _ => return None,
+    };
+    let size = CHAINS.last()?.iter().find(|u| u.0 == f.unit).map(|u| Decimal::from(u.1))?;
+    let joined = units(before) + units(f) > 2 && f.bound == Bound::Exact;
+    let from = before.evidence.iter().filter(|e| e.role == Role::Unit).map(|e| e.span.end()).max()?;
+    if !joined || !beside(text, from, f.span.start(), lex, true) {
+        return None;
+    }
+    let length = days.checked_mul(Decimal::from(86_400))?.checked_div(size)?;
+    before.quantity = Quantity::Duration(Amount::One(length.checked_add(*small)?));
+    before.bound = if before.bound == Bound::Exact { Bound::About } else { before.bound };
+    before.span = before.span.cover(f.span);
+    (before.unit, before.unit_text) = (f.unit.clone(), f.unit_text.clone());
+    Some(())
+}
+
+/// "an hour and 45 minutes", "a year and a half", "a dollar and 42 cents": an article and a unit before the figure are one of that unit.
+fn articled(f: &Figure, floor: usize, text: &str, lex: &Lexicon) -> Option<Figure> {
+    let start = f.span.start();
+    let from = |at: usize| cursor::skip_blanks_back(text, at, 1);
+    let word = |at: usize, sense: fn(Sense) -> Option<()>| lex.before(text, at, sense).filter(|w| w.0 >= floor).map(|w| w.0);
+    let and = word(from(start), |s| (s == Sense::Joiner).then_some(()))?;
+    let end = from(and);
+    let (noun, (code, money, lasts)) = lex.before(text, end, |s| match s {
+        Sense::Currency(c) => Some((c, true, false)),
+        Sense::Unit(u) => Some((u, false, false)),
+        Sense::Duration(d) => Some((d, false, true)),
+        _ => None,
+    })?;
+    let article = word(from(noun), |s| (s == Sense::Weak).then_some(())).filter(|&a| a < noun)?;
+    // "twice a week and 40 minutes": only the next smaller unit
+    let length = CHAINS.last().zip(CHAINS.get(5)).map(|(a, b)| a.iter().chain(b.iter()).skip_while(|u| u.0 != code).nth(1).map(|u| u.0));
+    if lasts && matches!(f.quantity, Quantity::Duration(_)) && length.flatten() != Some(f.unit.as_str()) {
+        return None;
+    }
+    // "$5 an hour and 45 minutes of rest": a rate
+    if noun < floor || from(article) <= floor && floor > f.sentence.start() {
+        return None;
+    }
+    let amount = Amount::One(Decimal::ONE);
+    let span = Span::new(noun, end);
+    let mut one = f.clone();
+    one.quantity = match (money, lasts) {
+        (true, _) => Quantity::Money(amount),
+        (_, true) => Quantity::Duration(amount),
+        _ => Quantity::Measure(amount),
+    };
+    (one.span, one.unit, one.unit_text) = (Span::new(article, from(noun)), code.to_string(), span.of(text).to_string());
+    one.evidence.retain(|e| e.role != Role::Unit);
+    one.evidence.push(Evidence { role: Role::Unit, span });
+    hundredths(&mut one, f, text, lex)
+        .or_else(|| smaller_unit(&mut one, f, text, lex))
+        .or_else(|| rest(&mut one, f, text, lex))
+        .or_else(|| fraction(&mut one, f, text, lex))?;
+    let bound = bounds::find(lex, text, one.span, one.span, floor, f.span.start(), false).filter(|_| one.bound == Bound::Exact);
+    if let Some((bound, span)) = bound {
+        one.bound = bound;
+        one.evidence.push(Evidence { role: Role::Bound, span });
+    }
+    // a unit names nothing
+    if one.label.spans.iter().any(|s| s.start() < one.span.end() && s.end() > one.span.start()) {
+        one.label = Label::default();
+    }
+    Some(one)
+}
+
+/// Nothing is counted behind a place: the clause ends there.
+fn ends(text: &str, at: usize) -> bool {
+    let rest = text.get(at..).unwrap_or("").trim_start_matches(cursor::is_blank);
+    rest.chars().next().is_none_or(|c| !cursor::is_alphanumeric(c) && !matches!(c, '%' | '-' | '/' | '(' | '$' | '€' | '£'))
+}
+
+/// "an hour and thirty", "2 hours 15": minutes or seconds without their word.
+fn rest(before: &mut Figure, f: &Figure, text: &str, lex: &Lexicon) -> Option<()> {
+    let (Quantity::Duration(Amount::One(large)), Quantity::Count(Amount::One(small))) = (&before.quantity, &f.quantity) else { return None };
+    let part = match before.unit.as_str() {
+        "h" => "min",
+        "min" => "s",
+        _ => return None,
+    };
+    let sixty = Decimal::from(60);
+    let plain = |v: &Decimal| (*v % Decimal::ONE).is_zero() && !v.is_sign_negative();
+    let fits = plain(large) && plain(small) && *small < sixty && *small >= Decimal::TEN && f.bound == Bound::Exact && f.unit.is_empty();
+    let from = unit(before)?.end();
+    if !fits || !ends(text, f.span.end()) || !beside(text, from, f.span.start(), lex, false) {
+        return None;
+    }
+    before.quantity = Quantity::Duration(Amount::One(large.checked_mul(sixty)?.checked_add(*small)?));
+    (before.span, before.unit) = (before.span.cover(f.span), part.to_string());
+    before.unit_text.clear();
+    Some(())
+}
+
+/// "a half-eaten apple".
+fn is_compound(text: &str, at: usize) -> bool {
+    let rest = text.get(at..).unwrap_or("").strip_prefix(['-', '\u{2010}', '\u{2011}']);
+    rest.is_some_and(|r| r.starts_with(cursor::is_alphanumeric))
+}
+
+/// "an hour and a half", "two hours and a quarter": the part of a unit behind it.
+fn fraction(before: &mut Figure, f: &Figure, text: &str, lex: &Lexicon) -> Option<()> {
+    let (Quantity::Ratio { part, whole }, "fraction.words") = (&f.quantity, f.rule) else { return None };
+    let half = *whole == Decimal::TWO;
+    // "an hour and half the money"
+    let behind = |s| (s == Sense::HalfAfter).then_some(());
+    if half && lex.before(text, f.span.end(), behind).is_none_or(|(b, ())| b > f.span.start()) || is_compound(text, f.span.end()) {
+        return None;
+    }
+    let share = part.checked_div(*whole).filter(|_| part < whole)?;
+    // a half may be counted already
+    let value = one(&before.quantity).map(|v| if half && v % Decimal::ONE == share { v - share } else { v })?;
+    let word = unit(before)?;
+    // "two dollars and a third of the gold" speaks of something else
+    let of = !half && lex.after(text, cursor::skip_blanks(text, f.span.end(), 1), |s| (s == Sense::Link).then_some(())).is_some();
+    if of || !(value % Decimal::ONE).is_zero() || !beside(text, word.end(), f.span.start(), lex, false) || word.end() >= f.span.start() {
+        return None;
+    }
+    let value = Amount::One(value.checked_add(share)?);
+    before.quantity = match before.quantity {
+        Quantity::Money(_) => Quantity::Money(value),
+        Quantity::Measure(_) => Quantity::Measure(value),
+        _ => Quantity::Duration(value),
+    };
+    before.span = before.span.cover(f.span);
+    Some(())
 }
 
 /// The unit's words behind a figure.
@@ -98,7 +261,8 @@ fn smaller_unit(before: &mut Figure, f: &Figure, text: &str, lex: &Lexicon) -> O
     let (a, b) = (size(&before.unit)?, size(&f.unit)?);
     let ratio = a.checked_div(b).filter(|_| a > b)?;
     let from = unit(before)?.end();
-    let fits = small < ratio && (large % Decimal::ONE).is_zero() && f.bound == Bound::Exact && !small.is_sign_negative();
+    // "2 yards 7 feet"
+    let fits = small < ratio.max(Decimal::TEN) && (large % Decimal::ONE).is_zero() && f.bound == Bound::Exact && !small.is_sign_negative();
     if !fits || !beside(text, from, f.span.start(), lex, true) {
         return None;
     }

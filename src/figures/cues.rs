@@ -72,7 +72,9 @@ pub fn out_of(place: &Place<'_>) -> Option<Span> {
     let next = cursor::skip_blanks_back(place.text, place.right, 2);
     let joins = |s: Sense| matches!(s, Sense::RangeJoin | Sense::Cue(Cue::To)).then_some(());
     let range = is(Sense::RangeOpen) && lex.before(place.text, next, joins).is_some_and(|(b, ())| b >= place.whole.end());
-    (opens && !is(Sense::YearBefore) && !range).then(|| Span::new(begin, end))
+    // "Over 300 nurses signed" says how many
+    let bound = lex.after(place.text, begin, |s| matches!(s, Sense::BoundBefore(_)).then_some(())).is_some_and(|(e, ())| e == end);
+    (opens && !is(Sense::YearBefore) && !bound && !range).then(|| Span::new(begin, end))
 }
 
 /// Cues of the sentence before a place, nearest first.

@@ -74,6 +74,9 @@ fn behind(lex: &Lexicon, text: &str, number: Span, limit: usize) -> Option<Unit>
     let linked = || {
         let (e, ()) = lex.after(text, p, |s| (s == Sense::Link).then_some(()))?;
         let q = cursor::skip_blanks(text, e, 1);
+        // "three quarters of an hour"
+        let article = lex.after(text, q, |s| (s == Sense::Weak).then_some(())).map(|(e, ())| cursor::skip_blanks(text, e, 1));
+        let q = article.filter(|&a| a > q && a < limit && lex.after(text, a, unit_sense).is_some()).unwrap_or(q);
         let worded = cursor::prev(text, end).is_none_or(|c| scripts::digit(c).is_none());
         lex.after(text, q, unit_sense)
             .is_some_and(|(e, (kind, _))| {
@@ -82,14 +85,32 @@ fn behind(lex: &Lexicon, text: &str, number: Span, limit: usize) -> Option<Unit>
             .then_some(q)
             .filter(|&q| q < limit)
     };
-    let p = if lex.after(text, p, unit_sense).is_some() { p } else { bound().or_else(linked)? };
+    let p = match lex.after(text, p, unit_sense) {
+        Some(_) => p,
+        None => match bound().or_else(linked) {
+            Some(p) => p,
+            None => return without_stop(lex, text, number, p, limit),
+        },
+    };
+    let p = halved(lex, text, p, limit).unwrap_or(p);
     let (e, (kind, code)) = lex.after(text, p, unit_sense)?;
     let word = text.get(p..e).unwrap_or("");
+    // "rose 11c to 17c": with a small letter cents, with a capital degrees
+    let cents = || lex.after(text, p, |s| if let Sense::Currency(c) = s { Some((UnitKind::Money, c)) } else { None });
+    let (kind, code) = match word {
+        "C" => (UnitKind::Measure, "C"),
+        "c" => cents().filter(|c| c.0 == e).map_or((kind, code), |c| c.1),
+        _ => (kind, code),
+    };
     let lone = GLUED_ONLY.iter().any(|g| word.chars().map(case::lower).eq(g.chars()));
     // "a man in his 20s"
     let decade =
         || lex.before(text, cursor::skip_blanks_back(text, number.start(), 1), |s| (s == Sense::YearBefore).then_some(())).is_some();
     if lone && (p > end || lex.after(text, p, |s| (s == Sense::Decade).then_some(())).is_some() && decade()) {
+        return None;
+    }
+    // "12'500" and "90'dan" measure nothing
+    if word == "'" && cursor::next(text, e).is_some_and(cursor::is_alphanumeric) {
         return None;
     }
     // a quotation that ends behind a number measures no inches
@@ -109,6 +130,29 @@ fn behind(lex: &Lexicon, text: &str, number: Span, limit: usize) -> Option<Unit>
     }
     let span = Span::new(p, e);
     Some(Unit { kind, canonical: canonical(text, kind, code, span), span, before: false })
+}
+
+/// "above 5 in" at the end of a text: an abbreviation that also is a small word, without its full stop.
+fn without_stop(lex: &Lexicon, text: &str, number: Span, at: usize, limit: usize) -> Option<Unit> {
+    const LONGEST: usize = 3;
+    let word = text.get(at..limit)?.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '"' | ')'));
+    let digits = cursor::prev(text, number.end()).is_some_and(|c| scripts::digit(c).is_some());
+    let over = text.get(limit..).is_none_or(|t| t.trim().is_empty());
+    if word.is_empty() || word.len() > LONGEST || !digits || !over || !word.bytes().all(|b| b.is_ascii_lowercase()) {
+        return None;
+    }
+    let stopped = format!("{word}.");
+    let (_, (kind, code)) = lex.after(&stopped, 0, unit_sense).filter(|u| u.0 == stopped.len() && u.1.0 != UnitKind::Counter)?;
+    let span = Span::new(at, at + word.len());
+    Some(Unit { kind, canonical: code.to_string(), span, before: false })
+}
+
+/// "五个半小时": the unit stands behind the counter and the word for a half.
+fn halved(lex: &Lexicon, text: &str, at: usize, limit: usize) -> Option<usize> {
+    let (counter, ()) = lex.after(text, at, |s| (s == Sense::Counter).then_some(())).filter(|_| lex.zero_joins)?;
+    let (half, ()) = lex.after(text, counter, |s| (s == Sense::HalfAfter).then_some(()))?;
+    let (e, kind) = lex.after(text, half, |s| unit_sense(s).map(|u| u.0))?;
+    (kind != UnitKind::Counter && e <= limit).then_some(half)
 }
 
 /// "2023 of £120m": a sign in front of the next number is that one's.

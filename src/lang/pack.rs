@@ -73,7 +73,7 @@ pub struct Pack {
     pub weak: List,
     /// Words that merely contain a number word or mean something else: "someone", "ห้าม", "เรียบร้อย"; idioms as whole phrases.
     pub not_numbers: List,
-    /// "half a", "a third of", "quarter" as numerator and denominator.
+    /// "half a", "a third of", "quarter" as numerator and denominator; a numerator of 0 is a word that only divides a number before it: "fifths".
     pub fractions: Words<(u32, u32)>,
     /// Between denominator and numerator where the denominator stands first: "分之", "분의".
     pub fraction_join: List,

@@ -137,7 +137,9 @@ impl Reader<'_> {
             }
         }
         let at = self.raws.get(last_raw)?.span.end();
-        let Some((month_end, month, more)) = self.month_behind(at) else { return self.month_then_day(i, first, until, last_raw) };
+        let Some((month_end, month, more)) = self.month_behind(at) else {
+            return self.day_to_month(i).or_else(|| self.month_then_day(i, first, until, last_raw));
+        };
         let year = self.year_behind(last_raw + 1 + more, month_end);
         let end = year.map_or(month_end, |y| y.end);
         let one = |this: &Self, day: u32| match year {
@@ -240,7 +242,13 @@ impl Reader<'_> {
     /// "June 24, 2021", "tháng 6, ngày 24": the month stands before the day.
     pub(super) fn month_then_day(&mut self, i: usize, day: u32, until: Option<u32>, last_raw: usize) -> Taken {
         let start = self.raws.get(i)?.span.start();
-        let (b, e, month) = self.before(start, |s| if let Sense::Month(m) = s { Some(m) } else { None })?;
+        let named = |at: usize| self.before(at, |s| if let Sense::Month(m) = s { Some(m) } else { None });
+        // "June the 28th"
+        let article = || {
+            let ordinal = self.lex.after(self.text, self.raws.get(i)?.span.end(), |s| (s == Sense::OrdinalAfter).then_some(()));
+            ordinal.and_then(|_| named(self.is_before(start, Sense::DayBefore)?.0))
+        };
+        let (b, e, month) = named(start).or_else(article)?;
         if !self.is_month_word(b, e) {
             return None;
         }
@@ -280,6 +288,26 @@ impl Reader<'_> {
         Some(t)
     }
 
+    /// "from 4 to January 22, 1995": the month stands behind the word between two days.
+    fn day_to_month(&mut self, i: usize) -> Taken {
+        let (first, last) = (self.small(i, 2)?, self.small(i + 1, 2)?);
+        let start = self.raws.get(i)?.span.start();
+        self.is_before(start, Sense::RangeOpen)?;
+        let (_, e, ()) = self.after(self.raws.get(i)?.span.end(), |s| (s == Sense::RangeJoin).then_some(()))?;
+        let (_, month, _) = self.after(e, |s| matches!(s, Sense::Month(_)).then_some(()))?;
+        let beside = cursor::skip_blanks(self.text, month, 1) == self.raws.get(i + 1)?.span.start();
+        if first >= last || !beside || self.is_before(e, Sense::Joiner).is_some() {
+            return None;
+        }
+        let (second, used) = self.month_then_day(i + 1, last, None, i + 1)?;
+        let Shape::Time(until) = &second.shape else { return None };
+        let end = until.end()?;
+        let day = Day { day: u8::try_from(first).ok(), ..until.start()? };
+        let (mut m, _) = self.time(start, second.span.end(), Period::between(day, end)?, second.calendar, "period.days", i)?;
+        m.inferred = second.inferred;
+        Some((m, used + 1))
+    }
+
     /// "June 2021 - August 2022": a second month and year right behind a dash.
     fn months(&mut self, i: usize, begin: usize, end: usize, first: Period, calendar: Calendar) -> Taken {
         let p = cursor::skip_blanks(self.text, end, 2);
@@ -304,7 +332,14 @@ impl Reader<'_> {
                     p = b;
                 }
             }
-            if let Some((b, e, month)) = self.before(p, |s| if let Sense::Month(m) = s { Some(m) } else { None })
+            let named = |p: usize| self.before(p, |s| if let Sense::Month(m) = s { Some(m) } else { None });
+            // "December, 2018"; but "by May, 2000 homes"
+            let apart = || {
+                let q = cursor::skip_blanks_back(self.text, p, 1);
+                let mark = cursor::prev(self.text, q).filter(|c| matches!(c, ',' | '،' | '/'))?;
+                named(q - mark.len_utf8()).filter(|m| m.0 >= self.span.start() && self.is_bare_year(y))
+            };
+            if let Some((b, e, month)) = named(p).or_else(apart)
                 && self.is_month_word(b, e)
             {
                 let (period, calendar) = self.make(y.written, Some(y.calendar), Some(u32::from(month)), None)?;

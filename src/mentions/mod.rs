@@ -4,6 +4,7 @@
 pub mod calendars;
 mod cells;
 mod clock;
+mod coded;
 mod codes;
 mod dates;
 pub mod digits;
@@ -15,6 +16,7 @@ mod numbers;
 mod numeric;
 mod pairs;
 mod powers;
+mod quarters;
 mod reader;
 mod references;
 pub mod scan;

@@ -97,7 +97,8 @@ impl Reader<'_> {
             && (1..=12).contains(&b)
             && b_len <= 2
             && self.digits(i)?.digits.len() == 4
-            && (self.joined(i, |c| c == '/' || c == '.', false) || self.joined(i, |c| c == '-', false) && !follows(a, b))
+            && (self.joined(i, |c| c == '/' || c == '.', false)
+                || (self.joined(i, |c| c == '-', false) || self.joined(i, |c| c == '/', true)) && !follows(a, b))
         {
             let (p, calendar) = self.make(a as i32, None, Some(b), None)?;
             return self.time(start, end, p, calendar, "date.monthYear", i);

@@ -16,6 +16,7 @@ impl Reader<'_> {
     fn part_of(&mut self, i: usize, v: Value) -> Taken {
         let next = self.raws.get(i + v.used)?.span;
         let slash = self.text.get(v.end..next.start()).map(str::trim) == Some("/");
+        let mut over = false;
         let word = if slash {
             None
         } else {
@@ -39,6 +40,8 @@ impl Reader<'_> {
                 })
             };
             let (from, mut e, ()) = direct.or_else(counted).or_else(noun)?;
+            // "one over 20" divides, "won 3 over 20 years" does not
+            over = self.lex.after(self.text, from, |s| matches!(s, Sense::BoundBefore(_)).then_some(())).is_some_and(|(e2, ())| e2 == e);
             // "one in 40", "seven in 10": a word that may also date ("five in 2020") joins only a share
             let dated = self.lex.after(self.text, from, |s| (s == Sense::YearBefore).then_some(())).is_some_and(|(e2, ())| e2 == e);
             if dated && !self.is_share(i + v.used, v) {
@@ -60,7 +63,11 @@ impl Reader<'_> {
             .text
             .get(w.end..)
             .is_some_and(|r| r.starts_with('/') && r.get(1..2).is_some_and(|c| c.as_bytes().first().is_some_and(u8::is_ascii_digit)));
-        if !whole_numbers || w.value.is_zero() || more || v.scale.is_some() || v.value.is_sign_negative() {
+        if !whole_numbers || w.value.is_zero() || more || v.scale.is_some() || v.value.is_sign_negative() && !over {
+            return None;
+        }
+        let counted = |at: usize| cursor::next(self.text, cursor::skip_blanks(self.text, at, 1)).is_some_and(cursor::is_alphanumeric);
+        if over && (counted(w.end) || self.unit_after(w.end).is_some() || w.scale.is_some()) {
             return None;
         }
         if word.is_some() {

@@ -133,11 +133,16 @@ fn word(text: &str, pos: usize, floor: usize, end: usize, lex: &Lexicon, out: &m
 
 fn word_here(text: &str, pos: usize, floor: usize, end: usize, lex: &Lexicon, out: &mut Vec<Raw>) -> Option<usize> {
     let number = lex.number_word(text, pos, end)?;
-    if let Some(not) = lex.guarded(text, pos, number, floor) {
+    if let Some(not) = lex.guarded(text, pos, spelled::unit_end(lex, text, pos, number), floor) {
         return Some(not.min(end).max(pos + 1)).filter(|&p| text.is_char_boundary(p));
     }
     // "兆瓦": only the beginning of a unit's name
-    let unit = |s| matches!(s, Sense::Unit(_) | Sense::Currency(_)).then_some(());
+    let unit = |s| match s {
+        Sense::Unit(_) | Sense::Currency(_) => Some(()),
+        // "Dreiviertelstunde"
+        Sense::Duration(d) => d.contains('*').then_some(()),
+        _ => None,
+    };
     if let Some((e, ())) = lex.after(text, pos, unit).filter(|u| u.0 > number) {
         return Some(e);
     }

@@ -54,7 +54,8 @@ fn word_at(lex: &Lexicon, text: &str, at: usize, started: bool) -> Option<Found>
                 Sense::Cardinal(v) => word = Some(Word::Cardinal(v)),
                 Sense::Multiplier(v) => word = Some(Word::Multiplier(v)),
                 Sense::Ordinal(v) => word = word.or(Some(Word::Ordinal(v))),
-                Sense::Fraction(n, d) => word = word.or(Some(Word::Fraction(n, d))),
+                // "fifths" alone divide nothing
+                Sense::Fraction(n, d) if started || n > 0 => word = word.or(Some(Word::Fraction(n, d))),
                 Sense::Teen if started => word = word.or(Some(Word::Teen)),
                 Sense::HalfAfter if started => word = word.or(Some(Word::Half)),
                 _ => {}
@@ -71,7 +72,39 @@ fn word_at(lex: &Lexicon, text: &str, at: usize, started: bool) -> Option<Found>
         best = Some((end, Word::Multiplier(m), false, 1));
     }
     // a word that is no number by itself may still be part of one: "thousands" alone, "five thousands"; "90兆瓦" are megawatts
-    best.filter(|b| (started || b.0 > blocked) && !(measured > b.0 && matches!(b.1, Word::Multiplier(_))))
+    best.filter(|b| (started || b.0 > blocked || unit_end(lex, text, at, b.0) > blocked) && !(measured > b.0 && matches!(b.1, Word::Multiplier(_))))
+}
+
+/// Where the unit right behind a number ends, or the number: "一个小时" is an hour, whatever "一个" means alone.
+pub fn unit_end(lex: &Lexicon, text: &str, at: usize, number: usize) -> usize {
+    // "tens of millions of euros" stays vague
+    let single = lex.after(text, at, |s| matches!(s, Sense::Weak | Sense::Cardinal(1) | Sense::Fraction(..)).then_some(()));
+    if single.is_none_or(|s| s.0 != number) {
+        return number;
+    }
+    let unit = |s| matches!(s, Sense::Duration(_) | Sense::Unit(_) | Sense::Currency(_)).then_some(());
+    lex.after(text, cursor::skip_blanks(text, number, 1), unit).map_or(number, |u| u.0)
+}
+
+/// What stands above a fraction's line when `n` goes on with the number before it; a plural denominator (`n` is 0) adds nothing.
+fn numerator(sum: &Sum, n: u32) -> Option<u32> {
+    let mut sum = sum.clone();
+    let whole = n == 0 || n > 1 && sum.add(Decimal::from(n));
+    u32::try_from(sum.value()).ok().filter(|_| whole)
+}
+
+/// "half million", "three quarter billion": the scale right behind a fraction; "a third million" is one more million.
+fn scaled_part(lex: &Lexicon, text: &str, at: usize, end: usize) -> Option<(usize, u64)> {
+    let large = |s| if let Sense::Multiplier(m) = s { Some(m).filter(|&m| m >= 1_000_000) } else { None };
+    let ordinal = lex.before(text, end, |s| matches!(s, Sense::Ordinal(_)).then_some(())).is_some_and(|(b, ())| b >= at);
+    lex.after(text, cursor::skip_blanks(text, end, 1), large).filter(|_| !ordinal)
+}
+
+/// "twenty-one": behind a ten the word for one is no article.
+fn ends_tens(lex: &Lexicon, text: &str, sum: &Sum, word: std::ops::Range<usize>) -> bool {
+    let more = lex.after(text, word.start, |s| (means_more(&s) && s != Sense::Weak).then_some(()));
+    let ten = |b: &Decimal| *b > Decimal::TEN && *b < Decimal::ONE_HUNDRED && (*b % Decimal::TEN).is_zero();
+    sum.blocks.last().is_some_and(ten) && more.is_none_or(|(e, ())| e < word.end)
 }
 
 fn multiplier_follows(lex: &Lexicon, text: &str, at: usize) -> bool {
@@ -82,7 +115,7 @@ fn multiplier_follows(lex: &Lexicon, text: &str, at: usize) -> bool {
 fn gap(lex: &Lexicon, text: &str, at: usize, limit: usize) -> [Option<(usize, bool)>; 2] {
     let plain = match cursor::next(text, at) {
         Some('-' | '\u{2010}' | '\u{2011}') => at + cursor::next(text, at).map_or(1, char::len_utf8),
-        _ => cursor::skip_blanks(text, at, 2),
+        _ => cursor::skip_blanks(text, at, 3),
     };
     if plain >= limit {
         return [None, None];
@@ -137,7 +170,7 @@ fn ruled(lex: &Lexicon, text: &str, at: usize, limit: usize) -> Option<Found> {
     });
     // an order word in front of its number is read by the pack: "thứ sáu"
     let ordered = r.ordinal && lex.after(text, at, |s| (s == Sense::OrdinalBefore).then_some(())).is_some_and(|(e, ())| e < r.end);
-    if blocked >= r.end || ordered {
+    if blocked >= r.end && unit_end(lex, text, at, r.end) <= blocked || ordered {
         return None;
     }
     let value = if lex.zero_joins { han::short_of(text, at, r.end, r.value) } else { r.value };
@@ -187,7 +220,13 @@ fn read_on(
     }
     loop {
         let started = end > at;
-        if out.fraction.is_some() {
+        if let Some(fraction) = out.fraction {
+            if let Some((e, m)) = scaled_part(lex, text, at, end).filter(|s| s.0 <= limit) {
+                let Some(v) = Decimal::from(fraction.0).checked_mul(Decimal::from(m)) else { break };
+                sum.blocks.push(v / Decimal::from(fraction.1));
+                (out.fraction, out.scale, sum.last_was_multiplier) = (None, Some(Span::new(cursor::skip_blanks(text, end, 1), e)), true);
+                end = e;
+            }
             break;
         }
         // "cuadragésimo séptimo": an order said in several words, each an ordinal
@@ -238,7 +277,10 @@ fn read_on(
                         false
                     } else if joined && v >= Decimal::TEN && v < Decimal::ONE_HUNDRED && (v % Decimal::TEN).is_zero() && sum.add_ten(v) {
                         true
-                    } else if started && !joined && (pack_joins || other && !multiplier_follows(lex, text, e)) {
+                    } else if started
+                        && !joined
+                        && (pack_joins || other && !multiplier_follows(lex, text, e) && !ends_tens(lex, text, &sum, pos..e))
+                    {
                         // a word that also means "year" or "one" goes on only inside a larger number ("hai trăm năm mươi")
                         false
                     } else {
@@ -276,8 +318,14 @@ fn read_on(
                     if !started {
                         out.fraction = Some((n, d));
                         true
-                    } else if n == 1 && d > 1 && sum.blocks.len() == 1 && sum.value() < Decimal::from(d) && !from_digits && !joined {
+                    } else if from_digits || joined || d < 2 {
+                        false
+                    } else if n == 1 && sum.blocks.len() == 1 && sum.value() < Decimal::from(d) {
                         let num = u32::try_from(sum.value()).unwrap_or(1);
+                        out.fraction = Some((num, d));
+                        true
+                    } else if let Some(num) = numerator(&sum, n) {
+                        // "twenty-one fifths", "one hundred thirty two fifths"
                         out.fraction = Some((num, d));
                         true
                     } else {

@@ -19,6 +19,7 @@ pub struct Value {
     /// A bound word inside the writing.
     pub bound: Option<(Bound, Span)>,
 }
+
 impl Reader<'_> {
     /// The value at raw `i`, with sign, scale words, half.
     pub(super) fn value_at(&mut self, i: usize) -> Option<Value> {
@@ -76,8 +77,7 @@ impl Reader<'_> {
             (self.part_at(i + v.used), self.part_at(i + v.used + 1), !v.spelled && v.scale.is_none(), v.decimals)
             && n < d
             && [2, 4, 8, 16].contains(&d)
-            && v.end + 1 == a.start()
-            && self.text.get(v.end..a.start()) == Some(" ")
+            && (cursor::skip_blanks(self.text, v.end, 2) == a.start() && a.start() > v.end || self.and_half(v.end, a.start(), b.end()))
             && self.text.get(a.end()..b.start()) == Some("/")
         {
             v.value += Decimal::from(n) / Decimal::from(d);
@@ -85,12 +85,23 @@ impl Reader<'_> {
             v.used += 2;
         }
         // "two years and a half", "สองปีครึ่ง"
-        if v.scale.is_none() && v.decimals == 0 && self.unit_after(v.end).is_some_and(|(_, e)| self.is_after(e, Sense::HalfAfter).is_some())
-        {
+        // but "6 สนามบินครึ่งปี" are six in half a year
+        let half_year = |(b, unit): (usize, usize), half: usize| {
+            let counter = self.lex.after(self.text, b, |s| (s == Sense::Counter).then_some(())).is_some_and(|c| c.0 == unit);
+            counter && !self.lex.zero_joins && self.lex.after(self.text, half, |s| matches!(s, Sense::Duration(_)).then_some(())).is_some()
+        };
+        let half = |u: (usize, usize)| self.is_after(u.1, Sense::HalfAfter).is_some_and(|h| !half_year(u, h.1) && self.text.as_bytes().get(h.1) != Some(&b'-'));
+        if v.scale.is_none() && v.decimals == 0 && self.unit_after(v.end).is_some_and(half) {
             v.value += Decimal::new(5, 1);
         }
         self.signed(&mut v);
         Some(v)
+    }
+
+    /// "1 and 1/2 hours": only "and" stands between, and a unit follows.
+    fn and_half(&self, at: usize, part: usize, end: usize) -> bool {
+        let joined = self.is_after(at, Sense::Joiner).is_some_and(|(_, e)| cursor::skip_blanks(self.text, e, 1) == part);
+        joined && self.measure_after(end)
     }
 
     /// "two and a quarter hours", "six million and two thirds": a fraction behind "and" belongs to the number, unless it is one of something
@@ -98,12 +109,12 @@ impl Reader<'_> {
     fn and_fraction(&self, v: &mut Value, i: usize) {
         let Some(next) = self.raws.get(i + v.used) else { return };
         let RawKind::Spelled(s) = &next.kind else { return };
-        let Some((n, d)) = s.fraction.filter(|(n, d)| n < d && v.decimals == 0) else { return };
-        let joined = self.is_after(v.end, Sense::Joiner).is_some_and(|(_, e)| cursor::skip_blanks(self.text, e, 2) == next.span.start())
-            || self.glued_joiner(v.end, next.span.start());
-        let of = self.is_after(next.span.end(), Sense::Link);
-        let of_unit = |e| self.after(e, |s| matches!(s, Sense::Unit(_) | Sense::Duration(_)).then_some(())).is_some();
-        if !joined || of.is_some_and(|(_, e)| !of_unit(e)) {
+        let Some((n, d)) = s.fraction.or_else(|| self.articled_part(next.span, s)).filter(|(n, d)| n < d && v.decimals == 0) else { return };
+        let joined = self.is_after(v.end, Sense::Joiner).is_some_and(|(_, e)| {
+            let article = self.is_after(e, Sense::Weak).map_or(e, |a| a.1);
+            [e, article].iter().any(|&e| cursor::skip_blanks(self.text, e, 2) == next.span.start())
+        }) || self.glued_joiner(v.end, next.span.start());
+        if !joined || self.is_after(next.span.end(), Sense::Link).is_some() && !self.measure_after(next.span.end()) {
             return;
         }
         let part = Decimal::from(n) / Decimal::from(d);
@@ -111,6 +122,14 @@ impl Reader<'_> {
         v.value += part * scale;
         v.end = next.span.end();
         v.used += 1;
+    }
+
+    /// "232 and a thirtieth": an ordinal behind an article, with nothing counted behind it, is a part.
+    fn articled_part(&self, word: Span, s: &spelled::Spelled) -> Option<(u32, u32)> {
+        let counted = cursor::next(self.text, cursor::skip_blanks(self.text, word.end(), 1)).is_some_and(cursor::is_alphanumeric);
+        let hyphen = cursor::next(self.text, word.end()).is_some_and(cursor::is_dash);
+        self.is_before(word.start(), Sense::Weak)?;
+        u32::try_from(s.value).ok().filter(|&d| s.ordinal && d > 2 && !counted && !hyphen).map(|d| (1, d))
     }
 
     /// Only a joiner glued to what follows stands between: Arabic "عشرون وثلاثة أخماس".
@@ -146,7 +165,7 @@ impl Reader<'_> {
             v.used = self.used(i, v.end);
             return;
         }
-        if self.bounded_scale(v, i) {
+        if self.bounded_scale(v, i) || self.coded_scale(v) {
             return;
         }
         let glued = self.lex.after(text, v.end, |s| if let Sense::Scale(m) = s { Some(m) } else { None }).map(|(e, m)| (v.end, e, m));

@@ -25,6 +25,9 @@ impl Reader<'_> {
         if self.is_weekday(s.span) || !whole_text && self.ends_name(s.span) {
             return None;
         }
+        if s.ordinal && self.is_unit_behind_number(i, s.span) {
+            return None;
+        }
         if s.ordinal {
             if let Some(t) = self.ordinal_day(i, s.span, s.value) {
                 return Some(t);
@@ -77,7 +80,9 @@ impl Reader<'_> {
                 return ratio;
             }
         }
-        if s.weak || s.bare {
+        // "one and three quarters of an hour"
+        let mixed = s.weak && self.value_at(i).is_some_and(|v| v.used > 1 && self.measure_after(v.end));
+        if (s.weak || s.bare) && !mixed {
             let joined_unit = unit.is_some_and(|(b, e)| {
                 // "năm năm": the unit may be the same word
                 b >= end && e > b
@@ -104,6 +109,29 @@ impl Reader<'_> {
         self.number(i)
     }
 
+    /// A unit or a length of time behind a place, perhaps behind "of" and an article: "of an hour".
+    pub(super) fn measure_after(&self, at: usize) -> bool {
+        let unit = |at: usize| self.after(at, |x| matches!(x, Sense::Unit(_) | Sense::Duration(_)).then_some(()));
+        let linked = || {
+            let e = self.is_after(at, Sense::Link)?.1;
+            unit(e).or_else(|| unit(self.is_after(e, Sense::Weak)?.1))
+        };
+        unit(at).or_else(linked).is_some()
+    }
+
+    /// "1 second": a word for an order that is a unit of time too, right behind one of them.
+    fn is_unit_behind_number(&self, i: usize, word: Span) -> bool {
+        let unit = self.lex.after(self.text, word.start(), |x| matches!(x, Sense::Duration(_)).then_some(()));
+        let before = i.checked_sub(1).and_then(|b| self.raws.get(b));
+        let number = before.filter(|b| cursor::skip_blanks(self.text, b.span.end(), 1) == word.start() && b.span.end() < word.start());
+        let counts = number.is_some_and(|b| match &b.kind {
+            RawKind::Digits(d) => d.is_plain() && d.digits == "1" || d.groups.len() == 2,
+            RawKind::Spelled(s) => !s.ordinal && s.value == Decimal::ONE,
+            _ => false,
+        });
+        counts && unit.is_some_and(|(e, ())| e == word.end())
+    }
+
     /// "ألف خيمة", "مئة شخص", "ألف و300": where the parts of a number are joined by a word, "thousand" needs no "one" before a noun.
     fn counts_alone(&mut self, i: usize, s: &super::spelled::Spelled) -> bool {
         let noun = || cursor::next(self.text, cursor::skip_blanks(self.text, s.span.end(), 1)).is_some_and(cursor::is_alphabetic);
@@ -124,7 +152,9 @@ impl Reader<'_> {
     /// "a third term" is the third one; "a third of", "by a third" and "a one-third stake" are shares.
     fn is_ordinal_adjective(&self, span: Span) -> bool {
         let end = span.end();
-        let counted = self.lex.after(self.text, span.start(), |x| matches!(x, Sense::Cardinal(_) | Sense::Weak).then_some(())).is_some();
+        let word = |pick: fn(Sense) -> bool| self.lex.after(self.text, span.start(), |x| pick(x).then_some(())).is_some();
+        // "a third term": an article that also divides ("5 a day") counts nothing here
+        let counted = word(|x| matches!(x, Sense::Cardinal(_))) || word(|x| x == Sense::Weak) && !word(|x| x == Sense::Per);
         let ordinal = self.before(end, |x| matches!(x, Sense::Ordinal(_)).then_some(())).is_some();
         let small = |x| {
             matches!(
@@ -133,16 +163,17 @@ impl Reader<'_> {
                     | Sense::Stop
                     | Sense::Skip
                     | Sense::Verb
-                    | Sense::Duration(_)
-                    | Sense::Unit(_)
                     | Sense::BoundAfter(_)
                     | Sense::Cue(_)
             )
         };
+        // "a third-year student"
+        let hyphen = cursor::next(self.text, end).filter(|c| matches!(c, '-' | '\u{2010}' | '\u{2011}')).map_or(0, char::len_utf8);
+        let next = cursor::skip_blanks(self.text, end + hyphen, 1);
         !counted
             && ordinal
-            && cursor::next(self.text, cursor::skip_blanks(self.text, end, 1)).is_some_and(cursor::is_alphabetic)
-            && self.after(end, |x| small(x).then_some(())).is_none()
+            && cursor::next(self.text, next).is_some_and(cursor::is_alphabetic)
+            && (hyphen > 0 || self.after(end, |x| small(x).then_some(())).is_none())
     }
 
     /// "Thứ Sáu, 04/07/2025": the word belongs to a day of the week.

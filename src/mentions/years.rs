@@ -86,28 +86,6 @@ impl Reader<'_> {
         })
     }
 
-    /// "Q3 2024", "H1 of 2023": a quarter or half of a year.
-    pub(super) fn year_part(&mut self, i: usize) -> Taken {
-        let n = self.small(i, 1)? as u8;
-        let start = self.digits(i)?.span.start();
-        let months = match cursor::prev(self.text, start)? {
-            'Q' if (1..=4).contains(&n) => 3,
-            'H' if (1..=2).contains(&n) => 6,
-            _ => return None,
-        };
-        let begin = start - 1;
-        if cursor::prev(self.text, begin).is_some_and(cursor::is_alphanumeric)
-            || !self.digits(i + 1).is_some_and(|d| d.is_plain() && d.digits.len() == 4)
-        {
-            return None;
-        }
-        let y = self.year_behind(i + 1, start + 1).filter(|y| self.is_plausible(y.written))?;
-        let last = n * months;
-        let (from, calendar) = self.make(y.written, Some(y.calendar), Some(u32::from(last - months + 1)), None)?;
-        let (to, _) = self.make(y.written, Some(y.calendar), Some(u32::from(last)), None)?;
-        self.time(begin, y.end, Period::between(from.start()?, to.end()?)?, calendar, "period.yearPart", i)
-    }
-
     /// One year, two years with a dash or "to" between, a decade.
     pub(super) fn years(&mut self, i: usize) -> Taken {
         if let Some(t) = self.short_decade(i) {
@@ -174,26 +152,6 @@ impl Reader<'_> {
         let period = Period::between(first, Day::year(1909 + n as i32))?;
         let mut t = self.time(d.start(), d.end(), period, Calendar::Gregorian, "period.decade", i)?;
         t.0.evidence = Some(Span::new(beside.0, beside.1));
-        Some(t)
-    }
-
-    /// "quý II/2024", "quý 2 năm 2024": month words above twelve are the quarters of a year.
-    pub(super) fn quarter(&self, i: usize) -> Taken {
-        let raw = self.raws.get(i)?;
-        if self.digits(i).is_some() && self.small(i, 1).is_none() {
-            return None;
-        }
-        let quarter = |s| if let Sense::Month(m @ 13..=16) = s { Some(m - 12) } else { None };
-        let (_, _, quarter) = self.before(raw.span.end(), quarter)?;
-        let year = self.year_behind(i + 1, raw.span.end());
-        let on = |month: u8| match year {
-            Some(y) => Some(self.make(y.written, Some(y.calendar), Some(month.into()), None)?.0),
-            None => Day::checked(self.published.and_then(|p| p.year), Some(month), None).map(Period::at),
-        };
-        let period = Period::between(on(quarter * 3 - 2)?.start()?, on(quarter * 3)?.end()?)?;
-        let mut t =
-            self.time(raw.span.start(), year.map_or(raw.span.end(), |y| y.end), period, Calendar::Gregorian, "period.quarter", i)?;
-        t.0.inferred = year.is_none() && self.published.is_some();
         Some(t)
     }
 

@@ -167,7 +167,8 @@ fn is_cue(p: &Place<'_>, word: Span) -> bool {
 /// "to" and "on" may go with the verb and not with the noun before them.
 fn goes_with_verb(p: &Place<'_>, word: usize) -> bool {
     let lex = lang::lexicon(p.pack);
-    lex.after(p.text, word, |s| matches!(s, Sense::RatioJoin | Sense::RangeJoin).then_some(())).is_some()
+    let is = |pick: fn(Sense) -> bool| lex.after(p.text, word, |s| pick(s).then_some(())).is_some();
+    is(|s| s == Sense::RangeJoin) || is(|s| s == Sense::RatioJoin) && !is(|s| matches!(s, Sense::BoundBefore(_)))
 }
 
 /// "The share of waste — 2.4 percent.", "Cairo (41%)", "Ann Marsh, 58, said", a cell of a table: a name, a mark that ends at `at`, and

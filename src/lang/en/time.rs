@@ -11,6 +11,7 @@ pub(super) const DURATIONS: Words<&'static str> = &[
     ("hour", "h"), ("hours", "h"), ("hr", "h"), ("hrs", "h"), ("hr.", "h"), ("hrs.", "h"), ("hour-long", "h"), ("working hours", "h"),
     ("minute", "min"), ("minutes", "min"), ("min", "min"), ("mins", "min"), ("min.", "min"), ("mins.", "min"), ("minute-long", "min"),
     ("second", "s"), ("seconds", "s"), ("sec", "s"), ("secs", "s"), ("sec.", "s"), ("secs.", "s"), ("milliseconds", "ms"), ("millisecond", "ms"), ("ms", "ms"), ("microseconds", "us"), ("nanoseconds", "ns"),
+    ("more years", "yr"), ("additional years", "yr"), ("extra years", "yr"), ("further years", "yr"), ("more months", "mo"), ("additional months", "mo"), ("extra months", "mo"), ("further months", "mo"), ("more weeks", "wk"), ("additional weeks", "wk"), ("extra weeks", "wk"), ("further weeks", "wk"), ("more days", "d"), ("additional days", "d"), ("extra days", "d"), ("further days", "d"), ("more hours", "h"), ("additional hours", "h"), ("extra hours", "h"), ("further hours", "h"), ("more minutes", "min"), ("additional minutes", "min"), ("extra minutes", "min"), ("further minutes", "min"), ("more seconds", "s"), ("additional seconds", "s"), ("extra seconds", "s"), ("further seconds", "s"),
     ("decade", "decade"), ("decades", "decade"), ("century", "century"), ("centuries", "century"), ("quarters", "quarter"), ("consecutive quarters", "quarter"), ("straight quarters", "quarter"), ("millennia", "millennium"), ("millennium", "millennium"), ("semesters", "semester"), ("semester", "semester"),
 ];
 
