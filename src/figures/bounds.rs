@@ -24,6 +24,9 @@ pub fn find(lex: &Lexicon, text: &str, number: Span, whole: Span, floor: usize, 
             // "handed over 300 houses"
             let part = !unspaced
                 && lex.before(text, p, |s| matches!(s, Sense::Verb | Sense::NotNumber).then_some(())).is_some_and(|(l, ())| l < b);
+            if is_half_sign(text, b) {
+                break;
+            }
             if !through && !part && (!unspaced || longest >= b) {
                 // "about 500 or less": what stands behind says more
                 let said = || behind(lex, text, number, whole, limit).filter(|s| s.0 != Bound::About && s.0 != bound);
@@ -36,6 +39,16 @@ pub fn find(lex: &Lexicon, text: &str, number: Span, whole: Span, floor: usize, 
         p = cursor::skip_blanks_back(text, b, 2);
     }
     behind(lex, text, number, whole, limit)
+}
+
+/// "<>", "=>", "->": a sign that is only the end of another one says nothing about the number.
+fn is_half_sign(text: &str, at: usize) -> bool {
+    let sign = cursor::next(text, at).filter(|c| matches!(c, '<' | '>'));
+    match cursor::prev(text, at) {
+        Some('<' | '>' | '=') => sign.is_some(),
+        Some('-' | '\u{2212}') => sign == Some('>'),
+        _ => false,
+    }
 }
 
 /// The bound that stands behind a number or its unit.

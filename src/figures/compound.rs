@@ -25,6 +25,7 @@ pub fn join(figures: &mut Vec<Figure>, begin: usize, text: &str, lex: &Lexicon) 
         let last = figures.get_mut(begin..).and_then(|s| s.last_mut());
         let joined = last.and_then(|before| {
             hundredths(before, &f, text, lex)
+                .or_else(|| glued_hundredths(before, &f, text, lex))
                 .or_else(|| bare_hundredths(before, &f, text))
                 .or_else(|| smaller_unit(before, &f, text, lex))
                 .or_else(|| said_twice(before, &f, text))
@@ -75,10 +76,28 @@ fn hundredths(before: &mut Figure, f: &Figure, text: &str, lex: &Lexicon) -> Opt
     Some(())
 }
 
+/// "20$ 43c": behind money the letter says cents, and no degrees.
+fn glued_hundredths(before: &mut Figure, f: &Figure, text: &str, lex: &Lexicon) -> Option<()> {
+    let (Quantity::Money(Amount::One(main)), Quantity::Measure(Amount::One(part))) = (&before.quantity, &f.quantity) else { return None };
+    let letter = unit(f).filter(|u| u.of(text) == "c" && u.start() == f.span.end())?;
+    let whole = (*main % Decimal::ONE).is_zero() && (*part % Decimal::ONE).is_zero() && *part < Decimal::ONE_HUNDRED;
+    let from = unit(before).map_or(before.span.end(), |u| u.end());
+    let own = whole && !before.unit.contains('/') && beside(text, from, f.span.start(), lex, false);
+    let value = main.checked_add(part.checked_div(Decimal::ONE_HUNDRED)?).filter(|_| own)?;
+    before.quantity = Quantity::Money(Amount::One(value));
+    before.span = before.span.cover(letter);
+    before.unit_text.clear();
+    Some(())
+}
+
 /// "15 euros 50", "20 dollars 43": two digits right behind the currency, with nothing counted behind them.
 fn bare_hundredths(before: &mut Figure, f: &Figure, text: &str) -> Option<()> {
     let (Quantity::Money(Amount::One(main)), Quantity::Count(Amount::One(part))) = (&before.quantity, &f.quantity) else { return None };
-    let word = unit(before).filter(|u| f.unit.is_empty() && !before.unit.contains('/') && u.end() + 1 == f.span.start())?;
+    // "$20 43" and nothing else
+    let alone = before.span.cover(f.span);
+    let sign = before.evidence.iter().find(|e| e.role == Role::Unit).map(|e| e.span).filter(|s| s.end() == before.span.start());
+    let lone = sign.map(|s| (s, s.cover(alone))).filter(|s| s.1.len() == text.trim().len()).map(|s| Span::new(s.0.start(), before.span.end()));
+    let word = unit(before).or(lone).filter(|u| f.unit.is_empty() && !before.unit.contains('/') && u.end() + 1 == f.span.start())?;
     let digits = f.span.len() == 2 && f.span.of(text).bytes().all(|b| b.is_ascii_digit());
     let rest = text.get(f.span.end()..).unwrap_or("").trim_start_matches(cursor::is_blank);
     let over = rest.chars().next().is_none_or(|c| !cursor::is_alphanumeric(c) && !matches!(c, '%' | '-' | '/' | '('));

@@ -39,6 +39,26 @@ fn canonical(text: &str, kind: UnitKind, code: &'static str, span: Span) -> Stri
     if kind == UnitKind::Counter { span.of(text).to_string() } else { code.to_string() }
 }
 
+/// Lengths of time among the symbols of units.
+const LENGTHS: [&str; 9] = ["yr", "mo", "wk", "fortnight", "d", "h", "min", "s", "ms"];
+
+/// The unit that a word inside the writing of a number names: "ساعة" in "ساعة ونصف", the dual "لتران".
+pub fn within(lex: &Lexicon, text: &str, span: Span) -> Option<Unit> {
+    let of_amount = |s| {
+        let Sense::Amount(a) = s else { return None };
+        let symbol = a.split_once(' ')?.1;
+        let money = symbol.bytes().take(3).filter(u8::is_ascii_uppercase).count() == 3;
+        let kind = match symbol {
+            _ if LENGTHS.contains(&symbol) => UnitKind::Duration,
+            _ if money => UnitKind::Money,
+            _ => UnitKind::Measure,
+        };
+        Some((kind, symbol))
+    };
+    let (_, (kind, code)) = lex.after(text, span.start(), |s| unit_sense(s).or_else(|| of_amount(s))).filter(|u| u.0 == span.end())?;
+    Some(Unit { kind, canonical: canonical(text, kind, code, span), span, before: false })
+}
+
 /// Letters that stand for a unit only when glued to the number: a lone "c" or "s" is mostly something else.
 const GLUED_ONLY: [&str; 6] = ["c", "s", "v", "w", "h", "m/s"];
 

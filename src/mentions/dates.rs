@@ -138,7 +138,11 @@ impl Reader<'_> {
         }
         let at = self.raws.get(last_raw)?.span.end();
         let Some((month_end, month, more)) = self.month_behind(at) else { return self.month_then_day(i, first, until, last_raw) };
-        let year = self.year_behind(last_raw + 1 + more, month_end);
+        // "16. Nov. 2016"
+        let stop = |at: usize| self.text.get(at..).is_some_and(|t| t.starts_with(". "));
+        let marked = self.lex.after(self.text, at, |s| (s == Sense::OrdinalAfter).then_some(())).is_some();
+        let stopped = usize::from(stop(at) && stop(month_end) && !marked);
+        let year = self.year_behind(last_raw + 1 + more, month_end + stopped);
         let end = year.map_or(month_end, |y| y.end);
         let one = |this: &Self, day: u32| match year {
             Some(y) => this.make(y.written, Some(y.calendar), Some(month), Some(day)).map(|(p, c)| (p, c, false)),

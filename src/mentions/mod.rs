@@ -8,6 +8,7 @@ mod dates;
 pub mod digits;
 mod han;
 mod marked;
+mod measured;
 pub mod mention;
 mod named;
 mod numbers;
@@ -71,7 +72,8 @@ pub fn find(article: &Article<'_>, decimal: Option<char>, reached: &mut dyn FnMu
     let mut found = Found { mentions: Vec::new(), style, notices: Vec::new() };
     for (i, block) in article.blocks.iter().enumerate() {
         let Some(&(a, b)) = bounds.get(i) else { break };
-        if a == b {
+        let alone = article.blocks.len() == 1;
+        if a == b && !alone {
             continue;
         }
         reached(block.span.start());
@@ -90,6 +92,9 @@ pub fn find(article: &Article<'_>, decimal: Option<char>, reached: &mut dyn FnMu
         };
         let read = reader.read();
         found.mentions.extend(reader.join_stretches(read));
+        if alone && found.mentions.is_empty() {
+            found.mentions.extend(reader.lone_amount());
+        }
         let furniture = block.kind == BlockKind::Furniture;
         for span in std::mem::take(&mut reader.doubts).into_iter().filter(|_| !furniture) {
             found.notices.push(two_ways(text, span, style));

@@ -60,8 +60,13 @@ impl Reader<'_> {
             .text
             .get(w.end..)
             .is_some_and(|r| r.starts_with('/') && r.get(1..2).is_some_and(|c| c.as_bytes().first().is_some_and(u8::is_ascii_digit)));
-        if !whole_numbers || w.value.is_zero() || more || v.scale.is_some() || v.value.is_sign_negative() {
+        if !whole_numbers || w.value.is_zero() || more || v.scale.is_some() {
             return None;
+        }
+        // "-4/5" is no share of anything
+        if v.value.is_sign_negative() {
+            let value = v.value.checked_div(w.value).filter(|_| slash && v.decimals == 0 && self.is_phrase())?;
+            return Some((self.mention(Span::new(v.begin, w.end), Shape::Number(value), "number.fraction"), v.used + w.used));
         }
         if word.is_some() {
             let year = !w.spelled

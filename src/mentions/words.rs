@@ -53,6 +53,9 @@ impl Reader<'_> {
             if self.is_ordinal_adjective(s.span) || half() && added() {
                 return None;
             }
+            if let Some(t) = self.unit_and_fraction(i, (n, d)) {
+                return Some(t);
+            }
             // "un quinto por ciento"
             if let Some((_, e)) = self.percent_after(end) {
                 let share = Decimal::from(n) / Decimal::from(d);
@@ -85,12 +88,15 @@ impl Reader<'_> {
             let scaled = self.after(end, |x| matches!(x, Sense::Multiplier(_) | Sense::Scale(_)).then_some(())).is_some();
             let ordinal = self.before(start, |x| matches!(x, Sense::OrdinalBefore).then_some(())).is_some();
             let contrasted = self.is_contrasted(i);
-            if !(s.bare && !s.weak || joined_unit || percent || scaled || whole_text || ordinal || contrasted) {
+            // "minus one"
+            let minus = self.before(start, |x| (x == Sense::Minus).then_some(()));
+            let negative = minus.is_some_and(|(b, e, ())| self.text.get(b..e).is_some_and(|w| w.chars().all(cursor::is_alphabetic)));
+            if !(s.bare && !s.weak || joined_unit || percent || scaled || whole_text || ordinal || contrasted || negative) {
                 return None;
             }
             // "less than a thousand"
             let bounded = s.bare && !s.weak && self.before(start, |x| matches!(x, Sense::BoundBefore(_)).then_some(())).is_some();
-            if s.bare && !joined_unit && !percent && !whole_text && !ordinal && !bounded && !self.counts_alone(i, &s) {
+            if s.bare && !joined_unit && !percent && !whole_text && !ordinal && !bounded && !negative && !self.counts_alone(i, &s) {
                 return None;
             }
         }
