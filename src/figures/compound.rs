@@ -42,6 +42,11 @@ fn unit(f: &Figure) -> Option<Span> {
     f.evidence.iter().find(|e| e.role == Role::Unit && e.span.start() >= f.span.end()).map(|e| e.span)
 }
 
+/// Where a figure ends that has its unit's word inside.
+fn within(f: &Figure) -> Option<usize> {
+    f.evidence.iter().find(|e| e.role == Role::Unit && f.span.contains(e.span)).map(|_| f.span.end())
+}
+
 fn one(q: &Quantity) -> Option<Decimal> {
     match q {
         Quantity::Money(Amount::One(v)) | Quantity::Measure(Amount::One(v)) | Quantity::Duration(Amount::One(v)) => Some(*v),
@@ -115,8 +120,10 @@ fn smaller_unit(before: &mut Figure, f: &Figure, text: &str, lex: &Lexicon) -> O
     let chain = CHAINS.iter().find(|c| c.iter().any(|u| u.0 == before.unit))?;
     let size = |unit: &str| chain.iter().find(|u| u.0 == unit).map(|u| Decimal::from(u.1));
     let (a, b) = (size(&before.unit)?, size(&f.unit)?);
-    let ratio = a.checked_div(b).filter(|_| a > b)?;
-    let from = unit(before)?.end();
+    // "twee uur en drie kwartier"
+    let part = a == b && small < Decimal::ONE && within(f).is_some();
+    let ratio = a.checked_div(b).filter(|_| a > b || part)?;
+    let from = unit(before).map(|u| u.end()).or_else(|| within(before))?;
     let fits = small < ratio && (large % Decimal::ONE).is_zero() && f.bound == Bound::Exact && !small.is_sign_negative();
     if !fits || !beside(text, from, f.span.start(), lex, true) {
         return None;
@@ -154,19 +161,18 @@ fn said_twice(before: &mut Figure, f: &Figure, text: &str) -> Option<()> {
     Some(())
 }
 
-/// Hundredths that no whole stands before are told in their currency.
+/// Hundredths and thousandths that no whole stands before are told in their currency.
 fn whole(f: &mut Figure) {
-    let Some(rest) = f.unit.find("/100").map(|at| f.unit.split_at(at)).map(|(code, rest)| format!("{code}{}", rest.get(4..).unwrap_or("")))
-    else {
-        return;
-    };
-    let hundredth = |v: Decimal| v.checked_div(Decimal::ONE_HUNDRED).unwrap_or(v);
+    let Some((code, rest)) = f.unit.split_once('/') else { return };
+    let after = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+    let Ok(parts) = rest.get(..rest.len() - after.len()).unwrap_or("").parse::<Decimal>() else { return };
+    let part = |v: Decimal| v.checked_div(parts).unwrap_or(v);
     match &mut f.quantity {
-        Quantity::Money(Amount::One(v)) => *v = hundredth(*v),
-        Quantity::Money(Amount::Between { low, high }) => (*low, *high) = (hundredth(*low), hundredth(*high)),
+        Quantity::Money(Amount::One(v)) => *v = part(*v),
+        Quantity::Money(Amount::Between { low, high }) => (*low, *high) = (part(*low), part(*high)),
         _ => return,
     }
-    f.unit = rest;
+    f.unit = format!("{code}{after}");
     // the word belongs to the number as written, no longer to its value
     f.span = f.span.cover(unit(f).unwrap_or(f.span));
     f.unit_text.clear();

@@ -199,7 +199,9 @@ pub fn noun_in_front(lex: &Lexicon, text: &str, mention: &Mention, floor: usize)
     // "aged 65": before digits only a word that is no noun
     let word = || lex.before(text, p, |s| (s == Sense::Stop).then_some(())).is_some_and(|(s, ())| s == b);
     // the number has the article of its noun: "السنوات الخمس"; "last year five firms closed" has none
-    let article = mention.spelled && start < number.start();
+    let glued = text.get(start..number.start()).unwrap_or("");
+    let joiner = lex.after(glued, 0, |s| (s == Sense::Joiner).then_some(())).is_some_and(|(e, ())| e == glued.len());
+    let article = mention.spelled && start < number.start() && !joiner;
     (b >= floor && (article || word())).then(|| Unit { kind, canonical: canonical(text, kind, code, span), span, before: true })
 }
 

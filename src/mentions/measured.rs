@@ -1,9 +1,11 @@
 //! Amounts whose number is not written apart: a unit and a fraction of it ("ساعة ونصف"), a word that holds both ("полдня") as the whole
-//! text.
+//! text, a unit in front of a number of its smaller one ("ساعة و20 دقيقة").
 
 use super::mention::{Mention, Shape};
 use super::reader::{Reader, Taken};
+use super::values::Value;
 use crate::lang::Sense;
+use crate::lang::lexicon::word_begin;
 use crate::text::{Decimal, Span, cursor};
 
 /// The longest text that may be nothing but an amount, in bytes.
@@ -16,38 +18,45 @@ fn count(amount: &str) -> Option<Decimal> {
     part.parse::<Decimal>().ok()?.checked_div(whole.parse().ok()?)
 }
 
-/// How many of its unit a word means: one, or what the pack says.
+/// What a unit's word says by itself: how many, and of which unit.
 fn counted(s: Sense) -> Option<(Decimal, &'static str)> {
+    let Sense::Amount(a) = s else { return None };
+    Some((count(a)?, a.split_once(' ')?.1))
+}
+
+/// The symbol of a unit's word.
+fn symbol(s: Sense) -> Option<&'static str> {
     match s {
-        Sense::Unit(u) | Sense::Duration(u) | Sense::Currency(u) => Some((Decimal::ONE, u)),
-        Sense::Amount(a) => Some((count(a)?, symbol(a))),
+        Sense::Unit(u) | Sense::Duration(u) | Sense::Currency(u) => Some(u),
         _ => None,
     }
 }
 
-/// The unit of an amount in one word.
-fn symbol(amount: &'static str) -> &'static str {
-    amount.split_once(' ').map_or(amount, |a| a.1)
-}
+/// Units with the one that their rest is told in.
+const SMALLER: [(&str, &str); 11] = [
+    ("yr", "mo"),
+    ("wk", "d"),
+    ("d", "h"),
+    ("h", "min"),
+    ("min", "s"),
+    ("km", "m"),
+    ("m", "cm"),
+    ("t", "kg"),
+    ("kg", "g"),
+    ("l", "ml"),
+    ("ft", "in"),
+];
 
 impl Reader<'_> {
     /// "لتر وربع", "ساعتين ونصف الساعة": the fraction at raw `i` belongs to the unit in front, which has no number of its own.
     pub(super) fn unit_and_fraction(&self, i: usize, fraction: (u32, u32)) -> Taken {
         let (n, d) = fraction;
         let span = self.raws.get(i).filter(|_| n < d)?.span;
-        let glued = crate::lang::lexicon::word_begin(self.text, span.start());
-        let joiner = if glued < span.start() { glued } else { self.is_before(span.start(), Sense::Joiner)?.0 };
-        // a dual means two; elsewhere the word is just the unit
-        let amount = |s: Sense| counted(s).filter(|_| matches!(s, Sense::Amount(_)));
-        let (b, e, (count, unit)) = self.before(joiner, amount).or_else(|| self.before(joiner, counted))?;
-        let first = i.checked_sub(1).and_then(|p| self.raws.get(p)).is_none_or(|r| cursor::skip_blanks(self.text, r.span.end(), 2) < b);
-        let joined = joiner < glued || self.glued_joiner(e, span.start());
-        if !first || !joined || count < Decimal::ONE {
-            return None;
-        }
+        let before = i.checked_sub(1).and_then(|p| self.raws.get(p)).map_or(self.span.start(), |r| r.span.end());
+        let (word, count, unit) = self.unit_before(span.start(), before)?;
         // "an hour and half the town": the fraction is of something else
         let p = cursor::skip_blanks(self.text, span.end(), 2);
-        let again = self.lex.after_prefix(self.text, p, |s| counted(s).filter(|c| c.1 == unit));
+        let again = self.lex.after_prefix(self.text, p, |s| symbol(s).filter(|&u| u == unit));
         let noun = p < self.span.end() && cursor::next(self.text, p).is_some_and(cursor::is_alphabetic);
         let small = |s| matches!(s, Sense::Stop | Sense::Verb | Sense::Cue(_) | Sense::BoundAfter(_) | Sense::Since | Sense::Until);
         if again.is_none() && noun && self.lex.after_prefix(self.text, p, |s| small(s).then_some(())).is_none() {
@@ -55,21 +64,55 @@ impl Reader<'_> {
         }
         let value = count + Decimal::from(n).checked_div(Decimal::from(d))?;
         let end = again.map_or(span.end(), |a| a.1);
-        Some((self.measured(Span::new(b, end), value, Span::new(b, e)), 1))
+        Some((self.measured(Span::new(word.start(), end), value, word), 1))
     }
 
-    /// "دقيقتين", "примерно полдня" as the whole text; inside a text such words are grammar more than figures.
+    /// "drie kwartier", "drei Viertelstunden": so many times a part of a unit.
+    pub(super) fn parts_of_unit(&self, v: Value) -> Taken {
+        let (b, e, (count, _)) = self.after(v.end, |s| counted(s).filter(|c| c.0 < Decimal::ONE)).filter(|_| v.decimals == 0)?;
+        let mut m = self.measured(Span::new(v.begin, e), v.value.checked_mul(count)?, Span::new(b, e));
+        m.spelled = v.spelled;
+        Some((m, v.used))
+    }
+
+    /// "ساعة" in "ساعة و20 دقيقة": the unit in front of a number of its smaller unit; nothing is read between `from` and the number.
+    pub(super) fn larger_unit(&self, m: &Mention, from: usize) -> Option<Mention> {
+        if !matches!(m.shape, Shape::Number(_)) || m.unit.is_some() {
+            return None;
+        }
+        let (word, count, unit) = self.unit_before(m.span.start(), from)?;
+        let (_, _, rest) = self.after(m.span.end(), symbol)?;
+        let smaller = SMALLER.contains(&(unit, rest)) || rest.strip_suffix("/100") == Some(unit);
+        smaller.then(|| self.measured(word, count, word))
+    }
+
+    /// A unit's word and a joiner in front of what begins at `at`: the word, how many it says, the unit. What ends at `from` is no number
+    /// of it, and the word is not "the hour".
+    fn unit_before(&self, at: usize, from: usize) -> Option<(Span, Decimal, &'static str)> {
+        let glued = word_begin(self.text, at);
+        let joiner = if glued < at { glued } else { self.is_before(at, Sense::Joiner)?.0 };
+        let (b, e, (count, unit)) = self.before(joiner, counted)?;
+        let numbered = from > b || from > self.span.start() && cursor::skip_blanks(self.text, from, 2) >= b;
+        let joined = joiner < glued || self.glued_joiner(e, at);
+        let prefix = self.text.get(word_begin(self.text, b)..b).map_or(0, |p| p.chars().count());
+        (!numbered && joined && prefix < 2 && count >= Decimal::ONE).then_some((Span::new(b, e), count, unit))
+    }
+
+    /// "دقيقتين", "примерно полдня" as the whole text, perhaps with what it is of; inside a text such words are grammar more than figures.
     pub fn lone_amount(&self) -> Option<Mention> {
+        const MOST_WORDS: usize = 3;
         if self.text.len() > LONGEST {
             return None;
         }
-        let amount = |s| if let Sense::Amount(a) = s { count(a) } else { None };
         let lead = |s| matches!(s, Sense::BoundBefore(_) | Sense::BoundGap | Sense::Skip | Sense::Weak).then_some(());
         let at = self.span.start();
-        let (b, e, value) = self.after(at, amount).or_else(|| self.after(self.after(at, lead)?.1, amount))?;
+        let (b, e, (value, _)) = self.after(at, counted).or_else(|| self.after(self.after(at, lead)?.1, counted))?;
         let below = self.below_zero(e);
-        let rest = self.text.get(below.unwrap_or(e)..self.span.end())?;
-        let alone = self.text.trim().len() <= self.span.len() && !rest.chars().any(cursor::is_alphanumeric);
+        // "سنة واحدة"
+        let end = below.or_else(|| self.is_after(e, Sense::Weak).map(|w| w.1)).unwrap_or(e);
+        let rest = self.text.get(end..self.span.end())?;
+        let named = self.is_after(end, Sense::Link).is_some() && rest.split_whitespace().count() <= MOST_WORDS;
+        let alone = self.text.trim().len() <= self.span.len() && (named || !rest.chars().any(cursor::is_alphanumeric));
         let value = if below.is_some() { -value } else { value };
         alone.then(|| self.measured(Span::new(b, e), value, Span::new(b, e)))
     }
