@@ -63,7 +63,9 @@ fn behind(lex: &Lexicon, text: &str, number: Span, whole: Span, limit: usize) ->
             // a lone sign must touch the number: "50+"
             let sign = text.get(p..e).is_some_and(|w| !w.chars().any(cursor::is_alphanumeric));
             // "8 หมื่นคน กว่าร้อยละ 68": right before the next number the word is that one's
-            let next = p > at && cursor::skip_blanks(text, e, 2) >= limit && lex.after(text, p, before).is_some_and(|(b, _)| b == e);
+            let q = cursor::skip_blanks(text, e, 2);
+            let followed = q >= limit && cursor::next(text, q).is_some_and(cursor::is_alphanumeric);
+            let next = p > at && followed && lex.after(text, p, before).is_some_and(|(b, _)| b == e);
             // "โดยประมาณการ": only the beginning of a longer word
             let longer = cursor::next(text, p).is_some_and(crate::text::scripts::is_unspaced)
                 && lex.after(text, p, Some).is_some_and(|(l, _)| l > e);

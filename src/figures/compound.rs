@@ -120,9 +120,7 @@ fn smaller_unit(before: &mut Figure, f: &Figure, text: &str, lex: &Lexicon) -> O
     let chain = CHAINS.iter().find(|c| c.iter().any(|u| u.0 == before.unit))?;
     let size = |unit: &str| chain.iter().find(|u| u.0 == unit).map(|u| Decimal::from(u.1));
     let (a, b) = (size(&before.unit)?, size(&f.unit)?);
-    // "twee uur en drie kwartier"
-    let part = a == b && small < Decimal::ONE && within(f).is_some();
-    let ratio = a.checked_div(b).filter(|_| a > b || part)?;
+    let ratio = a.checked_div(b).filter(|_| a > b)?;
     let from = unit(before).map(|u| u.end()).or_else(|| within(before))?;
     let fits = small < ratio && (large % Decimal::ONE).is_zero() && f.bound == Bound::Exact && !small.is_sign_negative();
     if !fits || !beside(text, from, f.span.start(), lex, true) {

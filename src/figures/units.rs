@@ -55,7 +55,8 @@ pub fn within(lex: &Lexicon, text: &str, span: Span) -> Option<Unit> {
         };
         Some((kind, symbol))
     };
-    let (_, (kind, code)) = lex.after(text, span.start(), |s| unit_sense(s).or_else(|| of_amount(s))).filter(|u| u.0 == span.end())?;
+    let amount = lex.after(text, span.start(), of_amount).filter(|u| u.0 == span.end());
+    let (_, (kind, code)) = amount.or_else(|| lex.after(text, span.start(), unit_sense)).filter(|u| u.0 == span.end())?;
     Some(Unit { kind, canonical: canonical(text, kind, code, span), span, before: false })
 }
 

@@ -67,14 +67,6 @@ impl Reader<'_> {
         Some((self.measured(Span::new(word.start(), end), value, word), 1))
     }
 
-    /// "drie kwartier", "drei Viertelstunden": so many times a part of a unit.
-    pub(super) fn parts_of_unit(&self, v: Value) -> Taken {
-        let (b, e, (count, _)) = self.after(v.end, |s| counted(s).filter(|c| c.0 < Decimal::ONE)).filter(|_| v.decimals == 0)?;
-        let mut m = self.measured(Span::new(v.begin, e), v.value.checked_mul(count)?, Span::new(b, e));
-        m.spelled = v.spelled;
-        Some((m, v.used))
-    }
-
     /// "ساعة" in "ساعة و20 دقيقة": the unit in front of a number of its smaller unit; nothing is read between `from` and the number.
     pub(super) fn larger_unit(&self, m: &Mention, from: usize) -> Option<Mention> {
         if !matches!(m.shape, Shape::Number(_)) || m.unit.is_some() {
@@ -90,10 +82,13 @@ impl Reader<'_> {
     /// of it, and the word is not "the hour".
     fn unit_before(&self, at: usize, from: usize) -> Option<(Span, Decimal, &'static str)> {
         let glued = word_begin(self.text, at);
-        let joiner = if glued < at { glued } else { self.is_before(at, Sense::Joiner)?.0 };
+        // "שקל וחצי", "год с половиной": the word for a half has the joiner in it
+        let half = self.lex.after(self.text, at, |s| (s == Sense::HalfAfter).then_some(())).is_some();
+        let before = || if half { Some(at) } else { self.is_before(at, Sense::Joiner).map(|j| j.0) };
+        let joiner = if glued < at { glued } else { before()? };
         let (b, e, (count, unit)) = self.before(joiner, counted)?;
         let numbered = from > b || from > self.span.start() && cursor::skip_blanks(self.text, from, 2) >= b;
-        let joined = joiner < glued || self.glued_joiner(e, at);
+        let joined = half || joiner < glued || self.glued_joiner(e, at);
         let prefix = self.text.get(word_begin(self.text, b)..b).map_or(0, |p| p.chars().count());
         (!numbered && joined && prefix < 2 && count >= Decimal::ONE).then_some((Span::new(b, e), count, unit))
     }
@@ -126,5 +121,13 @@ impl Reader<'_> {
     /// Where "below zero" ends when it stands at `at`: a minus of several words.
     pub(super) fn below_zero(&self, at: usize) -> Option<usize> {
         self.is_after(at, Sense::Minus).filter(|&(b, e)| self.text.get(b..e).is_some_and(|w| w.contains(' '))).map(|m| m.1)
+    }
+
+    /// "- 2 degrees" as the whole text: the sign stands apart.
+    pub(super) fn apart_minus(&self, v: &Value) -> Option<(usize, ())> {
+        let (b, ..) = self.before(v.begin, |s| (s == Sense::Minus).then_some(()))?;
+        let (_, e, ()) = self.after(v.end, |s| matches!(s, Sense::Unit("deg" | "C" | "F")).then_some(()))?;
+        let alone = self.text.get(..b)?.trim().is_empty() && self.text.get(e..)?.trim().is_empty();
+        alone.then_some((b, ()))
     }
 }

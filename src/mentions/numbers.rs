@@ -109,7 +109,7 @@ impl Reader<'_> {
         let raw = self.raws.get(i)?;
         let start = raw.span.start();
         let v = self.value_at(i)?;
-        if let Some(t) = self.ordinal(i, v).or_else(|| self.parts_of_unit(v)) {
+        if let Some(t) = self.ordinal(i, v) {
             return Some(t);
         }
         if let Some(t) = self.ratio(i, v).or_else(|| self.divided(i, v)).or_else(|| self.tenths(i, v)) {

@@ -55,18 +55,18 @@ impl Reader<'_> {
             return None;
         }
         let w = self.value_at(i + v.used)?;
+        // "-4/5" is no share of anything
+        if slash && v.value.is_sign_negative() && v.decimals + w.decimals == 0 && v.scale.is_none() && self.is_phrase() {
+            let m = self.mention(Span::new(v.begin, w.end), Shape::Number(v.value.checked_div(w.value)?), "number.fraction");
+            return Some((m, v.used + w.used));
+        }
         let whole_numbers = v.decimals == 0 && w.decimals == 0;
         let more = self
             .text
             .get(w.end..)
             .is_some_and(|r| r.starts_with('/') && r.get(1..2).is_some_and(|c| c.as_bytes().first().is_some_and(u8::is_ascii_digit)));
-        if !whole_numbers || w.value.is_zero() || more || v.scale.is_some() {
+        if !whole_numbers || w.value.is_zero() || more || v.scale.is_some() || v.value.is_sign_negative() {
             return None;
-        }
-        // "-4/5" is no share of anything
-        if v.value.is_sign_negative() {
-            let value = v.value.checked_div(w.value).filter(|_| slash && v.decimals == 0 && self.is_phrase())?;
-            return Some((self.mention(Span::new(v.begin, w.end), Shape::Number(value), "number.fraction"), v.used + w.used));
         }
         if word.is_some() {
             let year = !w.spelled

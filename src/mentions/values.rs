@@ -330,14 +330,6 @@ impl Reader<'_> {
             .is_some_and(|(e, ())| self.text.get(at..e).is_some_and(|w| !w.chars().any(cursor::is_alphanumeric)))
     }
 
-    /// "- 2 degrees" as the whole text: the sign stands apart.
-    fn apart_minus(&self, v: &Value) -> Option<(usize, ())> {
-        let (b, ..) = self.before(v.begin, |s| (s == Sense::Minus).then_some(()))?;
-        let (_, e, ()) = self.after(v.end, |s| matches!(s, Sense::Unit("deg" | "C" | "F")).then_some(()))?;
-        let alone = self.text.get(..b)?.trim().is_empty() && self.text.get(e..)?.trim().is_empty();
-        alone.then_some((b, ()))
-    }
-
     /// A minus sign or word in front, where no number stands before it.
     pub(super) fn signed(&self, v: &mut Value) {
         // "5 degrees below zero"

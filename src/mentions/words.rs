@@ -26,6 +26,9 @@ impl Reader<'_> {
             return None;
         }
         if s.ordinal {
+            if let Some(t) = self.ordinal_hour(i, s.span, s.value) {
+                return Some(t);
+            }
             if let Some(t) = self.ordinal_day(i, s.span, s.value) {
                 return Some(t);
             }
@@ -50,11 +53,11 @@ impl Reader<'_> {
                 .is_some()
             };
             let half = || self.lex.after(self.text, start, |x| (x == Sense::HalfAfter).then_some(())).is_some_and(|(e, ())| e == end);
-            if self.is_ordinal_adjective(s.span) || half() && added() {
-                return None;
-            }
             if let Some(t) = self.unit_and_fraction(i, (n, d)) {
                 return Some(t);
+            }
+            if self.is_ordinal_adjective(s.span) || half() && added() {
+                return None;
             }
             // "un quinto por ciento"
             if let Some((_, e)) = self.percent_after(end) {
@@ -73,6 +76,13 @@ impl Reader<'_> {
         }
         let unit = self.unit_after(end);
         let percent = self.percent_after(end).is_some() || self.is_before(start, Sense::PercentBefore).is_some();
+        // "من ألف إلى ألفين"
+        if s.bare && !s.weak && self.is_before(start, Sense::RangeOpen).is_some() {
+            let range = self.value_at(i).and_then(|v| self.range(i, v));
+            if range.is_some() {
+                return range;
+            }
+        }
         if s.weak {
             // "one in five"
             let ratio = self.value_at(i).and_then(|v| self.ratio(i, v));
