@@ -37,14 +37,12 @@ pub fn join(figures: &mut Vec<Figure>, begin: usize, text: &str, lex: &Lexicon) 
     figures.iter_mut().skip(begin).for_each(whole);
 }
 
-/// The unit's words behind a figure.
+/// The unit's words behind a figure, or the word that has the number in it.
 fn unit(f: &Figure) -> Option<Span> {
-    f.evidence.iter().find(|e| e.role == Role::Unit && e.span.start() >= f.span.end()).map(|e| e.span)
-}
-
-/// Where a figure ends that has its unit's word inside.
-fn within(f: &Figure) -> Option<usize> {
-    f.evidence.iter().find(|e| e.role == Role::Unit && f.span.contains(e.span)).map(|_| f.span.end())
+    let found = |inside: bool| {
+        f.evidence.iter().find(|e| e.role == Role::Unit && (e.span.start() >= f.span.end()) != inside).map(|e| e.span)
+    };
+    found(false).or_else(|| found(true).filter(|s| f.rule == "number.unit" && f.span.contains(*s)))
 }
 
 fn one(q: &Quantity) -> Option<Decimal> {
@@ -121,7 +119,7 @@ fn smaller_unit(before: &mut Figure, f: &Figure, text: &str, lex: &Lexicon) -> O
     let size = |unit: &str| chain.iter().find(|u| u.0 == unit).map(|u| Decimal::from(u.1));
     let (a, b) = (size(&before.unit)?, size(&f.unit)?);
     let ratio = a.checked_div(b).filter(|_| a > b)?;
-    let from = unit(before).map(|u| u.end()).or_else(|| within(before))?;
+    let from = unit(before)?.end();
     let fits = small < ratio && (large % Decimal::ONE).is_zero() && f.bound == Bound::Exact && !small.is_sign_negative();
     if !fits || !beside(text, from, f.span.start(), lex, true) {
         return None;

@@ -2,10 +2,12 @@
 //! text, a unit in front of a number of its smaller one ("ساعة و20 دقيقة").
 
 use super::mention::{Mention, Shape};
-use super::reader::{Reader, Taken};
+use super::reader::{Near, Reader, Taken};
+use super::style::NumberStyle;
 use super::values::Value;
-use crate::lang::Sense;
+use crate::article::Article;
 use crate::lang::lexicon::word_begin;
+use crate::lang::{self, Sense};
 use crate::text::{Decimal, Span, cursor};
 
 /// The longest text that may be nothing but an amount, in bytes.
@@ -46,6 +48,40 @@ const SMALLER: [(&str, &str); 11] = [
     ("l", "ml"),
     ("ft", "in"),
 ];
+
+/// "دقيقتين", "примерно полдня" as the whole text, perhaps with what it is of; inside a text such words are grammar more than figures.
+pub fn lone(article: &Article<'_>, style: NumberStyle) -> Option<Mention> {
+    const MOST_WORDS: usize = 3;
+    let text = article.text;
+    let [block] = &*article.blocks else { return None };
+    if text.len() > LONGEST || text.trim().len() > block.span.len() {
+        return None;
+    }
+    let reader = Reader {
+        text,
+        pack: block.pack,
+        lex: lang::lexicon(block.pack),
+        block: 0,
+        span: block.span,
+        raws: &[],
+        style,
+        published: article.published,
+        near: Near::default(),
+        doubts: Vec::new(),
+        date_doubts: Vec::new(),
+    };
+    let lead = |s| matches!(s, Sense::BoundBefore(_) | Sense::BoundGap | Sense::Skip | Sense::Weak).then_some(());
+    let at = block.span.start();
+    let (b, e, (value, _)) = reader.after(at, counted).or_else(|| reader.after(reader.after(at, lead)?.1, counted))?;
+    let below = reader.below_zero(e);
+    // "سنة واحدة"
+    let end = below.or_else(|| reader.is_after(e, Sense::Weak).map(|w| w.1)).unwrap_or(e);
+    let rest = text.get(end..block.span.end())?;
+    let named = reader.is_after(end, Sense::Link).is_some() && rest.split_whitespace().count() <= MOST_WORDS;
+    let alone = named || !rest.chars().any(cursor::is_alphanumeric);
+    let value = if below.is_some() { -value } else { value };
+    alone.then(|| reader.measured(Span::new(b, e), value, Span::new(b, e)))
+}
 
 impl Reader<'_> {
     /// "لتر وربع", "ساعتين ونصف الساعة": the fraction at raw `i` belongs to the unit in front, which has no number of its own.
@@ -91,25 +127,6 @@ impl Reader<'_> {
         let joined = half || joiner < glued || self.glued_joiner(e, at);
         let prefix = self.text.get(word_begin(self.text, b)..b).map_or(0, |p| p.chars().count());
         (!numbered && joined && prefix < 2 && count >= Decimal::ONE).then_some((Span::new(b, e), count, unit))
-    }
-
-    /// "دقيقتين", "примерно полдня" as the whole text, perhaps with what it is of; inside a text such words are grammar more than figures.
-    pub fn lone_amount(&self) -> Option<Mention> {
-        const MOST_WORDS: usize = 3;
-        if self.text.len() > LONGEST {
-            return None;
-        }
-        let lead = |s| matches!(s, Sense::BoundBefore(_) | Sense::BoundGap | Sense::Skip | Sense::Weak).then_some(());
-        let at = self.span.start();
-        let (b, e, (value, _)) = self.after(at, counted).or_else(|| self.after(self.after(at, lead)?.1, counted))?;
-        let below = self.below_zero(e);
-        // "سنة واحدة"
-        let end = below.or_else(|| self.is_after(e, Sense::Weak).map(|w| w.1)).unwrap_or(e);
-        let rest = self.text.get(end..self.span.end())?;
-        let named = self.is_after(end, Sense::Link).is_some() && rest.split_whitespace().count() <= MOST_WORDS;
-        let alone = self.text.trim().len() <= self.span.len() && (named || !rest.chars().any(cursor::is_alphanumeric));
-        let value = if below.is_some() { -value } else { value };
-        alone.then(|| self.measured(Span::new(b, e), value, Span::new(b, e)))
     }
 
     fn measured(&self, span: Span, value: Decimal, unit: Span) -> Mention {

@@ -72,8 +72,7 @@ pub fn find(article: &Article<'_>, decimal: Option<char>, reached: &mut dyn FnMu
     let mut found = Found { mentions: Vec::new(), style, notices: Vec::new() };
     for (i, block) in article.blocks.iter().enumerate() {
         let Some(&(a, b)) = bounds.get(i) else { break };
-        let alone = article.blocks.len() == 1;
-        if a == b && !alone {
+        if a == b {
             continue;
         }
         reached(block.span.start());
@@ -92,9 +91,6 @@ pub fn find(article: &Article<'_>, decimal: Option<char>, reached: &mut dyn FnMu
         };
         let read = reader.read();
         found.mentions.extend(reader.join_stretches(read));
-        if alone && found.mentions.is_empty() {
-            found.mentions.extend(reader.lone_amount());
-        }
         let furniture = block.kind == BlockKind::Furniture;
         for span in std::mem::take(&mut reader.doubts).into_iter().filter(|_| !furniture) {
             found.notices.push(two_ways(text, span, style));
@@ -103,6 +99,9 @@ pub fn find(article: &Article<'_>, decimal: Option<char>, reached: &mut dyn FnMu
             let hint = format!("{} was read with the month first; it can also be read with the day first", span.of(text));
             found.notices.push(Notice { code: "dateTwoWays", severity: Severity::Doubt, span, figures: Vec::new(), hint });
         }
+    }
+    if found.mentions.is_empty() {
+        found.mentions.extend(measured::lone(article, style));
     }
     found.notices.dedup_by(|a, b| a.code == b.code && a.span == b.span);
     found
