@@ -24,6 +24,9 @@ pub fn find(lex: &Lexicon, text: &str, number: Span, whole: Span, floor: usize, 
             // "handed over 300 houses"
             let part = !unspaced
                 && lex.before(text, p, |s| matches!(s, Sense::Verb | Sense::NotNumber).then_some(())).is_some_and(|(l, ())| l < b);
+            if is_half_sign(text, b) {
+                break;
+            }
             if !through && !part && (!unspaced || longest >= b) {
                 // "about 500 or less": what stands behind says more
                 let said = || behind(lex, text, number, whole, limit).filter(|s| s.0 != Bound::About && s.0 != bound);
@@ -38,6 +41,16 @@ pub fn find(lex: &Lexicon, text: &str, number: Span, whole: Span, floor: usize, 
     behind(lex, text, number, whole, limit)
 }
 
+/// "<>", "=>", "->": a sign that is only the end of another one says nothing about the number.
+fn is_half_sign(text: &str, at: usize) -> bool {
+    let sign = cursor::next(text, at).filter(|c| matches!(c, '<' | '>'));
+    match cursor::prev(text, at) {
+        Some('<' | '>' | '=') => sign.is_some(),
+        Some('-' | '\u{2212}') => sign == Some('>'),
+        _ => false,
+    }
+}
+
 /// The bound that stands behind a number or its unit.
 fn behind(lex: &Lexicon, text: &str, number: Span, whole: Span, limit: usize) -> Option<(Bound, Span)> {
     let before = |s: Sense| if let Sense::BoundBefore(b) = s { Some(b) } else { None };
@@ -50,7 +63,9 @@ fn behind(lex: &Lexicon, text: &str, number: Span, whole: Span, limit: usize) ->
             // a lone sign must touch the number: "50+"
             let sign = text.get(p..e).is_some_and(|w| !w.chars().any(cursor::is_alphanumeric));
             // "8 หมื่นคน กว่าร้อยละ 68": right before the next number the word is that one's
-            let next = p > at && cursor::skip_blanks(text, e, 2) >= limit && lex.after(text, p, before).is_some_and(|(b, _)| b == e);
+            let q = cursor::skip_blanks(text, e, 2);
+            let followed = q >= limit && cursor::next(text, q).is_some_and(cursor::is_alphanumeric);
+            let next = p > at && followed && lex.after(text, p, before).is_some_and(|(b, _)| b == e);
             // "โดยประมาณการ": only the beginning of a longer word
             let longer = cursor::next(text, p).is_some_and(crate::text::scripts::is_unspaced)
                 && lex.after(text, p, Some).is_some_and(|(l, _)| l > e);

@@ -28,6 +28,7 @@ pub fn join(figures: &mut Vec<Figure>, begin: usize, text: &str, lex: &Lexicon) 
         let floor = last.as_ref().map_or(f.sentence.start(), |l| unit(l).map_or(l.span.end(), |u| u.end()));
         let joined = last.and_then(|before| {
             hundredths(before, &f, text, lex)
+                .or_else(|| glued_hundredths(before, &f, text, lex))
                 .or_else(|| bare_hundredths(before, &f, text))
                 .or_else(|| smaller_unit(before, &f, text, lex))
                 .or_else(|| rest(before, &f, text, lex))
@@ -199,9 +200,12 @@ fn fraction(before: &mut Figure, f: &Figure, text: &str, lex: &Lexicon) -> Optio
     Some(())
 }
 
-/// The unit's words behind a figure.
+/// The unit's words behind a figure, or the word that has the number in it.
 fn unit(f: &Figure) -> Option<Span> {
-    f.evidence.iter().find(|e| e.role == Role::Unit && e.span.start() >= f.span.end()).map(|e| e.span)
+    let found = |inside: bool| {
+        f.evidence.iter().find(|e| e.role == Role::Unit && (e.span.start() >= f.span.end()) != inside).map(|e| e.span)
+    };
+    found(false).or_else(|| found(true).filter(|s| f.rule == "number.unit" && f.span.contains(*s)))
 }
 
 fn one(q: &Quantity) -> Option<Decimal> {
@@ -238,10 +242,28 @@ fn hundredths(before: &mut Figure, f: &Figure, text: &str, lex: &Lexicon) -> Opt
     Some(())
 }
 
+/// "20$ 43c": behind money the letter says cents, and no degrees.
+fn glued_hundredths(before: &mut Figure, f: &Figure, text: &str, lex: &Lexicon) -> Option<()> {
+    let (Quantity::Money(Amount::One(main)), Quantity::Measure(Amount::One(part))) = (&before.quantity, &f.quantity) else { return None };
+    let letter = unit(f).filter(|u| u.of(text) == "c" && u.start() == f.span.end())?;
+    let whole = (*main % Decimal::ONE).is_zero() && (*part % Decimal::ONE).is_zero() && *part < Decimal::ONE_HUNDRED;
+    let from = unit(before).map_or(before.span.end(), |u| u.end());
+    let own = whole && !before.unit.contains('/') && beside(text, from, f.span.start(), lex, false);
+    let value = main.checked_add(part.checked_div(Decimal::ONE_HUNDRED)?).filter(|_| own)?;
+    before.quantity = Quantity::Money(Amount::One(value));
+    before.span = before.span.cover(letter);
+    before.unit_text.clear();
+    Some(())
+}
+
 /// "15 euros 50", "20 dollars 43": two digits right behind the currency, with nothing counted behind them.
 fn bare_hundredths(before: &mut Figure, f: &Figure, text: &str) -> Option<()> {
     let (Quantity::Money(Amount::One(main)), Quantity::Count(Amount::One(part))) = (&before.quantity, &f.quantity) else { return None };
-    let word = unit(before).filter(|u| f.unit.is_empty() && !before.unit.contains('/') && u.end() + 1 == f.span.start())?;
+    // "$20 43" and nothing else
+    let alone = before.span.cover(f.span);
+    let sign = before.evidence.iter().find(|e| e.role == Role::Unit).map(|e| e.span).filter(|s| s.end() == before.span.start());
+    let lone = sign.map(|s| (s, s.cover(alone))).filter(|s| s.1.len() == text.trim().len()).map(|s| Span::new(s.0.start(), before.span.end()));
+    let word = unit(before).or(lone).filter(|u| f.unit.is_empty() && !before.unit.contains('/') && u.end() + 1 == f.span.start())?;
     let digits = f.span.len() == 2 && f.span.of(text).bytes().all(|b| b.is_ascii_digit());
     let rest = text.get(f.span.end()..).unwrap_or("").trim_start_matches(cursor::is_blank);
     let over = rest.chars().next().is_none_or(|c| !cursor::is_alphanumeric(c) && !matches!(c, '%' | '-' | '/' | '('));
@@ -299,19 +321,18 @@ fn said_twice(before: &mut Figure, f: &Figure, text: &str) -> Option<()> {
     Some(())
 }
 
-/// Hundredths that no whole stands before are told in their currency.
+/// Hundredths and thousandths that no whole stands before are told in their currency.
 fn whole(f: &mut Figure) {
-    let Some(rest) = f.unit.find("/100").map(|at| f.unit.split_at(at)).map(|(code, rest)| format!("{code}{}", rest.get(4..).unwrap_or("")))
-    else {
-        return;
-    };
-    let hundredth = |v: Decimal| v.checked_div(Decimal::ONE_HUNDRED).unwrap_or(v);
+    let Some((code, rest)) = f.unit.split_once('/') else { return };
+    let after = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+    let Ok(parts) = rest.get(..rest.len() - after.len()).unwrap_or("").parse::<Decimal>() else { return };
+    let part = |v: Decimal| v.checked_div(parts).unwrap_or(v);
     match &mut f.quantity {
-        Quantity::Money(Amount::One(v)) => *v = hundredth(*v),
-        Quantity::Money(Amount::Between { low, high }) => (*low, *high) = (hundredth(*low), hundredth(*high)),
+        Quantity::Money(Amount::One(v)) => *v = part(*v),
+        Quantity::Money(Amount::Between { low, high }) => (*low, *high) = (part(*low), part(*high)),
         _ => return,
     }
-    f.unit = rest;
+    f.unit = format!("{code}{after}");
     // the word belongs to the number as written, no longer to its value
     f.span = f.span.cover(unit(f).unwrap_or(f.span));
     f.unit_text.clear();

@@ -158,8 +158,8 @@ fn times_before(text: &str, mentions: &[Mention], dressed: &[Dressed], k: usize,
 fn dress(text: &str, lex: &lang::Lexicon, sentence: &Sentence, m: &Mention, room: std::ops::Range<usize>, amount: bool) -> Dressed {
     let (floor, limit) = (room.start, room.end);
     let countable = matches!(m.shape, Shape::Number(_) | Shape::Range(..) | Shape::Ratio(..));
-    let mut unit = None;
-    if countable {
+    let mut unit = m.unit.and_then(|word| units::within(lex, text, word));
+    if countable && unit.is_none() {
         unit = units::find(lex, text, m.span, limit, floor);
         if unit.is_none() {
             unit = units::noun_in_front(lex, text, m, floor);
@@ -169,8 +169,10 @@ fn dress(text: &str, lex: &lang::Lexicon, sentence: &Sentence, m: &Mention, room
         }
     }
     let begin = unit.as_ref().filter(|u| u.before).map_or(m.span.start(), |u| u.span.start());
-    let unit_end = unit.as_ref().filter(|u| !u.before).map_or(m.span.end(), |u| u.span.end());
-    let boundable = countable || matches!(m.shape, Shape::Percent(_) | Shape::PercentRange(..));
+    let unit_end = unit.as_ref().filter(|u| !u.before).map_or(m.span.end(), |u| u.span.end().max(m.span.end()));
+    // "above the tenth" is a comparison, "over the tenth" mostly none: of an order only several words tell
+    let ordered = matches!(m.shape, Shape::Ordinal(_));
+    let boundable = countable || ordered || matches!(m.shape, Shape::Percent(_) | Shape::PercentRange(..));
     // "vượt 12% kế hoạch" exceeds by 12 percent: beside a percentage a word for more or less tells the difference
     let compares = |s: Span| {
         lex.after(text, s.start(), |s| matches!(s, Sense::Cue(Cue::Up | Cue::Down)).then_some(())).is_some_and(|(e, ())| e == s.end())
@@ -183,6 +185,7 @@ fn dress(text: &str, lex: &lang::Lexicon, sentence: &Sentence, m: &Mention, room
             .is_some()
     };
     let bound = bound
+        .filter(|b| !ordered || b.0 != Bound::About && b.1.end() <= m.span.start() && b.1.of(text).contains(' '))
         .filter(|b| (countable && !versus()) || b.0 == Bound::About || !compares(b.1))
         .filter(|&(_, s)| !m.evidence.is_some_and(|e| s.contains(e)) && !bounds::is_end_of_change(sentence, text, lex, s, floor));
     let mut whole = m.span;

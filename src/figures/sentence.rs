@@ -203,6 +203,9 @@ impl Sentence {
         lex.words_at(text, at, &mut |end, senses| {
             let cue = senses.iter().find_map(|s| if let Sense::Cue(c) = s { Some(*c) } else { None });
             let mark = senses.iter().filter_map(|&s| weigh(s)).min_by_key(|m| rank(*m)).or(cue.map(Mark::Cue));
+            // "below zero" is of the number in front
+            let below = || senses.contains(&Sense::Minus) && text.get(at..end).is_some_and(|w| w.contains(' '));
+            let mark = mark.or_else(|| below().then_some(Mark::Stop));
             // an ordinary word that a function word is only a piece of guards it: longest match swallows the piece
             let guard = senses.iter().any(|s| {
                 matches!(

@@ -39,6 +39,27 @@ fn canonical(text: &str, kind: UnitKind, code: &'static str, span: Span) -> Stri
     if kind == UnitKind::Counter { span.of(text).to_string() } else { code.to_string() }
 }
 
+/// Lengths of time among the symbols of units.
+const LENGTHS: [&str; 9] = ["yr", "mo", "wk", "fortnight", "d", "h", "min", "s", "ms"];
+
+/// The unit that a word inside the writing of a number names: "ساعة" in "ساعة ونصف", the dual "لتران".
+pub fn within(lex: &Lexicon, text: &str, span: Span) -> Option<Unit> {
+    let of_amount = |s| {
+        let Sense::Amount(a) = s else { return None };
+        let symbol = a.split_once(' ')?.1;
+        let money = symbol.bytes().take(3).filter(u8::is_ascii_uppercase).count() == 3;
+        let kind = match symbol {
+            _ if LENGTHS.contains(&symbol) => UnitKind::Duration,
+            _ if money => UnitKind::Money,
+            _ => UnitKind::Measure,
+        };
+        Some((kind, symbol))
+    };
+    let amount = lex.after(text, span.start(), of_amount).filter(|u| u.0 == span.end());
+    let (_, (kind, code)) = amount.or_else(|| lex.after(text, span.start(), unit_sense)).filter(|u| u.0 == span.end())?;
+    Some(Unit { kind, canonical: canonical(text, kind, code, span), span, before: false })
+}
+
 /// Letters that stand for a unit only when glued to the number: a lone "c" or "s" is mostly something else.
 const GLUED_ONLY: [&str; 6] = ["c", "s", "v", "w", "h", "m/s"];
 
@@ -223,7 +244,9 @@ pub fn noun_in_front(lex: &Lexicon, text: &str, mention: &Mention, floor: usize)
     // "aged 65": before digits only a word that is no noun
     let word = || lex.before(text, p, |s| (s == Sense::Stop).then_some(())).is_some_and(|(s, ())| s == b);
     // the number has the article of its noun: "السنوات الخمس"; "last year five firms closed" has none
-    let article = mention.spelled && start < number.start();
+    let glued = text.get(start..number.start()).unwrap_or("");
+    let joiner = lex.after(glued, 0, |s| (s == Sense::Joiner).then_some(())).is_some_and(|(e, ())| e == glued.len());
+    let article = mention.spelled && start < number.start() && !joiner;
     (b >= floor && (article || word())).then(|| Unit { kind, canonical: canonical(text, kind, code, span), span, before: true })
 }
 

@@ -50,7 +50,7 @@ pub static AR: Pack = Pack {
     tenths: &[],
     half_after: numbers::HALF_AFTER,
     decimal_words: &["فاصلة", "فاصل", "فاصل عشري"],
-    minus: &["سالب", "ناقص", "بالسالب", "السالب"],
+    minus: &["سالب", "ناقص", "بالسالب", "السالب", "تحت الصفر", "دون الصفر"],
 
     ordinals: numbers::ORDINALS,
     ordinal_before: &["الـ"],

@@ -111,7 +111,8 @@ pub struct Pack {
     pub bound_gap: List,
 
     // --- money, measures, durations ---
-    /// Currency names and local signs to ISO 4217; "cent" kinds as "USD/100".
+    /// Currency names and local signs to ISO 4217; "cent" kinds as "USD/100". In this table and the two below, a value with a number in
+    /// front belongs to a word that holds both: "2 h" to Arabic "ساعتان", "1/2 d" to Russian "полдня".
     pub currencies: Words<&'static str>,
     /// Units to symbols: km, m, cm, mm, m2, km2, ha, kg, g, t, l, ml, m3, C, kWh, MW, km/h, deg ...
     pub units: Words<&'static str>,

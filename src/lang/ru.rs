@@ -51,7 +51,7 @@ pub static RU: Pack = Pack {
     tenths: &[],
     half_after: &["с половиной", "с половиною"],
     decimal_words: &["целых", "целая", "целой", "точка", "запятая"],
-    minus: &["минус", "минуса"],
+    minus: &["минус", "минуса", "ниже нуля"],
 
     ordinals: numbers::ORDINALS,
     // An ordinal is said by the ending, not by a word in front.

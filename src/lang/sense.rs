@@ -31,6 +31,8 @@ pub enum Sense {
     Currency(&'static str),
     Unit(&'static str),
     Duration(&'static str),
+    /// A word that holds a number and its unit, as "2 h".
+    Amount(&'static str),
     Per,
     Counter,
     Month(u8),

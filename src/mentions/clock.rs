@@ -3,7 +3,7 @@
 use super::mention::Shape;
 use super::reader::{Reader, Taken};
 use crate::lang::Sense;
-use crate::text::{Span, cursor};
+use crate::text::{Decimal, Span, cursor};
 
 /// How a half of the day moves the hour: 7 p.m. is 19.
 type HalfDay = fn(u32) -> u32;
@@ -63,6 +63,25 @@ impl Reader<'_> {
         let mut m = self.mention(Span::new(start, end), Shape::Clock(hour as u8, 0), "time.clock");
         m.evidence = after.map(|(b, e)| Span::new(b, e));
         Some((m, 1))
+    }
+
+    /// "الساعة الثامنة والنصف": an hour told by its order behind a word of the clock, with a part of the next one; "the
+    /// first hour" is none.
+    pub(super) fn ordinal_hour(&self, i: usize, span: Span, value: Decimal) -> Taken {
+        let hour = u8::try_from(value).ok().filter(|h| (2..=12).contains(h))?;
+        let (b, e) = self.is_before(span.start(), Sense::ClockBefore)?;
+        let part = |s| if let Sense::Fraction(n, d) = s { (60 * n).checked_div(d).filter(|m| *m < 60) } else { None };
+        let p = cursor::skip_blanks(self.text, span.end(), 2);
+        let joiner = |w: &str| self.lex.after(w, 0, |s| (s == Sense::Joiner).then_some(())).is_some_and(|(e, ())| e == w.len());
+        let glued = cursor::next(self.text, p).is_some_and(|c| joiner(c.encode_utf8(&mut [0; 4])));
+        let word = self.is_after(span.end(), Sense::Joiner).map(|w| cursor::skip_blanks(self.text, w.1, 2));
+        let mut places = self.lex.behind_prefixes(self.text, p).filter(|_| glued).chain(word);
+        let minute = places.find_map(|q| self.lex.after(self.text, q, part)).filter(|m| m.0 <= self.span.end());
+        let end = minute.map_or(span.end(), |m| m.0);
+        let shape = Shape::Clock(hour, minute.and_then(|m| u8::try_from(m.1).ok()).unwrap_or(0));
+        let mut m = self.mention(Span::new(span.start(), end), shape, "time.clock");
+        (m.spelled, m.evidence) = (true, Some(Span::new(b, e)));
+        Some((m, self.used(i, end)))
     }
 
     /// "0930 GMT": four digits with a time zone behind.

@@ -4,7 +4,7 @@ use super::calendars;
 use super::mention::{Mention, Shape};
 use super::reader::{Reader, Taken};
 use crate::lang::Sense;
-use crate::text::{Calendar, Day, Decimal, Period, Span, case, cursor};
+use crate::text::{Calendar, Day, Decimal, Period, Span, case, cursor, scripts};
 
 /// A year as understood: common period, calendar, where its words begin and end, and what shows that it is a year.
 #[derive(Clone, Copy)]
@@ -73,7 +73,7 @@ impl Reader<'_> {
 
     /// A month word or number behind a day: where it ends and which month.
     pub(super) fn month_behind(&self, at: usize) -> Option<(usize, u32, usize)> {
-        let mut p = at;
+        let (mut p, mut apart) = (at, false);
         // "16. Nov. 2016", whatever the language marks its ordinals with
         if let Some((b, _, _)) = self
             .text
@@ -83,6 +83,7 @@ impl Reader<'_> {
             && self.small(self.raws.partition_point(|r| r.span.end() < p), 2).is_some()
         {
             p = b;
+            apart = true;
         }
         if let Some((_, e, ())) =
             self.after(p, |s| (s == Sense::OrdinalAfter).then_some(())).filter(|m| m.0 == p || cursor::next(self.text, p) == Some('-'))
@@ -97,7 +98,11 @@ impl Reader<'_> {
         if let Some((b, e, m)) = self.after(p, |s| if let Sense::Month(m) = s { Some(m) } else { None })
             && self.is_month_word(b, e)
         {
-            return Some((e, u32::from(m), 0));
+            // the month with its full stop too
+            let year = || self.text.get(e..).and_then(|t| t.strip_prefix(". ")).map(|t| t.chars().map_while(scripts::digit).take(5).count());
+            let marked = || self.lex.after(self.text, at, |s| (s == Sense::OrdinalAfter).then_some(())).is_some();
+            let stop = usize::from(apart && year() == Some(4) && !marked());
+            return Some((e + stop, u32::from(m), 0));
         }
         let (_, e, ()) = self.after(p, |s| (s == Sense::MonthBefore).then_some(()))?;
         if let Some((_, e2, m)) = self.after(e, |s| if let Sense::Month(m) = s { Some(m) } else { None }) {
@@ -343,7 +348,10 @@ impl Reader<'_> {
                 && self.is_month_word(b, e)
             {
                 let (period, calendar) = self.make(y.written, Some(y.calendar), Some(u32::from(month)), None)?;
-                return self.months(i, b, y.end, period, calendar).or_else(|| self.time(b, y.end, period, calendar, "date.monthYear", i));
+                return self
+                    .months(i, b, y.end, period, calendar)
+                    .or_else(|| self.from_month(i, b, y))
+                    .or_else(|| self.time(b, y.end, period, calendar, "date.monthYear", i));
             }
             return None;
         }

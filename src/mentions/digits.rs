@@ -73,9 +73,10 @@ pub fn read(text: &str, at: usize, end: usize) -> Option<Digits> {
         d.groups.push(count);
         count = 0;
         // one mark with a digit behind it
-        let Some(c) = cursor::next(body, pos) else { break };
+        let at = behind_marks(body, pos);
+        let Some(c) = cursor::next(body, at) else { break };
         let Some(mark) = mark_of(c) else { break };
-        let after = pos + c.len_utf8();
+        let after = behind_marks(body, at + c.len_utf8());
         let next_digit = cursor::next(body, after).and_then(scripts::digit);
         if next_digit.is_none_or(|(_, z)| Some(z) != zero) || d.groups.len() >= 12 {
             break;
@@ -88,6 +89,12 @@ pub fn read(text: &str, at: usize, end: usize) -> Option<Digits> {
     }
     d.span = Span::new(at, pos);
     Some(d)
+}
+
+/// Behind marks without width, which tell a screen the direction of what follows.
+fn behind_marks(body: &str, at: usize) -> usize {
+    let marks = body.get(at..).unwrap_or("").chars().take_while(|&c| cursor::is_mark(c));
+    at + marks.map(char::len_utf8).sum::<usize>()
 }
 
 /// A space joins two groups only in well formed thousands: one to three digits, then exactly three, all joined alike.
@@ -176,6 +183,14 @@ impl Digits {
         let from: usize = self.groups.iter().take(i).map(|&g| g as usize).sum();
         let len = *self.groups.get(i)? as usize;
         self.digits.get(from..from + len)?.parse().ok()
+    }
+
+    /// ".77" from `at` on: a zero is understood in front of the mark.
+    pub fn understand_zero(&mut self, at: usize, mark: char) {
+        self.groups.insert(0, 1);
+        self.marks.insert(0, mark);
+        self.digits.insert(0, '0');
+        self.span = Span::new(at, self.span.end());
     }
 
     /// A run without marks.

@@ -42,6 +42,8 @@ pub struct Mention {
     pub scale: Option<Span>,
     /// A bound word inside the writing: "100 กว่าล้าน".
     pub bound: Option<(Bound, Span)>,
+    /// The word of its unit, where that stands inside the writing: "ساعة" in "ساعة ونصف".
+    pub unit: Option<Span>,
     pub calendar: Calendar,
     /// What was not written and taken from elsewhere: "year".
     pub inferred: bool,

@@ -10,6 +10,7 @@ mod dates;
 pub mod digits;
 mod han;
 mod marked;
+mod measured;
 pub mod mention;
 mod named;
 mod numbers;
@@ -106,6 +107,9 @@ pub fn find(article: &Article<'_>, decimal: Option<char>, reached: &mut dyn FnMu
             let hint = format!("{} was read with the month first; it can also be read with the day first", span.of(text));
             found.notices.push(Notice { code: "dateTwoWays", severity: Severity::Doubt, span, figures: Vec::new(), hint });
         }
+    }
+    if found.mentions.is_empty() {
+        found.mentions.extend(measured::lone(article, style));
     }
     found.notices.dedup_by(|a, b| a.code == b.code && a.span == b.span);
     found

@@ -1,9 +1,10 @@
 //! Dates with a month's name between signs, or with the year before it: "05-Aug-2016", "23/Sep/2020", "2020/Sep/23", "Sep-23-2020",
 //! "2017 April", "2016, November".
 
+use super::dates::Year;
 use super::reader::{Reader, Taken};
 use crate::lang::Sense;
-use crate::text::{Span, cursor};
+use crate::text::{Period, Span, cursor};
 
 impl Reader<'_> {
     /// A date of signs and a month's name in which raw `i` is the first number.
@@ -19,7 +20,9 @@ impl Reader<'_> {
         let second = self.raws.get(i + 1).map(|r| r.span).filter(|_| self.joined(i, is_sign, false));
         if let Some(second) = second {
             // "23-2020-September", "2020/23/Sep"
-            if let Some((end, month)) = self.month_after_sign(second.end()).filter(|m| m.0 > second.end() + 1) {
+            // but "4-22 January" are days
+            let days = first.len() <= 2 && second.len() <= 2 && cursor::next(self.text, second.end()).is_some_and(cursor::is_blank);
+            if let Some((end, month)) = self.month_after_sign(second.end()).filter(|m| m.0 > second.end() + 1 && !days) {
                 return self.ordered(i, i + 1, month, first.start(), end);
             }
             // "Sep-23-2020", "September-2020-23"
@@ -65,6 +68,24 @@ impl Reader<'_> {
         let (period, calendar) = self.make(year, None, Some(month), Some(day))?;
         let (m, _) = self.time(begin, end, period, calendar, "date.named", i)?;
         Some((m, j + 1 - i))
+    }
+
+    /// "from January to March 2017", "May - July 2024": the first month stands in front of the one at `at` and has its year.
+    pub(super) fn from_month(&self, i: usize, at: usize, year: Year) -> Taken {
+        let month = |s| if let Sense::Month(m @ 1..=12) = s { Some(m) } else { None };
+        let p = cursor::skip_blanks_back(self.text, at, 2);
+        let dash = cursor::prev(self.text, p).filter(|&c| cursor::is_dash(c)).map(|c| p - c.len_utf8());
+        let glued = crate::lang::lexicon::word_begin(self.text, at);
+        let prefix = self.text.get(glued..at).filter(|w| self.lex.after(w, 0, |s| (s == Sense::RangeJoin).then_some(())).is_some());
+        let word = || prefix.filter(|w| !w.is_empty()).map(|_| glued).or_else(|| self.is_before(at, Sense::RangeJoin).map(|w| w.0));
+        let join = dash.or_else(word)?;
+        let (b, e, first) = self.before(join, month).filter(|m| self.is_month_word(m.0, m.1))?;
+        // "in May or June 2020": without a dash the range has a word that opens it
+        self.is_before(b, Sense::RangeOpen).map(|_| ()).or(dash.map(|_| ()))?;
+        let (_, last) = self.lex.after(self.text, at, month).filter(|l| l.1 > first && e <= join)?;
+        let on = |m: u8| Some(self.make(year.written, Some(year.calendar), Some(m.into()), None)?.0);
+        let period = Period::between(on(first)?.start()?, on(last)?.end()?)?;
+        self.time(b, year.end, period, year.calendar, "period.months", i)
     }
 
     /// "2017 April", "2016, November", "2020 June 28"; not "in 2019 May 2020".

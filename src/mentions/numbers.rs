@@ -6,7 +6,7 @@ use super::scan::RawKind;
 use super::values::Value;
 use crate::lang::Sense;
 use crate::text::scripts::{Script, script_of};
-use crate::text::{Decimal, Span, case, cursor};
+use crate::text::{Decimal, Span, case, cursor, scripts};
 
 impl Reader<'_> {
     /// Every mention of the block, in text order, none overlapping.
@@ -33,6 +33,7 @@ impl Reader<'_> {
             match taken {
                 Some((m, used)) if m.span.start() >= from || out.is_empty() => {
                     i += used.max(1);
+                    out.extend(self.larger_unit(&m, from));
                     from = m.span.end();
                     out.push(m);
                 }
@@ -118,7 +119,12 @@ impl Reader<'_> {
             return Some(t);
         }
         // percent: a word before ("ร้อยละ 99.2") or a sign or word behind
-        let before = self.before(v.begin, |s| (s == Sense::PercentBefore).then_some(()));
+        // "بين 5% و7%": a sign behind another number is that one's
+        let own = |b: usize, e: usize| {
+            let word = self.text.get(b..e).is_some_and(|w| w.chars().any(cursor::is_alphanumeric));
+            word || !cursor::prev(self.text, cursor::skip_blanks_back(self.text, b, 1)).is_some_and(|c| scripts::digit(c).is_some())
+        };
+        let before = self.before(v.begin, |s| (s == Sense::PercentBefore).then_some(())).filter(|p| own(p.0, p.1));
         let (shape, begin, end, rule) = if let Some((b, _, ())) = before {
             let end = self.percent_after(v.end).map_or(v.end, |p| p.1);
             (Shape::Percent(v.value), b, end, "percent.before")

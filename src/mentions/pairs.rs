@@ -58,6 +58,11 @@ impl Reader<'_> {
             return None;
         }
         let w = self.value_at(i + v.used)?;
+        // "-4/5" is no share of anything
+        if slash && v.value.is_sign_negative() && v.decimals + w.decimals == 0 && v.scale.is_none() && self.is_phrase() {
+            let m = self.mention(Span::new(v.begin, w.end), Shape::Number(v.value.checked_div(w.value)?), "number.fraction");
+            return Some((m, v.used + w.used));
+        }
         let whole_numbers = v.decimals == 0 && w.decimals == 0;
         let more = self
             .text

@@ -1,8 +1,10 @@
 //! Powers and scientific notation: "10^6", "2.5e9", "3 × 10⁸".
 
 use super::reader::Reader;
+use super::scan::RawKind;
 use super::values::Value;
-use crate::text::{Decimal, cursor};
+use crate::lang::Sense;
+use crate::text::{Decimal, cursor, scripts};
 
 /// Exponents beyond this are no numbers of an article.
 const MOST: i32 = 24;
@@ -43,6 +45,15 @@ impl Reader<'_> {
         Some((v.value.checked_mul(power(Decimal::TEN, exponent)?)?, end))
     }
 
+    /// "فاصلة ثلاثة من مئة": how many decimals a number in words has by the power of ten that it is parts of, and where that ends.
+    pub(super) fn decimal_places(&self, at: usize, i: usize) -> Option<(u32, usize)> {
+        let (_, e, ()) = self.after(at, |s| (s == Sense::RatioJoin).then_some(()))?;
+        let raw = self.raws.get(i).filter(|r| r.span.start() == cursor::skip_blanks(self.text, e, 2))?;
+        let RawKind::Spelled(s) = &raw.kind else { return None };
+        let places = (1..=6).find(|&p| s.value == Decimal::from(10u32.pow(p)))?;
+        Some((places, raw.span.end()))
+    }
+
     fn sign(&self, at: usize, sign: char) -> Option<usize> {
         cursor::next(self.text, at).filter(|&c| c == sign && at < self.span.end()).map(|c| at + c.len_utf8())
     }
@@ -52,8 +63,17 @@ impl Reader<'_> {
         let rest = self.text.get(at..self.span.end())?;
         let digits = rest.trim_start_matches(['-', '+', '\u{2212}']);
         let negative = rest.len() - digits.len() > 0 && !rest.starts_with('+') && !rest.starts_with("--");
-        let length = digits.bytes().take_while(u8::is_ascii_digit).count();
-        let n: i32 = digits.get(..length)?.parse().ok().filter(|n| (0..=MOST).contains(n))?;
+        let (mut n, mut length) = (0, 0);
+        for (c, (v, _)) in digits.chars().map_while(|c| Some((c, scripts::digit(c)?))) {
+            n = n * 10 + i32::from(v);
+            length += c.len_utf8();
+            if n > MOST {
+                return None;
+            }
+        }
+        if length == 0 {
+            return None;
+        }
         let end = self.text.len() - self.text.get(at..)?.len() + (rest.len() - digits.len()) + length;
         let over = !cursor::next(self.text, end).is_some_and(cursor::is_alphanumeric);
         over.then_some((if negative { -n } else { n }, end))

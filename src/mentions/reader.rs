@@ -82,6 +82,7 @@ impl<'a> Reader<'a> {
             decimals: 0,
             scale: None,
             bound: None,
+            unit: None,
             calendar: Calendar::Gregorian,
             inferred: false,
             evidence: None,

@@ -38,11 +38,7 @@ pub fn scan(text: &str, block: Span, lex: &Lexicon, words: bool, out: &mut Vec<R
                 let from = if b.is_ascii_digit() { pos } else { pos + 1 };
                 if let Some(mut d) = digits::read(text, from, end) {
                     if from != pos {
-                        // ".77": a zero is understood
-                        d.groups.insert(0, 1);
-                        d.marks.insert(0, b as char);
-                        d.digits.insert(0, '0');
-                        d.span = Span::new(pos, d.span.end());
+                        d.understand_zero(pos, b as char);
                     }
                     pos = d.span.end();
                     prev = '0';
@@ -91,6 +87,15 @@ pub fn scan(text: &str, block: Span, lex: &Lexicon, words: bool, out: &mut Vec<R
                     out.push(Raw { span: d.span, kind: RawKind::Digits(d) });
                     break;
                 }
+            } else if c == ARABIC_POINT
+                && before & (class::DIGIT | class::ALPHABETIC) == 0
+                && let Some(mut d) = digits::read(text, pos, end)
+            {
+                d.understand_zero(from, c);
+                pos = d.span.end();
+                prev = '0';
+                out.push(Raw { span: d.span, kind: RawKind::Digits(d) });
+                break;
             } else if kind == 0
                 && let Some((n, d)) = vulgar(c)
             {
@@ -117,6 +122,9 @@ pub fn scan(text: &str, block: Span, lex: &Lexicon, words: bool, out: &mut Vec<R
         }
     }
 }
+
+/// The decimal mark of Arabic digits.
+const ARABIC_POINT: char = '\u{66b}';
 
 fn opens_decimal(bytes: &[u8], pos: usize, prev: char) -> bool {
     bytes.get(pos + 1).is_some_and(u8::is_ascii_digit) && (prev.is_whitespace() || matches!(prev, '(' | '-' | '$' | '~' | '≈' | '\u{2212}'))

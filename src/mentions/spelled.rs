@@ -34,6 +34,13 @@ enum Word {
     Half,
 }
 
+impl Word {
+    /// The place that an ordinal tells.
+    fn order(self) -> Option<u64> {
+        if let Word::Ordinal(v) = self { Some(v) } else { None }
+    }
+}
+
 /// A number word at a place: where it ends, what it is, whether it means something else too, and of how many words it is made.
 type Found = (usize, Word, bool, u32);
 
@@ -231,9 +238,10 @@ fn read_on(
         }
         // "cuadragésimo séptimo": an order said in several words, each an ordinal
         let onward = out.ordinal;
-        if onward
-            && !word_at(lex, text, cursor::skip_blanks(text, end, 1), true).is_some_and(|w| matches!(w.1, Word::Ordinal(_)) && w.0 <= limit)
-        {
+        let ordered = |at: usize| word_at(lex, text, at, true).filter(|w| w.0 <= limit).and_then(|w| w.1.order());
+        // "الخامس و السبعون": where a joiner stands between all parts, also between a unit and its ten
+        let ten = || gap(lex, text, end, limit)[1].and_then(|g| ordered(g.0)).is_some_and(|v| v >= 20 && v < 100 && v % 10 == 0);
+        if onward && ordered(cursor::skip_blanks(text, end, 1)).is_none() && !(pack_joins && sum.value() < Decimal::TEN && ten()) {
             break;
         }
         let places = if started { gap(lex, text, end, limit) } else { [Some((at, false)), None] };
@@ -302,7 +310,7 @@ fn read_on(
                 }
                 Word::Ordinal(v) => {
                     let v = Decimal::from(v);
-                    let apart = onward && joined;
+                    let apart = onward && joined && !pack_joins;
                     let ok = !from_digits
                         && !apart
                         && (!started

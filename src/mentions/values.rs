@@ -133,7 +133,7 @@ impl Reader<'_> {
     }
 
     /// Only a joiner glued to what follows stands between: Arabic "عشرون وثلاثة أخماس".
-    fn glued_joiner(&self, at: usize, next: usize) -> bool {
+    pub(super) fn glued_joiner(&self, at: usize, next: usize) -> bool {
         let from = cursor::skip_blanks(self.text, at, 2);
         let glued = self.text.get(from..next).unwrap_or("");
         !glued.is_empty()
@@ -323,7 +323,12 @@ impl Reader<'_> {
             last = (r.span.end(), last.1 + 1);
         }
         let Ok(n) = tail.parse::<i64>() else { return };
-        let len = tail.len() as u32;
+        let mut len = tail.len() as u32;
+        // "point three of a hundred"
+        if let Some((places, end)) = self.decimal_places(last.0, i + last.1).filter(|p| scale == Decimal::ONE && p.0 >= len) {
+            len = places;
+            last = (end, last.1 + 1);
+        }
         v.value = (v.value + Decimal::new(n, len.min(20))) * scale;
         v.decimals = if scale > Decimal::ONE { 0 } else { len };
         (v.end, v.used) = last;
@@ -346,13 +351,18 @@ impl Reader<'_> {
 
     /// A minus sign or word in front, where no number stands before it.
     pub(super) fn signed(&self, v: &mut Value) {
+        // "5 degrees below zero"
+        if v.value > Decimal::ZERO && self.below_zero(self.unit_after(v.end).map_or(v.end, |u| u.1)).is_some() {
+            v.value = -v.value;
+            return;
+        }
         let direct = self.lex.before(self.text, v.begin, |s| (s == Sense::Minus).then_some(()));
         let word = direct.or_else(|| {
             self.before(v.begin, |s| (s == Sense::Minus).then_some(()))
-                .filter(|&(b, e, ())| self.text.get(b..e).is_some_and(|w| w.chars().all(cursor::is_alphabetic)))
+                .filter(|&(b, e, ())| self.text.get(b..e).is_some_and(|w| w.chars().all(|c| cursor::is_alphabetic(c) || c == ' ')))
                 .map(|(b, _, ())| (b, ()))
         });
-        let Some((b, ())) = word else { return };
+        let Some((b, ())) = word.or_else(|| self.apart_minus(v)) else { return };
         // "plus or minus 2.5"
         if self.before(v.begin, |s| matches!(s, Sense::BoundBefore(_)).then_some(())).is_some_and(|l| l.0 < b) {
             return;
@@ -369,7 +379,7 @@ impl Reader<'_> {
             return;
         }
         // "Hanoi - 35 schools": a dash between blanks is no sign
-        if !is_word && sign.chars().count() > 1 {
+        if !is_word && sign.chars().count() > 1 && self.apart_minus(v).is_none() {
             return;
         }
         if !is_word

@@ -29,6 +29,9 @@ impl Reader<'_> {
             return None;
         }
         if s.ordinal {
+            if let Some(t) = self.ordinal_hour(i, s.span, s.value) {
+                return Some(t);
+            }
             if let Some(t) = self.ordinal_day(i, s.span, s.value) {
                 return Some(t);
             }
@@ -53,6 +56,9 @@ impl Reader<'_> {
                 .is_some()
             };
             let half = || self.lex.after(self.text, start, |x| (x == Sense::HalfAfter).then_some(())).is_some_and(|(e, ())| e == end);
+            if let Some(t) = self.unit_and_fraction(i, (n, d)) {
+                return Some(t);
+            }
             if self.is_ordinal_adjective(s.span) || half() && added() {
                 return None;
             }
@@ -73,6 +79,13 @@ impl Reader<'_> {
         }
         let unit = self.unit_after(end);
         let percent = self.percent_after(end).is_some() || self.is_before(start, Sense::PercentBefore).is_some();
+        // "من ألف إلى ألفين"
+        if s.bare && !s.weak && self.is_before(start, Sense::RangeOpen).is_some() {
+            let range = self.value_at(i).and_then(|v| self.range(i, v));
+            if range.is_some() {
+                return range;
+            }
+        }
         if s.weak {
             // "one in five"
             let ratio = self.value_at(i).and_then(|v| self.ratio(i, v));
@@ -90,12 +103,15 @@ impl Reader<'_> {
             let scaled = self.after(end, |x| matches!(x, Sense::Multiplier(_) | Sense::Scale(_)).then_some(())).is_some();
             let ordinal = self.before(start, |x| matches!(x, Sense::OrdinalBefore).then_some(())).is_some();
             let contrasted = self.is_contrasted(i);
-            if !(s.bare && !s.weak || joined_unit || percent || scaled || whole_text || ordinal || contrasted) {
+            // "minus one"
+            let minus = self.before(start, |x| (x == Sense::Minus).then_some(()));
+            let negative = minus.is_some_and(|(b, e, ())| self.text.get(b..e).is_some_and(|w| w.chars().all(cursor::is_alphabetic)));
+            if !(s.bare && !s.weak || joined_unit || percent || scaled || whole_text || ordinal || contrasted || negative) {
                 return None;
             }
             // "less than a thousand"
             let bounded = s.bare && !s.weak && self.before(start, |x| matches!(x, Sense::BoundBefore(_)).then_some(())).is_some();
-            if s.bare && !joined_unit && !percent && !whole_text && !ordinal && !bounded && !self.counts_alone(i, &s) {
+            if s.bare && !joined_unit && !percent && !whole_text && !ordinal && !bounded && !negative && !self.counts_alone(i, &s) {
                 return None;
             }
         }

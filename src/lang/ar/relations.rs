@@ -3,7 +3,7 @@
 use super::super::pack::{List, Words};
 use crate::text::{Bound, Cue};
 
-pub(super) static PERCENT_BEFORE: List = &["نسبة", "بالمئة", "بالمائة"];
+pub(super) static PERCENT_BEFORE: List = &["نسبة", "بالمئة", "بالمائة", "%", "٪"];
 pub(super) static PERCENT_AFTER: List = &["%", "٪", "في المئة", "في المائة", "بالمئة", "بالمائة", "بالمية", "في المية", "المئة", "المائة", "من المئة", "من المائة", "بالماية", "في الماية"];
 pub(super) static POINTS: List = &["نقطة مئوية", "نقاط مئوية", "نقط مئوية", "نقطة في المئة", "نقطة مائوية"];
 

@@ -18,9 +18,10 @@ pub(in crate::lang) fn collect(p: &Pack, out: &mut Vec<(&'static str, Sense)>) {
     with(out, p.ordinals, Sense::Ordinal);
     with(out, p.bounds_before, Sense::BoundBefore);
     with(out, p.bounds_after, Sense::BoundAfter);
-    with(out, p.currencies, Sense::Currency);
-    with(out, p.units, Sense::Unit);
-    with(out, p.durations, Sense::Duration);
+    let measured = |sense: fn(&'static str) -> Sense| move |v: &'static str| if v.contains(' ') { Sense::Amount(v) } else { sense(v) };
+    with(out, p.currencies, measured(Sense::Currency));
+    with(out, p.units, measured(Sense::Unit));
+    with(out, p.durations, measured(Sense::Duration));
     with(out, p.months, Sense::Month);
     with(out, p.cues, Sense::Cue);
     for (words, sense) in [
