@@ -124,8 +124,9 @@ fn places(text: &str, number: &str) -> Vec<(u64, u64)> {
     text.match_indices(number).filter(alone).map(|(i, m)| (unit(i), unit(i + m.len()))).collect()
 }
 
-/// How many pairs of a group's table stand in one row, of how many, and what is aligned that must not be.
-fn score(group: &str) -> (usize, usize, Vec<String>) {
+/// How many pairs of a group's table stand in one row, of how many, how many of these are of one currency or measure, and what is aligned
+/// that must not be. With `CHARTICLE_MISSES` it prints the pairs of one measure that stand in no row.
+fn score(group: &str) -> (usize, usize, usize, Vec<String>) {
     let folder = root().join("tests/compare").join(group);
     let mut paths: Vec<PathBuf> = fs::read_dir(&folder).unwrap().filter_map(|e| Some(e.ok()?.path())).collect();
     paths.retain(|p| p.extension().is_some_and(|e| e == "txt"));
@@ -148,7 +149,12 @@ fn score(group: &str) -> (usize, usize, Vec<String>) {
         let of = |r: &Value, w: &(usize, Vec<(u64, u64)>)| hits(&r["cells"][w.0], &w.1);
         x.0 != y.0 && list(&found, "rows").iter().any(|r| of(r, x) && of(r, y))
     };
-    let (mut aligned, mut pairs, mut wrong, mut measures) = (0, 0, Vec::new(), Vec::new());
+    let scaled = |w: &(usize, Vec<(u64, u64)>)| -> Option<(&Value, &Value)> {
+        let figure = list(&items[w.0]["analysis"], "figures").iter().find(|f| hits(f, &w.1))?;
+        let bare = matches!(figure["kind"].as_str(), Some("money" | "measure" | "duration"));
+        Some((if bare { &figure["unit"] } else { &Value::Null }, figure))
+    };
+    let (mut aligned, mut pairs, mut alike, mut wrong, mut measures) = (0, 0, 0, Vec::new(), Vec::new());
     for line in fs::read_to_string(folder.join("expected.tsv")).unwrap().lines().filter(|l| !l.is_empty()) {
         let fields: Vec<&str> = line.split('\t').collect();
         let told = if fields[0] == "!" { &fields[1..3] } else { &fields[1..] };
@@ -162,7 +168,16 @@ fn score(group: &str) -> (usize, usize, Vec<String>) {
         for (i, x) in cells.iter().enumerate() {
             for y in &cells[i + 1..] {
                 pairs += 1;
-                aligned += usize::from(together(x, y));
+                let (found, a, b) = (together(x, y), scaled(x), scaled(y));
+                aligned += usize::from(found);
+                let same = a.is_none() || b.is_none() || a.map(|f| f.0) == b.map(|f| f.0);
+                alike += usize::from(same);
+                if same && !found && std::env::var_os("CHARTICLE_MISSES").is_some() {
+                    let told = |f: Option<(&Value, &Value)>| f.map_or(String::new(), |(_, f)| {
+                        ["id", "kind", "text", "unit", "label", "qualifiers", "place"].iter().filter(|k| !f[**k].is_null()).map(|k| format!(" {k}={}", f[*k])).collect()
+                    });
+                    eprintln!("missed {}\n  {}:{}\n  {}:{}", fields[0], items[x.0]["id"], told(a), items[y.0]["id"], told(b));
+                }
             }
         }
         measures.push((fields[0].to_owned(), cells));
@@ -180,23 +195,25 @@ fn score(group: &str) -> (usize, usize, Vec<String>) {
             }
         }
     }
-    (aligned, pairs, wrong)
+    (aligned, pairs, alike, wrong)
 }
 
 /// Pairs of each group's table that stand in one row at least. Most of the other pairs are of several currencies, which are never one row.
-const FLOORS: [(&str, usize); 5] = [("budget", 1), ("exports", 3), ("flood-drafts", 76), ("hospitals", 16), ("schools", 14)];
+const FLOORS: [(&str, usize); 7] =
+    [("budget", 1), ("exports", 3), ("fires", 14), ("flood-drafts", 76), ("hospitals", 16), ("meals", 9), ("schools", 14)];
 
 #[test]
 fn groups_of_articles_align_as_their_tables_say_and_nothing_falsely() {
-    let mut below = Vec::new();
+    let (mut below, mut lies) = (Vec::new(), Vec::new());
     for (group, floor) in FLOORS {
-        let (aligned, pairs, wrong) = score(group);
-        eprintln!("{group}: {aligned} of {pairs} pairs");
-        assert!(wrong.is_empty(), "{group} aligns falsely:\n{}", wrong.join("\n"));
+        let (aligned, pairs, alike, wrong) = score(group);
+        eprintln!("{group}: {aligned} of {pairs} pairs, {alike} of them of one currency or measure");
+        lies.extend(wrong.iter().map(|w| format!("{group}: {w}")));
         if aligned < floor {
             below.push(format!("{group}: {aligned} of {pairs} pairs, {floor} before"));
         }
     }
+    assert!(lies.is_empty(), "aligned falsely:\n{}", lies.join("\n"));
     assert!(below.is_empty(), "{}", below.join("\n"));
 }
 
