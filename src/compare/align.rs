@@ -18,11 +18,13 @@ const FAR: u32 = 100;
 const WIDE: u32 = 20;
 
 /// Aligns by concept: in each article the figure that stands for the concept, where there is one such figure.
-pub fn by_concept(table: &mut Table, sides: &[usize]) {
+///
+/// With `parts` what was left alone is looked at again: a part of one article's total that another article states by itself.
+pub fn by_concept(table: &mut Table, sides: &[usize], parts: bool) {
     let mut index: Map<Key, Vec<At>> = Map::default();
     for article in 0..table.items.len() {
         for at in table.amounts(article) {
-            let Some(key) = key(table, at) else { continue };
+            let Some(key) = key(table, at, parts) else { continue };
             let (place, _) = index.add(key, Vec::new());
             if let Some(list) = index.value(place) {
                 list.push(at);
@@ -32,6 +34,9 @@ pub fn by_concept(table: &mut Table, sides: &[usize]) {
     let groups: Vec<(Key, Vec<At>)> = index.iter().cloned().collect();
     let mut apart: Map<(Kind, Role, Vec<Concept>), Vec<At>> = Map::default();
     for (key, group) in groups {
+        if parts && group.iter().any(|at| table.is_joined(*at)) {
+            continue;
+        }
         let chosen = chosen(table, sides, &group);
         if chosen.len() < 2 {
             let (place, _) = apart.add((key.0, key.1, key.2), Vec::new());
@@ -49,7 +54,7 @@ pub fn by_concept(table: &mut Table, sides: &[usize]) {
             row.suggestion = open;
         }
     }
-    for (_, list) in apart.iter() {
+    for (_, list) in apart.iter().filter(|_| !parts) {
         let scale = |at: &At| table.fig(*at).map(|f| f.scale().to_owned()).unwrap_or_default();
         let (articles, scales) = (set(list.iter().map(|at| at.0)), set(list.iter().map(scale)));
         let apart = articles.len() > 1 && scales.len() > 1;
@@ -88,9 +93,11 @@ pub fn together(table: &mut Table, all: &[At], by: By, key: String, concepts: Ve
 }
 
 /// What a figure can be aligned by; `None` where its concept alone is not enough.
-fn key(table: &Table, at: At) -> Option<Key> {
+fn key(table: &Table, at: At, parts: bool) -> Option<Key> {
     let (f, s) = (table.fig(at)?, table.sense(at)?);
-    let head = s.head.filter(|_| matches!(s.role, Role::Whole | Role::Award) && f.place.is_none())?;
+    let rate = s.role == Role::Aside && s.base.is_some();
+    let part = parts && s.role == Role::Part && s.loose == 0;
+    let head = s.head.filter(|_| (matches!(s.role, Role::Whole | Role::Award) || rate || part) && f.place.is_none())?;
     let traits = lexicon().traits(head);
     let strong = s.rank >= Rank::Total || s.role == Role::Award;
     let may = !traits.sector
@@ -102,8 +109,11 @@ fn key(table: &Table, at: At) -> Option<Key> {
             _ => false,
         };
     let light = |c: &Concept| s.rank >= Rank::Total && lexicon().traits(*c).light;
-    let concepts = std::iter::once(head).chain(s.with.iter().copied().filter(|c| !light(c))).collect();
-    (may && f.importance != Importance::Minor).then(|| (f.kind, s.role, concepts, f.scale().to_owned()))
+    let even = |c: &Concept| rate && lexicon().traits(*c).even;
+    let concepts = std::iter::once(head).chain(s.with.iter().copied().filter(|c| !light(c) && !even(c))).collect();
+    let scale = s.base.filter(|_| rate).map_or_else(|| f.scale().to_owned(), |b| format!("/{b}"));
+    let role = if part { Role::Whole } else { s.role };
+    (may && f.importance != Importance::Minor).then(|| (f.kind, role, concepts, scale))
 }
 
 /// The figure of each side that stands for a thing; sides with several that could be it have none, and are told so.

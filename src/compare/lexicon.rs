@@ -31,6 +31,8 @@ pub struct Traits {
     pub persons: bool,
     /// Says that another time is meant: "a year earlier".
     pub earlier: bool,
+    /// Says nothing more of a rate: "average".
+    pub even: bool,
     /// Says what is counted but not which of them: "children", "participants".
     pub vague: bool,
 }
@@ -70,6 +72,8 @@ pub struct Lexicon {
     tongues: Vec<Tongue>,
     /// What a concept is where it is counted by an award: persons are persons commended.
     awarded: Vec<(Concept, Concept)>,
+    /// Two concepts that are a third one together: a private hospital.
+    joined: Vec<([Concept; 2], Concept)>,
 }
 
 /// A concept found in a label.
@@ -107,7 +111,7 @@ pub fn lexicon() -> &'static Lexicon {
 impl Lexicon {
     /// Reads the lines of concepts, and those of roles: more concepts (`+name | ...`) and `# what language: words`.
     pub fn read(concepts: &'static str, roles: &'static str) -> Self {
-        let mut all = Self { names: Vec::new(), traits: Vec::new(), lines: Vec::new(), tongues: Vec::new(), awarded: Vec::new() };
+        let mut all = Self { names: Vec::new(), traits: Vec::new(), lines: Vec::new(), tongues: Vec::new(), awarded: Vec::new(), joined: Vec::new() };
         for line in concepts.lines().chain(roles.lines()).filter(|l| !l.starts_with('#')) {
             let Some((name, rest)) = line.split_once('|') else { continue };
             let name = name.trim();
@@ -148,6 +152,15 @@ impl Lexicon {
                 let pairs = words.filter_map(|w| w.split_once('=')).filter_map(|(a, b)| Some((place(a)?, place(b)?)));
                 self.awarded = pairs.collect();
             }
+            None if what == "joined" => {
+                let place = |n: &str| self.names.iter().position(|name| *name == n).map(|i| i as Concept);
+                let triples = words.filter_map(|w| {
+                    let (two, one) = w.split_once('=')?;
+                    let (a, b) = two.split_once('+')?;
+                    Some(([place(a)?, place(b)?], place(one)?))
+                });
+                self.joined = triples.collect();
+            }
             _ => {
                 for word in words {
                     let Some(i) = self.names.iter().position(|n| *n == word) else { continue };
@@ -163,6 +176,7 @@ impl Lexicon {
                         "people" => traits.people = true,
                         "persons" => traits.persons = true,
                         "earlier" => traits.earlier = true,
+                        "even" => traits.even = true,
                         _ => {}
                     }
                 }
@@ -193,14 +207,14 @@ impl Lexicon {
         self.awarded.iter().find(|(from, _)| *from == c).map_or(c, |(_, to)| *to)
     }
 
-    /// How many concepts there are.
-    pub fn len(&self) -> usize {
-        self.names.len()
+    /// What a concept is together with one that stands beside it.
+    pub fn joined(&self, a: Concept, b: Concept) -> Option<Concept> {
+        self.joined.iter().find(|(two, _)| *two == [a, b] || *two == [b, a]).map(|(_, one)| *one)
     }
 
-    /// No concept at all.
-    pub fn is_empty(&self) -> bool {
-        self.names.is_empty()
+    /// The concept of a name.
+    pub fn named(&self, name: &str) -> Option<Concept> {
+        self.names.iter().position(|n| *n == name).map(|i| i as Concept)
     }
 
     /// The word for a concept in a language: its first form.

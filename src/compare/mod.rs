@@ -8,6 +8,7 @@
 mod align;
 mod charts;
 mod columns;
+mod companions;
 mod decide;
 mod found;
 mod item;
@@ -33,10 +34,13 @@ pub fn compare(items: &[Item], options: &Options) -> Comparison {
     let mut table = Table::new(items);
     let sides = story::sides(&table);
     story::align(&mut table, &sides);
-    align::by_concept(&mut table, &sides);
+    align::by_concept(&mut table, &sides, false);
     align::by_label(&mut table, &sides);
     decide::follow(&mut table, &options.decisions);
     parts::align(&mut table);
+    align::by_concept(&mut table, &sides, true);
+    companions::align(&mut table);
+    parts::by_structure(&mut table);
     decide::follow(&mut table, &options.decisions);
     let columns = columns::columns(items, &phrases);
     let (rows, drafts) = rows::rows(&table, &columns, options, &phrases);
