@@ -4,7 +4,7 @@ use super::found::{Because, By};
 use super::item::Kind;
 use super::lexicon::{Concept, lexicon};
 use super::sense::{Rank, Role};
-use super::table::{At, Table, year};
+use super::table::{At, Draft, Table, year};
 use crate::text::order::{self, Map, Set};
 use crate::text::{Decimal, Importance};
 
@@ -35,6 +35,7 @@ pub fn by_concept(table: &mut Table, sides: &[usize], parts: bool) {
     let mut apart: Map<(Kind, Role, Vec<Concept>), Vec<At>> = Map::default();
     for (key, group) in groups {
         if parts && group.iter().any(|at| table.is_joined(*at)) {
+            joins(table, &group);
             continue;
         }
         let chosen = chosen(table, sides, &group);
@@ -63,6 +64,47 @@ pub fn by_concept(table: &mut Table, sides: &[usize], parts: bool) {
                 table.because(*at, Because::Unit);
             }
         }
+    }
+}
+
+/// One thing that is all that two articles share, each having stated it just once, may be of quite other events: it is only suggested.
+pub fn lone(table: &mut Table) {
+    let shown: Vec<usize> = (0..table.rows.len()).filter(|r| table.rows.get(*r).is_some_and(|d| d.count() > 1)).collect();
+    let mut shared: Map<usize, Vec<usize>> = Map::default();
+    for r in &shown {
+        for at in table.rows.get(*r).into_iter().flat_map(Draft::figures) {
+            let (place, _) = shared.add(at.0, Vec::new());
+            if let Some(list) = shared.value(place) {
+                list.push(*r);
+            }
+        }
+    }
+    for r in shown {
+        let Some(row) = table.rows.get(r).filter(|d| d.by == By::Concept && d.of.is_none()) else { continue };
+        let plain = |at: At| table.sense(at).is_some_and(|s| s.rank <= Rank::Plain && s.role == Role::Whole);
+        let articles: Vec<usize> = row.figures().map(|at| at.0).collect();
+        let rare = row.figures().all(plain) && {
+            let lists = || articles.iter().filter_map(|a| shared.get(a));
+            let others = |list: &Vec<usize>| list.iter().filter(|o| **o != r).any(|o| lists().filter(|l| l.binary_search(o).is_ok()).count() > 1);
+            !lists().any(others)
+        };
+        if let Some(row) = table.rows.get_mut(r).filter(|_| rare) {
+            row.suggestion = true;
+        }
+    }
+}
+
+/// Gives a row the lone figures of articles that have no other of the same concepts.
+fn joins(table: &mut Table, group: &[At]) {
+    let mut rows: Vec<usize> = group.iter().filter(|at| table.is_joined(**at)).filter_map(|at| table.row_of(*at)).collect();
+    rows.dedup();
+    let [row] = rows.as_slice() else { return };
+    let Some(first) = table.rows.get(*row).and_then(|r| r.figures().next()) else { return };
+    let once = |at: &At| group.iter().filter(|o| o.0 == at.0).count() == 1;
+    let plain = |at: &At| table.sense(*at).is_some_and(|s| s.rank >= Rank::Plain);
+    let lone: Vec<At> = group.iter().copied().filter(|at| once(at) && plain(at) && !table.is_joined(*at)).collect();
+    for at in lone {
+        table.join(first, at);
     }
 }
 
@@ -102,6 +144,8 @@ fn key(table: &Table, at: At, parts: bool) -> Option<Key> {
     let strong = s.rank >= Rank::Total || s.role == Role::Award;
     let may = !traits.sector
         && match f.kind {
+            // an average is one of something else in every article
+            Kind::Count if !rate && s.with.iter().any(|c| lexicon().traits(*c).even) => false,
             Kind::Count => s.role == Role::Award || !traits.general && (strong || !traits.vague),
             Kind::Measure => !(traits.general || traits.vague),
             Kind::Money => strong || traits.money && !traits.vague,

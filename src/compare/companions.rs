@@ -85,12 +85,19 @@ fn was(table: &Table, before: &Map<At, At>, places: &Map<At, usize>, at: At) -> 
         let size = |f: &super::item::Fig| f.value.unwrap_or_default().abs();
         let (small, large) = (size(f).min(size(o)), size(f).max(size(o)));
         let like = o.kind == f.kind && o.scale() == f.scale() && o.place == f.place && small.saturating_mul(Decimal::from(FAR)) >= large;
-        let past = t.earlier || year(*other).zip(year(at)).is_some_and(|(then, now)| then < now);
+        let past = t.earlier || said_before(table, places, *other) || year(*other).zip(year(at)).is_some_and(|(then, now)| then < now);
         like && past && !table.is_joined(*other) && (t.head.is_none() || t.head == s.head && t.with == s.with)
     };
     let by_change = before.get(&at).copied().filter(|b| fits(b));
-    let mut next = behind(table, places, at, 2).into_iter().filter(|b| fits(b) && table.sense(*b).is_some_and(|t| t.role == Role::Whole));
+    let mut next = behind(table, places, at, 3).into_iter().filter(|b| fits(b) && table.sense(*b).is_some_and(|t| t.role == Role::Whole));
     by_change.or_else(|| next.next().filter(|_| next.next().is_none()))
+}
+
+/// "9% more than the year before, when 4.2 million were served": the amount in front of it speaks of the earlier time.
+fn said_before(table: &Table, places: &Map<At, usize>, at: At) -> bool {
+    let front = places.get(&at).and_then(|i| i.checked_sub(1)).and_then(|i| table.amounts(at.0).get(i).copied());
+    let Some((front, other)) = front.and_then(|f| Some((f, table.fig(f)?))) else { return false };
+    table.sense(front).is_some_and(|s| s.earlier) && table.fig(at).is_some_and(|f| gap(other, f) < CLOSE)
 }
 
 /// The percentage right behind a figure, and what it is a share of.

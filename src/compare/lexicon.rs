@@ -31,6 +31,8 @@ pub struct Traits {
     pub persons: bool,
     /// Says that another time is meant: "a year earlier".
     pub earlier: bool,
+    /// What happens to goods: "export".
+    pub flow: bool,
     /// Says nothing more of a rate: "average".
     pub even: bool,
     /// Says what is counted but not which of them: "children", "participants".
@@ -82,6 +84,8 @@ pub struct Hit {
     pub concept: Concept,
     /// Number of the first word.
     pub at: usize,
+    /// Its form has several words, or stands in a run without blanks.
+    pub full: bool,
 }
 
 /// What a label says.
@@ -148,16 +152,13 @@ impl Lexicon {
             Some(("prefixes", code)) => self.tongue(code).prefixes.extend(words.map(folded)),
             Some(("endings", code)) => self.tongue(code).endings.extend(words.map(folded)),
             None if what == "awarded" => {
-                let place = |n: &str| self.names.iter().position(|name| *name == n).map(|i| i as Concept);
-                let pairs = words.filter_map(|w| w.split_once('=')).filter_map(|(a, b)| Some((place(a)?, place(b)?)));
-                self.awarded = pairs.collect();
+                self.awarded = words.filter_map(|w| w.split_once('=')).filter_map(|(a, b)| Some((self.named(a)?, self.named(b)?))).collect();
             }
             None if what == "joined" => {
-                let place = |n: &str| self.names.iter().position(|name| *name == n).map(|i| i as Concept);
                 let triples = words.filter_map(|w| {
                     let (two, one) = w.split_once('=')?;
                     let (a, b) = two.split_once('+')?;
-                    Some(([place(a)?, place(b)?], place(one)?))
+                    Some(([self.named(a)?, self.named(b)?], self.named(one)?))
                 });
                 self.joined = triples.collect();
             }
@@ -176,6 +177,7 @@ impl Lexicon {
                         "people" => traits.people = true,
                         "persons" => traits.persons = true,
                         "earlier" => traits.earlier = true,
+                        "flows" => traits.flow = true,
                         "even" => traits.even = true,
                         _ => {}
                     }
@@ -275,7 +277,7 @@ impl Tongue {
             let rest = all.get(at..).unwrap_or(&[]);
             match self.longest(rest) {
                 Some((concept, long)) => {
-                    found.hits.push(Hit { concept, at });
+                    found.hits.push(Hit { concept, at, full: long > 1 });
                     at += long.max(1);
                 }
                 None => {
@@ -353,7 +355,7 @@ impl Tongue {
             let skipped = self.neutral.iter().find(|n| rest.starts_with(n.as_str()));
             match (longest, skipped) {
                 (Some(form), _) => {
-                    found.hits.push(Hit { concept: form.concept, at: nth });
+                    found.hits.push(Hit { concept: form.concept, at: nth, full: true });
                     at += form.words.len();
                 }
                 (None, Some(n)) => at += n.len(),

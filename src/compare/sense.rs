@@ -57,6 +57,20 @@ pub struct Sense {
 }
 
 impl Sense {
+    /// Takes its head and what narrows it as one concept where they are.
+    fn join(&mut self, lexicon: &Lexicon) {
+        while let Some((other, one)) = self.head.and_then(|h| self.with.iter().find_map(|c| Some((*c, lexicon.joined(h, *c)?)))) {
+            self.head = Some(one);
+            self.with.retain(|c| *c != other && *c != one);
+        }
+        let two = |with: &[Concept]| with.iter().find_map(|a| with.iter().find_map(|b| Some((*a, *b, lexicon.joined(*a, *b)?))));
+        while let Some((a, b, one)) = two(&self.with) {
+            self.with.retain(|c| *c != a && *c != b && *c != one);
+            self.with.push(one);
+        }
+        order::sort_by_key(&mut self.with, |c| *c);
+    }
+
     /// Every concept, in order.
     pub fn all(&self) -> Vec<Concept> {
         let mut all: Vec<Concept> = self.head.into_iter().chain(self.with.iter().copied()).collect();
@@ -77,6 +91,7 @@ const BASES: [u32; 3] = [1_000, 10_000, 100_000];
 pub fn senses(item: &Item) -> Vec<Sense> {
     let lexicon = lexicon();
     let mut senses: Vec<Sense> = item.figures.iter().map(|f| sense(f, &item.language, lexicon)).collect();
+    inherit(item, &mut senses, lexicon);
     for (f, s) in item.figures.iter().zip(&mut senses) {
         s.rank = match s.loose {
             0 if f.importance != Importance::Minor => Rank::Plain,
@@ -116,6 +131,7 @@ pub fn senses(item: &Item) -> Vec<Sense> {
                 RelKind::Awards => {
                     s.role = Role::Award;
                     s.head = s.head.map(|h| lexicon.awarded(h));
+                    s.with.retain(|c| !lexicon.traits(*c).around);
                 }
                 RelKind::Series => s.rank = if i == last { s.rank.max(Rank::Latest) } else { Rank::Earlier },
                 // from, to, by
@@ -125,6 +141,15 @@ pub fn senses(item: &Item) -> Vec<Sense> {
                     _ => s.role = Role::Aside,
                 },
                 _ => {}
+            }
+        }
+        let whole = relation.total.and_then(|t| senses.get(t)).and_then(|s| s.head).filter(|_| relation.kind == RelKind::Breakdown);
+        for part in relation.parts.iter().filter(|p| Some(**p) != relation.total) {
+            // "15 hospitals, 12 of the state and 3 private"
+            let narrows = |c: &Concept| lexicon.traits(*c).narrows;
+            if let Some(s) = senses.get_mut(*part).filter(|s| s.head.is_none() && s.loose == 0 && !s.with.is_empty() && s.with.iter().all(narrows)) {
+                s.head = whole;
+                s.join(lexicon);
             }
         }
         if relation.kind == RelKind::Breakdown
@@ -143,9 +168,16 @@ pub fn senses(item: &Item) -> Vec<Sense> {
     senses
 }
 
-/// A part whose label names no field at all: the one that the words around it name.
+/// A part whose label names no field at all, or is cut out of the words in front of it: the fields that the words around it name.
 fn fields(f: &Fig, s: &mut Sense, language: &str) {
     let sector = |c: &Concept| lexicon().traits(*c).sector;
+    let whole = f.around[0].find(f.label.as_str()).is_some_and(|at| at > 0 && !f.label.is_empty());
+    if whole && s.with.iter().any(sector) {
+        s.with.extend(lexicon().find(&f.around[0], language).hits.iter().map(|h| h.concept).filter(sector));
+        s.with.dedup();
+        s.join(lexicon());
+        return;
+    }
     if s.head.is_some_and(|h| !lexicon().traits(h).general) || s.with.iter().any(sector) {
         return;
     }
@@ -156,6 +188,31 @@ fn fields(f: &Fig, s: &mut Sense, language: &str) {
         s.with.push(*one);
     }
 }
+
+/// "Repaired were 14 hospitals and 33 clinics": what narrows the first of two in one breath, from in front of it, narrows the second.
+fn inherit(item: &Item, senses: &mut [Sense], lexicon: &Lexicon) {
+    let narrow = |words: &str| -> Vec<Concept> {
+        let all = lexicon.find(words, &item.language).hits.into_iter().map(|h| h.concept);
+        all.filter(|c| lexicon.traits(*c).around && !lexicon.traits(*c).even && !lexicon.traits(*c).earlier).collect()
+    };
+    let mut last: Vec<Concept> = Vec::new();
+    for (i, f) in item.figures.iter().enumerate() {
+        let before = i.checked_sub(1).and_then(|p| item.figures.get(p)).filter(|p| p.kind == f.kind && gap(p, f) < BREATH);
+        let mut own = narrow(&f.around[0]);
+        if own.is_empty() && before.is_some() && narrow(&f.around[1]).is_empty() {
+            own.clone_from(&last);
+            if let Some(s) = senses.get_mut(i).filter(|s| s.with.is_empty()) {
+                s.with.extend(own.iter().copied().filter(|c| Some(*c) != s.head));
+                order::sort_by_key(&mut s.with, |c| *c);
+                s.with.dedup();
+            }
+        }
+        last = own;
+    }
+}
+
+/// Units of text between two figures of one list.
+const BREATH: u32 = 25;
 
 /// Units of text between two figures.
 pub fn gap(a: &Fig, b: &Fig) -> u32 {
@@ -238,7 +295,11 @@ fn sense(f: &Fig, language: &str, lexicon: &Lexicon) -> Sense {
         }
     }
     if f.kind == Kind::Count && head.is_some_and(|h| lexicon.traits(h).people) {
-        head = persons(&near, read.head_last, head, lexicon);
+        let kind = persons(&near, read.head_last, head, lexicon);
+        if kind != head {
+            with.retain(|c| !lexicon.traits(*c).people);
+            head = kind;
+        }
     }
     // a label that lost its noun: "40 (cameras for smoke)", "3 million su\u{1ea5}t \u{103}n"
     if f.kind == Kind::Count && head.is_none() && with.is_empty() && !read.head_last {
@@ -253,7 +314,9 @@ fn sense(f: &Fig, language: &str, lexicon: &Lexicon) -> Sense {
     // "the occupancy of beds reached 91%": the one rate that the words in front of it name
     if f.kind == Kind::Percent {
         if head.is_none_or(|h| !lexicon.traits(h).rate) {
-            let mut rates: Vec<Concept> = near[0].iter().map(|h| h.concept).filter(|&c| lexicon.traits(c).rate).collect();
+            let behind = near[1].iter().filter(|h| read.head_last && h.at < NEAR);
+            let front = near[0].iter().filter(|h| h.full);
+            let mut rates: Vec<Concept> = front.chain(behind).map(|h| h.concept).filter(|&c| lexicon.traits(c).rate).collect();
             rates.dedup();
             if let [one] = rates.as_slice() {
                 (head, loose) = (Some(*one), 0);
@@ -273,19 +336,21 @@ fn sense(f: &Fig, language: &str, lexicon: &Lexicon) -> Sense {
             head = Some(*one);
         }
     }
+    // tonnes of rice exported are not tonnes harvested
+    if f.kind == Kind::Measure {
+        with.extend(near.iter().flatten().map(|h| h.concept).filter(|&c| lexicon.traits(c).flow));
+    }
     if !f.qualifiers.is_empty() {
         with.extend(beside.iter().map(|h| h.concept).filter(|&c| !general(c)));
     }
     with.retain(|c| Some(*c) != head && !general(*c));
-    while let Some((other, one)) = head.and_then(|h| with.iter().find_map(|c| Some((*c, lexicon.joined(h, *c)?)))) {
-        head = Some(one);
-        with.retain(|c| *c != other && *c != one);
-    }
     order::sort_by_key(&mut with, |c| *c);
     with.dedup();
     let words = std::iter::once(&f.label).chain(&f.qualifiers).map(|w| super::lexicon::folded(w)).filter(|w| !w.is_empty());
     let words: Vec<String> = words.collect();
-    Sense { head, with, loose, earlier, words: words.join(" / "), ..Sense::default() }
+    let mut sense = Sense { head, with, loose, earlier, words: words.join(" / "), ..Sense::default() };
+    sense.join(lexicon);
+    sense
 }
 
 /// "A population of 17,940 persons", "37 people were injured": the one kind of persons that the words on the noun's side name.
