@@ -389,7 +389,8 @@ fn many_articles_take_time_in_proportion() {
 #[test]
 fn totals_that_only_their_parts_tell_are_suggested() {
     let one = "Night of the Lanterns\n\nThe society handed out 900 lanterns: 400 to pupils, 300 to teachers and 200 to farmers.\n";
-    let two = "Ночь фонарей\n\nОбщество раздало 1200 фонариков: 500 ученикам, 400 учителям и 300 фермерам.\n";
+    let two = "Ночь фонарей\n\nОбщество раздало 1200 фонариков: 500 ученикам, 400 учителям и 300 фермерам. \
+               Праздник прошёл на городской площади, и дождь ему не помешал.\n";
     let found = compare(&[of_text("a", one), of_text("b", two)], json!({}));
     let total = list(&found, "rows").iter().find(|r| values(r) == [Some("900"), Some("1200")]).unwrap_or_else(|| panic!("{}", found["rows"]));
     assert_eq!((total["suggestion"].as_bool(), total["by"].as_str()), (Some(true), Some("order")));
