@@ -124,8 +124,9 @@ fn places(text: &str, number: &str) -> Vec<(u64, u64)> {
     text.match_indices(number).filter(alone).map(|(i, m)| (unit(i), unit(i + m.len()))).collect()
 }
 
-/// How many pairs of a group's table stand in one row, of how many, and what is aligned that must not be.
-fn score(group: &str) -> (usize, usize, Vec<String>) {
+/// How many pairs of a group's table stand in one row, of how many, how many of these are of one currency or measure, and what is aligned
+/// that must not be. With `CHARTICLE_MISSES` it prints the pairs of one measure that stand in no row.
+fn score(group: &str) -> (usize, usize, usize, Vec<String>) {
     let folder = root().join("tests/compare").join(group);
     let mut paths: Vec<PathBuf> = fs::read_dir(&folder).unwrap().filter_map(|e| Some(e.ok()?.path())).collect();
     paths.retain(|p| p.extension().is_some_and(|e| e == "txt"));
@@ -148,7 +149,12 @@ fn score(group: &str) -> (usize, usize, Vec<String>) {
         let of = |r: &Value, w: &(usize, Vec<(u64, u64)>)| hits(&r["cells"][w.0], &w.1);
         x.0 != y.0 && list(&found, "rows").iter().any(|r| of(r, x) && of(r, y))
     };
-    let (mut aligned, mut pairs, mut wrong, mut measures) = (0, 0, Vec::new(), Vec::new());
+    let scaled = |w: &(usize, Vec<(u64, u64)>)| -> Option<(&Value, &Value)> {
+        let figure = list(&items[w.0]["analysis"], "figures").iter().find(|f| hits(f, &w.1))?;
+        let bare = matches!(figure["kind"].as_str(), Some("money" | "measure" | "duration"));
+        Some((if bare { &figure["unit"] } else { &Value::Null }, figure))
+    };
+    let (mut aligned, mut pairs, mut alike, mut wrong, mut measures) = (0, 0, 0, Vec::new(), Vec::new());
     for line in fs::read_to_string(folder.join("expected.tsv")).unwrap().lines().filter(|l| !l.is_empty()) {
         let fields: Vec<&str> = line.split('\t').collect();
         let told = if fields[0] == "!" { &fields[1..3] } else { &fields[1..] };
@@ -162,7 +168,16 @@ fn score(group: &str) -> (usize, usize, Vec<String>) {
         for (i, x) in cells.iter().enumerate() {
             for y in &cells[i + 1..] {
                 pairs += 1;
-                aligned += usize::from(together(x, y));
+                let (found, a, b) = (together(x, y), scaled(x), scaled(y));
+                aligned += usize::from(found);
+                let same = a.is_none() || b.is_none() || a.map(|f| f.0) == b.map(|f| f.0);
+                alike += usize::from(same);
+                if same && !found && std::env::var_os("CHARTICLE_MISSES").is_some() {
+                    let told = |f: Option<(&Value, &Value)>| f.map_or(String::new(), |(_, f)| {
+                        ["id", "kind", "text", "unit", "label", "qualifiers", "place"].iter().filter(|k| !f[**k].is_null()).map(|k| format!(" {k}={}", f[*k])).collect()
+                    });
+                    eprintln!("missed {}\n  {}:{}\n  {}:{}", fields[0], items[x.0]["id"], told(a), items[y.0]["id"], told(b));
+                }
             }
         }
         measures.push((fields[0].to_owned(), cells));
@@ -180,23 +195,25 @@ fn score(group: &str) -> (usize, usize, Vec<String>) {
             }
         }
     }
-    (aligned, pairs, wrong)
+    (aligned, pairs, alike, wrong)
 }
 
 /// Pairs of each group's table that stand in one row at least. Most of the other pairs are of several currencies, which are never one row.
-const FLOORS: [(&str, usize); 5] = [("budget", 1), ("exports", 3), ("flood-drafts", 76), ("hospitals", 16), ("schools", 14)];
+const FLOORS: [(&str, usize); 7] =
+    [("budget", 2), ("exports", 4), ("fires", 27), ("flood-drafts", 76), ("hospitals", 29), ("meals", 30), ("schools", 16)];
 
 #[test]
 fn groups_of_articles_align_as_their_tables_say_and_nothing_falsely() {
-    let mut below = Vec::new();
+    let (mut below, mut lies) = (Vec::new(), Vec::new());
     for (group, floor) in FLOORS {
-        let (aligned, pairs, wrong) = score(group);
-        eprintln!("{group}: {aligned} of {pairs} pairs");
-        assert!(wrong.is_empty(), "{group} aligns falsely:\n{}", wrong.join("\n"));
+        let (aligned, pairs, alike, wrong) = score(group);
+        eprintln!("{group}: {aligned} of {pairs} pairs, {alike} of them of one currency or measure");
+        lies.extend(wrong.iter().map(|w| format!("{group}: {w}")));
         if aligned < floor {
             below.push(format!("{group}: {aligned} of {pairs} pairs, {floor} before"));
         }
     }
+    assert!(lies.is_empty(), "aligned falsely:\n{}", lies.join("\n"));
     assert!(below.is_empty(), "{}", below.join("\n"));
 }
 
@@ -367,4 +384,68 @@ fn many_articles_take_time_in_proportion() {
     };
     let (few, many) = (time(50), time(200));
     assert!(many < 20.0 && many < 12.0 * few.max(0.05), "{few} s for 50, {many} s for 200");
+}
+
+#[test]
+fn totals_that_only_their_parts_tell_are_suggested() {
+    let one = "Night of the Lanterns\n\nThe society handed out 900 lanterns: 400 to pupils, 300 to teachers and 200 to farmers.\n";
+    let two = "Ночь фонарей\n\nОбщество раздало 1200 фонариков: 500 ученикам, 400 учителям и 300 фермерам. \
+               Праздник прошёл на городской площади, и дождь ему не помешал.\n";
+    let found = compare(&[of_text("a", one), of_text("b", two)], json!({}));
+    let total = list(&found, "rows").iter().find(|r| values(r) == [Some("900"), Some("1200")]).unwrap_or_else(|| panic!("{}", found["rows"]));
+    assert_eq!((total["suggestion"].as_bool(), total["by"].as_str()), (Some(true), Some("order")));
+    let parts: Vec<Vec<Option<&str>>> = list(&found, "rows").iter().filter(|r| r["of"] == total["id"]).map(values).collect();
+    assert_eq!(parts.len(), 3, "{parts:?}");
+    assert!(parts.contains(&vec![Some("400"), Some("500")]));
+    // other parts tell another total
+    let three = two.replace("ученикам", "врачам");
+    let found = compare(&[of_text("a", one), of_text("b", &three)], json!({}));
+    assert!(list(&found, "rows").iter().all(|r| values(r) != [Some("900"), Some("1200")]));
+}
+
+#[test]
+fn what_was_a_year_earlier_and_rates_have_rows_of_their_own() {
+    let found = compare(&group("hospitals", &["ru.txt", "th.txt", "vi.txt"]), json!({}));
+    let rates: Vec<&Value> = list(&found, "rows").iter().filter(|r| r["unit"] == "/ 10000").collect();
+    assert_eq!(rates.len(), 2, "beds and doctors for 10,000 people");
+    assert!(rates.iter().any(|r| values(r) == [Some("38.6"), None, Some("11.8")]));
+    let found = compare(&group("fires", &["en.txt", "ru.txt", "th.txt"]), json!({}));
+    let now = row(&found, "Wildfires");
+    assert_eq!(values(now), [Some("1284"), Some("947"), Some("2316")]);
+    let before = list(&found, "rows").iter().find(|r| r["key"] == "count:wildfire:earlier").unwrap();
+    assert_eq!(values(before), [Some("1037"), Some("1112"), Some("2745")]);
+    // the reader may refuse what was found beside another row
+    let at = |i: usize, article: &str| json!({ "article": article, "start": before["cells"][i]["start"], "end": before["cells"][i]["end"] });
+    let again = compare(&group("fires", &["en.txt", "ru.txt", "th.txt"]), json!({ "decisions": [{ "same": false, "figures": [at(0, "en"), at(1, "ru")] }] }));
+    let left = list(&again, "rows").iter().find(|r| r["key"] == "count:wildfire:earlier").unwrap();
+    assert_eq!(values(left), [Some("1037"), None, Some("2745")]);
+}
+
+#[test]
+fn names_of_the_other_direction_stand_apart_in_sentences() {
+    let items = group("schools", &["ar.txt", "en.txt", "vi.txt"]);
+    let isolated = |text: &str, name: &str| !text.contains(name) || text.contains(&format!("\u{2068}{name}\u{2069}"));
+    for language in ["en", "ar"] {
+        let found = compare(&items, json!({ "language": language }));
+        let names: Vec<&str> = list(&found, "articles").iter().map(|a| a["name"].as_str().unwrap()).collect();
+        let arabic = |n: &str| n.chars().any(|c| ('\u{600}'..'\u{700}').contains(&c));
+        assert!(names.iter().any(|n| arabic(n)) && names.iter().any(|n| !arabic(n)), "{names:?}");
+        let mut said = 0;
+        let texts = list(&found, "differences").iter().map(|d| &d["text"]).chain(list(&found, "charts").iter().map(|c| &c["description"]));
+        for text in texts.filter_map(Value::as_str) {
+            for name in names.iter().filter(|n| language == "ar" || arabic(n)) {
+                assert!(isolated(text, name), "{language}: {text}");
+                said += usize::from(text.contains(name));
+            }
+            assert_eq!(text.matches('\u{2068}').count(), text.matches('\u{2069}').count(), "{text}");
+        }
+        assert!(said > 0);
+    }
+}
+
+#[test]
+fn words_for_several_places_are_no_name() {
+    let text = "โครงการอ่านหนังสือ\n\nโครงการนี้จัดในจังหวัดต่าง ๆ ทั่วประเทศ มีนักเรียน 4,200 คน\n\nครูจากจังหวัดต่าง ๆ 310 คนเข้าร่วม และอำเภอต่างกันมีผล 12 แบบ\n";
+    let found = compare(&[of_text("a", text), of_text("b", "Ten schools have 400 pupils.")], json!({}));
+    assert_ne!(found["articles"][0]["nameFrom"], "place", "{}", found["articles"][0]);
 }

@@ -30,7 +30,7 @@ pub fn find(text: &str, pack: &'static Pack, title: Option<Span>, blocks: &[Bloc
     let body = body.get(..end).unwrap_or("");
     let title = title.map_or("", |t| t.of(text));
     let mut names: Vec<(String, usize)> = Vec::new();
-    for (name, beside) in beside(body, facts).into_iter().filter(|n| !is_word(&n.0, pack)).take(MOST) {
+    for (name, beside) in beside(body, facts).into_iter().filter(|n| !is_word(&n.0, pack) && !several(&n.0, body, facts)).take(MOST) {
         // without capitals only a name that comes again beside its word, or stands in the title, is one
         let cased = name.chars().any(|c| case::is_upper(c) || case::is_lower(c));
         if cased || title.contains(name.as_str()) || body.matches(beside.as_str()).count() > 1 {
@@ -57,6 +57,17 @@ fn is_word(name: &str, pack: &Pack) -> bool {
     let lists = [pack.common, pack.stops, pack.verbs, pack.links, pack.relatives, pack.nominals, pack.skips];
     lists.iter().flat_map(|l| l.iter()).any(|w| first == *w || glued && w.chars().count() > 1 && first.starts_with(w))
 }
+
+/// Speaks of any or several places ("other", "various"), or is said twice, as the mark of repetition says: that is a plural and no name.
+fn several(name: &str, body: &str, facts: &Places) -> bool {
+    let first = cursor::folded(name.split(' ').next().unwrap_or(""));
+    let glued = name.chars().next().is_some_and(|c| class::of(c) & class::UNSPACED != 0);
+    let twice = |(i, m): (usize, &str)| body.get(i + m.len()..).is_some_and(|rest| rest.trim_start_matches(' ').starts_with(REPEATED));
+    facts.never.iter().any(|w| first == *w || glued && first.starts_with(w)) || body.match_indices(name).any(twice)
+}
+
+/// Thai, Lao and Khmer write a word once with this mark where it is said twice.
+const REPEATED: [char; 3] = ['\u{e46}', '\u{ec6}', '\u{17d7}'];
 
 /// Names beside the words of the language, each also with its word.
 fn beside(body: &str, facts: &Places) -> Vec<(String, String)> {

@@ -4,7 +4,7 @@ use super::found::{Because, By};
 use super::item::Kind;
 use super::lexicon::{Concept, lexicon};
 use super::sense::{Rank, Role};
-use super::table::{At, Table, year};
+use super::table::{At, Draft, Table, year};
 use crate::text::order::{self, Map, Set};
 use crate::text::{Decimal, Importance};
 
@@ -18,11 +18,13 @@ const FAR: u32 = 100;
 const WIDE: u32 = 20;
 
 /// Aligns by concept: in each article the figure that stands for the concept, where there is one such figure.
-pub fn by_concept(table: &mut Table, sides: &[usize]) {
+///
+/// With `parts` what was left alone is looked at again: a part of one article's total that another article states by itself.
+pub fn by_concept(table: &mut Table, sides: &[usize], parts: bool) {
     let mut index: Map<Key, Vec<At>> = Map::default();
     for article in 0..table.items.len() {
         for at in table.amounts(article) {
-            let Some(key) = key(table, at) else { continue };
+            let Some(key) = key(table, at, parts) else { continue };
             let (place, _) = index.add(key, Vec::new());
             if let Some(list) = index.value(place) {
                 list.push(at);
@@ -32,6 +34,10 @@ pub fn by_concept(table: &mut Table, sides: &[usize]) {
     let groups: Vec<(Key, Vec<At>)> = index.iter().cloned().collect();
     let mut apart: Map<(Kind, Role, Vec<Concept>), Vec<At>> = Map::default();
     for (key, group) in groups {
+        if parts && group.iter().any(|at| table.is_joined(*at)) {
+            joins(table, &group);
+            continue;
+        }
         let chosen = chosen(table, sides, &group);
         if chosen.len() < 2 {
             let (place, _) = apart.add((key.0, key.1, key.2), Vec::new());
@@ -49,7 +55,7 @@ pub fn by_concept(table: &mut Table, sides: &[usize]) {
             row.suggestion = open;
         }
     }
-    for (_, list) in apart.iter() {
+    for (_, list) in apart.iter().filter(|_| !parts) {
         let scale = |at: &At| table.fig(*at).map(|f| f.scale().to_owned()).unwrap_or_default();
         let (articles, scales) = (set(list.iter().map(|at| at.0)), set(list.iter().map(scale)));
         let apart = articles.len() > 1 && scales.len() > 1;
@@ -58,6 +64,47 @@ pub fn by_concept(table: &mut Table, sides: &[usize]) {
                 table.because(*at, Because::Unit);
             }
         }
+    }
+}
+
+/// One thing that is all that two articles share, each having stated it just once, may be of quite other events: it is only suggested.
+pub fn lone(table: &mut Table) {
+    let shown: Vec<usize> = (0..table.rows.len()).filter(|r| table.rows.get(*r).is_some_and(|d| d.count() > 1)).collect();
+    let mut shared: Map<usize, Vec<usize>> = Map::default();
+    for r in &shown {
+        for at in table.rows.get(*r).into_iter().flat_map(Draft::figures) {
+            let (place, _) = shared.add(at.0, Vec::new());
+            if let Some(list) = shared.value(place) {
+                list.push(*r);
+            }
+        }
+    }
+    for r in shown {
+        let Some(row) = table.rows.get(r).filter(|d| d.by == By::Concept && d.of.is_none()) else { continue };
+        let plain = |at: At| table.sense(at).is_some_and(|s| s.rank <= Rank::Plain && s.role == Role::Whole);
+        let articles: Vec<usize> = row.figures().map(|at| at.0).collect();
+        let rare = row.figures().all(plain) && {
+            let lists = || articles.iter().filter_map(|a| shared.get(a));
+            let others = |list: &Vec<usize>| list.iter().filter(|o| **o != r).any(|o| lists().filter(|l| l.binary_search(o).is_ok()).count() > 1);
+            !lists().any(others)
+        };
+        if let Some(row) = table.rows.get_mut(r).filter(|_| rare) {
+            row.suggestion = true;
+        }
+    }
+}
+
+/// Gives a row the lone figures of articles that have no other of the same concepts.
+fn joins(table: &mut Table, group: &[At]) {
+    let mut rows: Vec<usize> = group.iter().filter(|at| table.is_joined(**at)).filter_map(|at| table.row_of(*at)).collect();
+    rows.dedup();
+    let [row] = rows.as_slice() else { return };
+    let Some(first) = table.rows.get(*row).and_then(|r| r.figures().next()) else { return };
+    let once = |at: &At| group.iter().filter(|o| o.0 == at.0).count() == 1;
+    let plain = |at: &At| table.sense(*at).is_some_and(|s| s.rank >= Rank::Plain);
+    let lone: Vec<At> = group.iter().copied().filter(|at| once(at) && plain(at) && !table.is_joined(*at)).collect();
+    for at in lone {
+        table.join(first, at);
     }
 }
 
@@ -88,13 +135,17 @@ pub fn together(table: &mut Table, all: &[At], by: By, key: String, concepts: Ve
 }
 
 /// What a figure can be aligned by; `None` where its concept alone is not enough.
-fn key(table: &Table, at: At) -> Option<Key> {
+fn key(table: &Table, at: At, parts: bool) -> Option<Key> {
     let (f, s) = (table.fig(at)?, table.sense(at)?);
-    let head = s.head.filter(|_| matches!(s.role, Role::Whole | Role::Award) && f.place.is_none())?;
+    let rate = s.role == Role::Aside && s.base.is_some();
+    let part = parts && s.role == Role::Part && s.loose == 0;
+    let head = s.head.filter(|_| (matches!(s.role, Role::Whole | Role::Award) || rate || part) && f.place.is_none())?;
     let traits = lexicon().traits(head);
     let strong = s.rank >= Rank::Total || s.role == Role::Award;
     let may = !traits.sector
         && match f.kind {
+            // an average is one of something else in every article
+            Kind::Count if !rate && s.with.iter().any(|c| lexicon().traits(*c).even) => false,
             Kind::Count => s.role == Role::Award || !traits.general && (strong || !traits.vague),
             Kind::Measure => !(traits.general || traits.vague),
             Kind::Money => strong || traits.money && !traits.vague,
@@ -102,8 +153,11 @@ fn key(table: &Table, at: At) -> Option<Key> {
             _ => false,
         };
     let light = |c: &Concept| s.rank >= Rank::Total && lexicon().traits(*c).light;
-    let concepts = std::iter::once(head).chain(s.with.iter().copied().filter(|c| !light(c))).collect();
-    (may && f.importance != Importance::Minor).then(|| (f.kind, s.role, concepts, f.scale().to_owned()))
+    let even = |c: &Concept| rate && lexicon().traits(*c).even;
+    let concepts = std::iter::once(head).chain(s.with.iter().copied().filter(|c| !light(c) && !even(c))).collect();
+    let scale = s.base.filter(|_| rate).map_or_else(|| f.scale().to_owned(), |b| format!("/{b}"));
+    let role = if part { Role::Whole } else { s.role };
+    (may && f.importance != Importance::Minor).then(|| (f.kind, role, concepts, scale))
 }
 
 /// The figure of each side that stands for a thing; sides with several that could be it have none, and are told so.

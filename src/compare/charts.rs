@@ -2,7 +2,7 @@
 
 use super::found::{Cell, Column, Drawn, Measure, Row};
 use super::item::Kind;
-use super::phrases::{Phrases, fill};
+use super::phrases::{Phrases, fill, is_rtl};
 use super::rows::length;
 use super::say::{cells, number};
 use super::table::Table;
@@ -11,8 +11,6 @@ use crate::text::{Bound, Decimal, Direction};
 
 /// Things that are charted at most.
 const MOST: usize = 8;
-/// Languages written from right to left, by the direction of their phrases.
-const RTL: std::ops::RangeInclusive<char> = '\u{590}'..='\u{8ff}';
 
 /// The charts of every row that stands for itself.
 pub fn charts(table: &Table, columns: &[Column], rows: &[Row], phrases: &Phrases) -> Vec<Drawn> {
@@ -79,7 +77,7 @@ impl Painter<'_> {
             }
         }
         let rows = articles.iter().map(|(a, c)| self.bar(*a, c)).collect();
-        let direction = if self.phrases.get("total").chars().any(|c| RTL.contains(&c)) { Direction::Rtl } else { Direction::Ltr };
+        let direction = if self.phrases.rtl() { Direction::Rtl } else { Direction::Ltr };
         let verdict = match (holds, fails) {
             (_, true) => "does_not",
             (true, _) => "adds_up",
@@ -88,7 +86,7 @@ impl Painter<'_> {
         Chart {
             form: Form::Rows,
             text: ChartText {
-                title: if self.parts.is_empty() { self.row.name.clone() } else { fill(self.phrases.get("by_part"), &[("row", self.row.name.clone())]) },
+                title: if self.parts.is_empty() { self.row.name.clone() } else { fill(self.phrases.get("by_part"), &[("row", self.phrases.apart(&self.row.name))]) },
                 subtitle: self.subtitle(measure, &articles),
                 description: self.description(&articles),
                 equation: equations.join("   "),
@@ -121,7 +119,7 @@ impl Painter<'_> {
     fn bar(&self, a: usize, c: &Cell) -> ChartRow {
         let item = self.table.items.get(a);
         let name = self.columns.get(a).map(|c| c.name.clone()).unwrap_or_default();
-        let rtl = name.chars().find(|c| crate::text::cursor::is_alphabetic(*c)).is_some_and(|c| RTL.contains(&c));
+        let rtl = name.chars().find(|c| crate::text::cursor::is_alphabetic(*c)).is_some_and(is_rtl);
         ChartRow {
             article: item.map(|i| i.id.clone()).unwrap_or_default(),
             name,

@@ -31,6 +31,10 @@ pub struct Traits {
     pub persons: bool,
     /// Says that another time is meant: "a year earlier".
     pub earlier: bool,
+    /// What happens to goods: "export".
+    pub flow: bool,
+    /// Says nothing more of a rate: "average".
+    pub even: bool,
     /// Says what is counted but not which of them: "children", "participants".
     pub vague: bool,
 }
@@ -70,6 +74,8 @@ pub struct Lexicon {
     tongues: Vec<Tongue>,
     /// What a concept is where it is counted by an award: persons are persons commended.
     awarded: Vec<(Concept, Concept)>,
+    /// Two concepts that are a third one together: a private hospital.
+    joined: Vec<([Concept; 2], Concept)>,
 }
 
 /// A concept found in a label.
@@ -78,6 +84,8 @@ pub struct Hit {
     pub concept: Concept,
     /// Number of the first word.
     pub at: usize,
+    /// Its form has several words, or stands in a run without blanks.
+    pub full: bool,
 }
 
 /// What a label says.
@@ -107,7 +115,7 @@ pub fn lexicon() -> &'static Lexicon {
 impl Lexicon {
     /// Reads the lines of concepts, and those of roles: more concepts (`+name | ...`) and `# what language: words`.
     pub fn read(concepts: &'static str, roles: &'static str) -> Self {
-        let mut all = Self { names: Vec::new(), traits: Vec::new(), lines: Vec::new(), tongues: Vec::new(), awarded: Vec::new() };
+        let mut all = Self { names: Vec::new(), traits: Vec::new(), lines: Vec::new(), tongues: Vec::new(), awarded: Vec::new(), joined: Vec::new() };
         for line in concepts.lines().chain(roles.lines()).filter(|l| !l.starts_with('#')) {
             let Some((name, rest)) = line.split_once('|') else { continue };
             let name = name.trim();
@@ -144,9 +152,15 @@ impl Lexicon {
             Some(("prefixes", code)) => self.tongue(code).prefixes.extend(words.map(folded)),
             Some(("endings", code)) => self.tongue(code).endings.extend(words.map(folded)),
             None if what == "awarded" => {
-                let place = |n: &str| self.names.iter().position(|name| *name == n).map(|i| i as Concept);
-                let pairs = words.filter_map(|w| w.split_once('=')).filter_map(|(a, b)| Some((place(a)?, place(b)?)));
-                self.awarded = pairs.collect();
+                self.awarded = words.filter_map(|w| w.split_once('=')).filter_map(|(a, b)| Some((self.named(a)?, self.named(b)?))).collect();
+            }
+            None if what == "joined" => {
+                let triples = words.filter_map(|w| {
+                    let (two, one) = w.split_once('=')?;
+                    let (a, b) = two.split_once('+')?;
+                    Some(([self.named(a)?, self.named(b)?], self.named(one)?))
+                });
+                self.joined = triples.collect();
             }
             _ => {
                 for word in words {
@@ -163,6 +177,8 @@ impl Lexicon {
                         "people" => traits.people = true,
                         "persons" => traits.persons = true,
                         "earlier" => traits.earlier = true,
+                        "flows" => traits.flow = true,
+                        "even" => traits.even = true,
                         _ => {}
                     }
                 }
@@ -193,14 +209,14 @@ impl Lexicon {
         self.awarded.iter().find(|(from, _)| *from == c).map_or(c, |(_, to)| *to)
     }
 
-    /// How many concepts there are.
-    pub fn len(&self) -> usize {
-        self.names.len()
+    /// What a concept is together with one that stands beside it.
+    pub fn joined(&self, a: Concept, b: Concept) -> Option<Concept> {
+        self.joined.iter().find(|(two, _)| *two == [a, b] || *two == [b, a]).map(|(_, one)| *one)
     }
 
-    /// No concept at all.
-    pub fn is_empty(&self) -> bool {
-        self.names.is_empty()
+    /// The concept of a name.
+    pub fn named(&self, name: &str) -> Option<Concept> {
+        self.names.iter().position(|n| *n == name).map(|i| i as Concept)
     }
 
     /// The word for a concept in a language: its first form.
@@ -261,7 +277,7 @@ impl Tongue {
             let rest = all.get(at..).unwrap_or(&[]);
             match self.longest(rest) {
                 Some((concept, long)) => {
-                    found.hits.push(Hit { concept, at });
+                    found.hits.push(Hit { concept, at, full: long > 1 });
                     at += long.max(1);
                 }
                 None => {
@@ -339,7 +355,7 @@ impl Tongue {
             let skipped = self.neutral.iter().find(|n| rest.starts_with(n.as_str()));
             match (longest, skipped) {
                 (Some(form), _) => {
-                    found.hits.push(Hit { concept: form.concept, at: nth });
+                    found.hits.push(Hit { concept: form.concept, at: nth, full: true });
                     at += form.words.len();
                 }
                 (None, Some(n)) => at += n.len(),

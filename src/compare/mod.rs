@@ -3,11 +3,13 @@
 //! Never: a text, a guess that is not marked as one, a rule for one language.
 //!
 //! The order of alignment: amounts of a same story by value, then concepts of the lexicon with currency or measure, then the same words in
-//! the same language, then the parts of aligned totals; last, parts at the same place of parallel lists, as a suggestion.
+//! the same language, then the parts of aligned totals; then, as suggestions, parts at the same place of parallel lists and totals that only
+//! their parts tell; last what was a year earlier and the shares told beside aligned figures.
 
 mod align;
 mod charts;
 mod columns;
+mod companions;
 mod decide;
 mod found;
 mod item;
@@ -33,10 +35,14 @@ pub fn compare(items: &[Item], options: &Options) -> Comparison {
     let mut table = Table::new(items);
     let sides = story::sides(&table);
     story::align(&mut table, &sides);
-    align::by_concept(&mut table, &sides);
+    align::by_concept(&mut table, &sides, false);
     align::by_label(&mut table, &sides);
     decide::follow(&mut table, &options.decisions);
     parts::align(&mut table);
+    parts::by_structure(&mut table);
+    align::by_concept(&mut table, &sides, true);
+    companions::align(&mut table);
+    align::lone(&mut table);
     decide::follow(&mut table, &options.decisions);
     let columns = columns::columns(items, &phrases);
     let (rows, drafts) = rows::rows(&table, &columns, options, &phrases);

@@ -6,7 +6,7 @@ use super::item::RelKind;
 use super::lexicon::{Concept, lexicon};
 use super::sense::Role;
 use super::table::{At, Table};
-use crate::text::order::Map;
+use crate::text::order::{self, Map};
 
 /// Parts of one article: of which total row, in their order, and those of its largest list.
 struct Parts {
@@ -167,6 +167,53 @@ fn by_order(table: &mut Table, total: usize, parts: &[Parts]) {
         }
     }
 }
+
+/// Totals that no concept tells: lists of as many parts whose parts are of the very same fields are suggested to be of one thing.
+pub fn by_structure(table: &mut Table) {
+    let lists = lists(table);
+    let mut index: Map<(super::item::Kind, String, Vec<Vec<Concept>>), Vec<(At, Vec<At>)>> = Map::default();
+    for (total, all) in lists.iter() {
+        let Some(list) = all.iter().max_by_key(|l| l.len()).filter(|l| l.len() >= LEAST && !table.is_joined(*total)) else { continue };
+        let Some(f) = table.fig(*total).filter(|f| f.is_amount()) else { continue };
+        let names: Vec<Vec<Concept>> = list.iter().map(|at| table.sense(*at).map(super::sense::Sense::all).unwrap_or_default()).collect();
+        let same = |at: &At| table.fig(*at).is_some_and(|p| p.kind == f.kind && p.scale() == f.scale());
+        let mut sorted = names.clone();
+        order::sort_by(&mut sorted, |a, b| a.cmp(b));
+        sorted.dedup();
+        let free = list.iter().all(|at| same(at) && !table.is_joined(*at));
+        if free && sorted.len() == names.len() && names.iter().all(|n| !n.is_empty()) {
+            let (place, _) = index.add((f.kind, f.scale().to_owned(), sorted), Vec::new());
+            if let Some(found) = index.value(place) {
+                found.push((*total, list.clone()));
+            }
+        }
+    }
+    let groups: Vec<_> = index.iter().cloned().collect();
+    for ((_, _, names), lists) in groups {
+        let once = |total: &At| lists.iter().filter(|(o, _)| o.0 == total.0).count() == 1;
+        let lists: Vec<&(At, Vec<At>)> = lists.iter().filter(|(total, _)| once(total)).collect();
+        if lists.len() < 2 {
+            continue;
+        }
+        let said: Vec<String> = names.iter().map(|n| n.iter().map(|c| lexicon().name(*c)).collect::<Vec<_>>().join("+")).collect();
+        let totals: Vec<At> = lists.iter().map(|(total, _)| *total).collect();
+        let Some(row) = together(table, &totals, By::Order, format!("parts:{}", said.join(",")), Vec::new()) else { continue };
+        for (name, said) in names.iter().zip(&said) {
+            let of = |at: &&At| table.sense(**at).is_some_and(|s| s.all() == *name);
+            let one: Vec<At> = lists.iter().filter_map(|(_, list)| list.iter().find(of).copied()).collect();
+            let key = key(table, row, said);
+            if let Some(part) = together(table, &one, By::Order, key, name.clone()).and_then(|r| table.rows.get_mut(r)) {
+                (part.of, part.suggestion) = (Some(row), true);
+            }
+        }
+        if let Some(row) = table.rows.get_mut(row) {
+            row.suggestion = true;
+        }
+    }
+}
+
+/// Parts of a list that tell by their fields alone what the total is.
+const LEAST: usize = 3;
 
 /// Two names that share a concept.
 fn related(a: &[Concept], b: &[Concept]) -> bool {

@@ -93,13 +93,24 @@ impl Phrases {
 
     /// Names with what is said of each.
     pub fn pairs(&self, all: &[(String, String)]) -> String {
-        let one = |(name, value): &(String, String)| fill(self.get("pair"), &[("name", name.clone()), ("value", value.clone())]);
+        let one = |(name, value): &(String, String)| fill(self.get("pair"), &[("name", self.apart(name)), ("value", self.apart(value))]);
         all.iter().map(one).collect::<Vec<_>>().join(self.get("join").trim_matches('"'))
     }
 
     /// Names in a row.
     pub fn names(&self, all: &[String]) -> String {
-        all.join(self.get("join").trim_matches('"'))
+        all.iter().map(|n| self.apart(n)).collect::<Vec<_>>().join(self.get("join").trim_matches('"'))
+    }
+
+    /// True where the language is written from right to left.
+    pub fn rtl(&self) -> bool {
+        self.get("total").chars().any(is_rtl)
+    }
+
+    /// A name or a range as it stands inside a sentence: isolated wherever it could turn, or turn what is beside it.
+    pub fn apart(&self, words: &str) -> String {
+        let plain = words.is_empty() || words.contains(ISOLATE) || !self.rtl() && !words.chars().any(is_rtl);
+        if plain { words.to_owned() } else { [ISOLATE, words, "\u{2069}"].concat() }
     }
 
     /// A period in years where it is of whole years, else in ISO days.
@@ -119,6 +130,14 @@ impl Phrases {
         let name = if with.is_empty() { head.to_owned() } else { format!("{head} ({})", with.join(", ")) };
         Some(capital(&name))
     }
+}
+
+/// The first strong letter inside decides the direction, and nothing outside.
+const ISOLATE: &str = "\u{2068}";
+
+/// Letters of Hebrew, Arabic and the scripts beside them.
+pub fn is_rtl(c: char) -> bool {
+    matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}')
 }
 
 fn part(key: &str, code: &str) -> Option<&'static str> {

@@ -98,7 +98,7 @@ fn row(
     Row {
         name: named.or_else(|| phrases.thing(&d.concepts)).unwrap_or_else(|| words(table, d, phrases)),
         concept: d.concepts.first().map(|c| lexicon().name(*c)),
-        unit: first.map(|f| f.scale().to_owned()).unwrap_or_default(),
+        unit: unit(table, d).unwrap_or_default(),
         key,
         kind,
         of,
@@ -106,6 +106,13 @@ fn row(
         suggestion: d.suggestion,
         cells: cells.collect(),
     }
+}
+
+/// Currency or measure; of a rate what it is given for.
+fn unit(table: &Table, d: &Draft) -> Option<String> {
+    let at = d.figures().next()?;
+    let base = table.sense(at)?.base.map(|b| format!("/ {b}"));
+    base.or_else(|| table.fig(at).map(|f| f.scale().to_owned()))
 }
 
 /// The words of the first article in the comparison's language, else of the first that has any.

@@ -64,7 +64,7 @@ impl Says<'_> {
     }
 
     fn say(&mut self, code: Code, phrase: &str, row: &str, items: String, rows: Vec<usize>, articles: Vec<usize>) {
-        let text = fill(self.phrases.get(phrase), &[("row", row.to_owned()), ("items", items)]);
+        let text = fill(self.phrases.get(phrase), &[("row", self.phrases.apart(row)), ("items", items)]);
         self.out.push(Difference { code, text, rows, articles });
     }
 

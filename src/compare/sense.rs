@@ -3,7 +3,7 @@
 use super::item::{Fig, Item, Kind, RelKind};
 use super::lexicon::{Concept, Hit, Lexicon, lexicon};
 use crate::text::order::Map;
-use crate::text::{Decimal, Importance, cursor, order};
+use crate::text::{Decimal, Importance, class, cursor, order};
 
 /// How much a figure stands for what it counts in its article; the highest is compared.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -50,11 +50,27 @@ pub struct Sense {
     pub earlier: bool,
     pub rank: Rank,
     pub role: Role,
+    /// It is a rate for so many: 10 000 people.
+    pub base: Option<Decimal>,
     /// Its words folded, with those that narrow them.
     pub words: String,
 }
 
 impl Sense {
+    /// Takes its head and what narrows it as one concept where they are.
+    fn join(&mut self, lexicon: &Lexicon) {
+        while let Some((other, one)) = self.head.and_then(|h| self.with.iter().find_map(|c| Some((*c, lexicon.joined(h, *c)?)))) {
+            self.head = Some(one);
+            self.with.retain(|c| *c != other && *c != one);
+        }
+        let two = |with: &[Concept]| with.iter().find_map(|a| with.iter().find_map(|b| Some((*a, *b, lexicon.joined(*a, *b)?))));
+        while let Some((a, b, one)) = two(&self.with) {
+            self.with.retain(|c| *c != a && *c != b && *c != one);
+            self.with.push(one);
+        }
+        order::sort_by_key(&mut self.with, |c| *c);
+    }
+
     /// Every concept, in order.
     pub fn all(&self) -> Vec<Concept> {
         let mut all: Vec<Concept> = self.head.into_iter().chain(self.with.iter().copied()).collect();
@@ -66,6 +82,8 @@ impl Sense {
 
 /// Words behind a number among which its noun stands.
 const NEAR: usize = 3;
+/// Units of text between figures that are told in one breath.
+pub const CLOSE: u32 = 40;
 /// Numbers that rates are given for.
 const BASES: [u32; 3] = [1_000, 10_000, 100_000];
 
@@ -73,6 +91,7 @@ const BASES: [u32; 3] = [1_000, 10_000, 100_000];
 pub fn senses(item: &Item) -> Vec<Sense> {
     let lexicon = lexicon();
     let mut senses: Vec<Sense> = item.figures.iter().map(|f| sense(f, &item.language, lexicon)).collect();
+    inherit(item, &mut senses, lexicon);
     for (f, s) in item.figures.iter().zip(&mut senses) {
         s.rank = match s.loose {
             0 if f.importance != Importance::Minor => Rank::Plain,
@@ -94,6 +113,14 @@ pub fn senses(item: &Item) -> Vec<Sense> {
         if f.kind == Kind::Count && round && (broken(i.checked_sub(1)) || broken(Some(i + 1))) {
             s.role = Role::Aside;
         }
+        // "65.1 beds for 10,000 people", "for 10,000 people there are 38.6 doctors"
+        let round = |i: Option<usize>| {
+            let of = i.and_then(|i| item.figures.get(i)).filter(|o| o.kind == Kind::Count && gap(f, o) < CLOSE).and_then(|o| o.value);
+            of.filter(|v| BASES.iter().any(|b| *v == Decimal::from(*b)))
+        };
+        if broken(Some(i)) {
+            s.base = round(Some(i + 1)).or_else(|| round(i.checked_sub(1)));
+        }
     }
     for relation in &item.relations {
         let last = relation.parts.len().saturating_sub(1);
@@ -104,6 +131,7 @@ pub fn senses(item: &Item) -> Vec<Sense> {
                 RelKind::Awards => {
                     s.role = Role::Award;
                     s.head = s.head.map(|h| lexicon.awarded(h));
+                    s.with.retain(|c| !lexicon.traits(*c).around);
                 }
                 RelKind::Series => s.rank = if i == last { s.rank.max(Rank::Latest) } else { Rank::Earlier },
                 // from, to, by
@@ -113,6 +141,15 @@ pub fn senses(item: &Item) -> Vec<Sense> {
                     _ => s.role = Role::Aside,
                 },
                 _ => {}
+            }
+        }
+        let whole = relation.total.and_then(|t| senses.get(t)).and_then(|s| s.head).filter(|_| relation.kind == RelKind::Breakdown);
+        for part in relation.parts.iter().filter(|p| Some(**p) != relation.total) {
+            // "15 hospitals, 12 of the state and 3 private"
+            let narrows = |c: &Concept| lexicon.traits(*c).narrows;
+            if let Some(s) = senses.get_mut(*part).filter(|s| s.head.is_none() && s.loose == 0 && !s.with.is_empty() && s.with.iter().all(narrows)) {
+                s.head = whole;
+                s.join(lexicon);
             }
         }
         if relation.kind == RelKind::Breakdown
@@ -125,7 +162,61 @@ pub fn senses(item: &Item) -> Vec<Sense> {
         s.rank = Rank::Headline;
     }
     principals(item, &mut senses);
+    for (f, s) in item.figures.iter().zip(&mut senses).filter(|(_, s)| s.role == Role::Part) {
+        fields(f, s, &item.language);
+    }
     senses
+}
+
+/// A part whose label names no field at all, or is cut out of the words in front of it: the fields that the words around it name.
+fn fields(f: &Fig, s: &mut Sense, language: &str) {
+    let sector = |c: &Concept| lexicon().traits(*c).sector;
+    let whole = f.around[0].find(f.label.as_str()).is_some_and(|at| at > 0 && !f.label.is_empty());
+    if whole && s.with.iter().any(sector) {
+        s.with.extend(lexicon().find(&f.around[0], language).hits.iter().map(|h| h.concept).filter(sector));
+        s.with.dedup();
+        s.join(lexicon());
+        return;
+    }
+    if s.head.is_some_and(|h| !lexicon().traits(h).general) || s.with.iter().any(sector) {
+        return;
+    }
+    let near = f.around.iter().flat_map(|w| lexicon().find(w, language).hits).map(|h| h.concept);
+    let mut all: Vec<Concept> = near.filter(|c| sector(c)).collect();
+    all.dedup();
+    if let [one] = all.as_slice() {
+        s.with.push(*one);
+    }
+}
+
+/// "Repaired were 14 hospitals and 33 clinics": what narrows the first of two in one breath, from in front of it, narrows the second.
+fn inherit(item: &Item, senses: &mut [Sense], lexicon: &Lexicon) {
+    let narrow = |words: &str| -> Vec<Concept> {
+        let all = lexicon.find(words, &item.language).hits.into_iter().map(|h| h.concept);
+        all.filter(|c| lexicon.traits(*c).around && !lexicon.traits(*c).even && !lexicon.traits(*c).earlier).collect()
+    };
+    let mut last: Vec<Concept> = Vec::new();
+    for (i, f) in item.figures.iter().enumerate() {
+        let before = i.checked_sub(1).and_then(|p| item.figures.get(p)).filter(|p| p.kind == f.kind && gap(p, f) < BREATH);
+        let mut own = narrow(&f.around[0]);
+        if own.is_empty() && before.is_some() && narrow(&f.around[1]).is_empty() {
+            own.clone_from(&last);
+            if let Some(s) = senses.get_mut(i).filter(|s| s.with.is_empty()) {
+                s.with.extend(own.iter().copied().filter(|c| Some(*c) != s.head));
+                order::sort_by_key(&mut s.with, |c| *c);
+                s.with.dedup();
+            }
+        }
+        last = own;
+    }
+}
+
+/// Units of text between two figures of one list.
+const BREATH: u32 = 25;
+
+/// Units of text between two figures.
+pub fn gap(a: &Fig, b: &Fig) -> u32 {
+    if a.start < b.start { b.start.saturating_sub(a.end) } else { a.start.saturating_sub(b.end) }
 }
 
 /// Of several counts of one thing the first, where it is also the largest, is how many there are; a smaller one beside a larger is not.
@@ -144,11 +235,15 @@ fn principals(item: &Item, senses: &mut [Sense]) {
         let Some(most) = list.iter().map(value).max() else { continue };
         let others = list.iter().any(|i| value(i) != most);
         let leads = list.first().is_some_and(|i| value(i) == most);
-        for i in list {
+        // one that is told apart by its words alone is itself: the doctors who are lacking
+        let narrowed = |i: &usize| senses.get(*i).filter(|s| s.loose == 0 && !s.with.is_empty()).map(|s| s.with.clone());
+        let kinds: Vec<Vec<Concept>> = list.iter().filter_map(narrowed).collect();
+        let own: Vec<bool> = list.iter().map(|i| narrowed(i).is_some_and(|w| kinds.iter().filter(|k| **k == w).count() == 1)).collect();
+        for (i, own) in list.iter().zip(own) {
             let Some(s) = senses.get_mut(*i).filter(|s| s.role == Role::Whole && s.rank < Rank::Latest && s.rank > Rank::Earlier) else { continue };
             if value(i) == most && leads && others && s.with.is_empty() && !s.earlier {
                 s.rank = Rank::Principal;
-            } else if value(i) != most && !s.earlier {
+            } else if value(i) != most && !s.earlier && !own {
                 s.rank = Rank::Loose;
             }
         }
@@ -166,6 +261,7 @@ fn sense(f: &Fig, language: &str, lexicon: &Lexicon) -> Sense {
         things.first()
     };
     let mut head = own.map(|h| h.concept);
+    let mut loose = read.loose;
     let mut with: Vec<Concept> = read.hits.iter().map(|h| h.concept).collect();
     let near = f.around.each_ref().map(|w| lexicon.find(w, language).hits);
     let around = || near.iter().flatten().map(|h| h.concept).filter(|c| lexicon.traits(*c).around);
@@ -191,15 +287,44 @@ fn sense(f: &Fig, language: &str, lexicon: &Lexicon) -> Sense {
         let any = beside.iter().map(|h| h.concept).find(|&c| thing(c));
         head = beside_thing.or(other).or(head).or(any);
     }
-    // "61,200 cases of surgery"; "a population of 17,940 persons", where the words in front name one kind of persons
+    // "61,200 cases of surgery"
     if let Some(h) = head.filter(|&h| f.kind == Kind::Count && general(h)) {
-        let [before, after] = &near;
-        if lexicon.traits(h).people {
-            let mut front: Vec<Concept> = before.iter().map(|h| h.concept).filter(|&c| thing(c) && !general(c)).collect();
-            front.dedup();
-            head = if let [one] = front.as_slice() { Some(*one).filter(|c| lexicon.traits(*c).persons).or(head) } else { head };
-        } else {
+        if !lexicon.traits(h).people {
+            let [_, after] = &near;
             head = after.iter().find(|h| h.at < NEAR && thing(h.concept) && !general(h.concept)).map(|h| h.concept).or(head);
+        }
+    }
+    if f.kind == Kind::Count && head.is_some_and(|h| lexicon.traits(h).people) {
+        let kind = persons(&near, read.head_last, head, lexicon);
+        if kind != head {
+            with.retain(|c| !lexicon.traits(*c).people);
+            head = kind;
+        }
+    }
+    // a label that lost its noun: "40 (cameras for smoke)", "3 million su\u{1ea5}t \u{103}n"
+    if f.kind == Kind::Count && head.is_none() && with.is_empty() && !read.head_last {
+        let [before, after] = &near;
+        let glued = f.around[0].chars().any(|c| class::of(c) & class::UNSPACED != 0);
+        let sure = |c: Concept| thing(c) && !general(c) && !lexicon.traits(c).vague;
+        let things: Vec<Concept> = before.iter().map(|h| h.concept).filter(|&c| thing(c)).collect();
+        let first = after.first().filter(|h| h.at == 0 && !glued).map(|h| h.concept);
+        head = first.or(if let ([one], true) = (things.as_slice(), glued) { Some(*one) } else { None }).filter(|&c| sure(c));
+        loose = if head.is_some() { 0 } else { loose };
+    }
+    // "the occupancy of beds reached 91%": the one rate that the words in front of it name
+    if f.kind == Kind::Percent {
+        if head.is_none_or(|h| !lexicon.traits(h).rate) {
+            let behind = near[1].iter().filter(|h| read.head_last && h.at < NEAR);
+            let front = near[0].iter().filter(|h| h.full);
+            let mut rates: Vec<Concept> = front.chain(behind).map(|h| h.concept).filter(|&c| lexicon.traits(c).rate).collect();
+            rates.dedup();
+            if let [one] = rates.as_slice() {
+                (head, loose) = (Some(*one), 0);
+                with.clear();
+            }
+        }
+        if head.is_some_and(|h| lexicon.traits(h).rate) {
+            with.retain(|c| !lexicon.traits(*c).even);
         }
     }
     // "the budget came to 900 million": the one amount that the words around it name
@@ -211,6 +336,10 @@ fn sense(f: &Fig, language: &str, lexicon: &Lexicon) -> Sense {
             head = Some(*one);
         }
     }
+    // tonnes of rice exported are not tonnes harvested
+    if f.kind == Kind::Measure {
+        with.extend(near.iter().flatten().map(|h| h.concept).filter(|&c| lexicon.traits(c).flow));
+    }
     if !f.qualifiers.is_empty() {
         with.extend(beside.iter().map(|h| h.concept).filter(|&c| !general(c)));
     }
@@ -219,7 +348,21 @@ fn sense(f: &Fig, language: &str, lexicon: &Lexicon) -> Sense {
     with.dedup();
     let words = std::iter::once(&f.label).chain(&f.qualifiers).map(|w| super::lexicon::folded(w)).filter(|w| !w.is_empty());
     let words: Vec<String> = words.collect();
-    Sense { head, with, loose: read.loose, earlier, words: words.join(" / "), ..Sense::default() }
+    let mut sense = Sense { head, with, loose, earlier, words: words.join(" / "), ..Sense::default() };
+    sense.join(lexicon);
+    sense
+}
+
+/// "A population of 17,940 persons", "37 people were injured": the one kind of persons that the words on the noun's side name.
+fn persons(near: &[Vec<Hit>; 2], head_last: bool, head: Option<Concept>, lexicon: &Lexicon) -> Option<Concept> {
+    let [before, after] = near;
+    let thing = |h: &&Hit| !lexicon.traits(h.concept).narrows && !lexicon.traits(h.concept).general && Some(h.concept) != head;
+    let mut beside: Vec<Concept> = match head_last {
+        true => after.iter().filter(|h| h.at < NEAR).filter(thing).map(|h| h.concept).collect(),
+        false => before.iter().filter(thing).map(|h| h.concept).collect(),
+    };
+    beside.dedup();
+    if let [one] = beside.as_slice() { Some(*one).filter(|c| lexicon.traits(*c).persons).or(head) } else { head }
 }
 
 /// A label without the names that it quotes: a movement "Four goods" is a movement.

@@ -13,6 +13,8 @@ pub struct Places {
     pub after: List,
     /// Behind the name and always a part of it, in the form that names take by themselves: "область".
     pub ending: List,
+    /// Never a name where a name is looked for: "various", "other", "every".
+    pub never: List,
 }
 
 static PLACES: &[Places] = &[
@@ -22,14 +24,16 @@ static PLACES: &[Places] = &[
         after: &[],
         // names stand behind their kind
         ending: &[],
+        never: &["ต่าง", "อื่น", "ทุก", "หลาย", "ทั่ว", "เดียว", "ใกล้", "ชายแดน", "นี้", "นั้น", "ละ"],
     },
-    Places { code: "ru", before: &["город", "республика", "посёлок", "село"], after: &[], ending: &["область", "край", "район", "округ"] },
+    Places { code: "ru", before: &["город", "республика", "посёлок", "село"], after: &[], ending: &["область", "край", "район", "округ"], never: &["все", "разные", "каждый", "другие"] },
     Places {
         code: "ar",
         before: &["محافظة", "ولاية", "مدينة", "مقاطعة", "إقليم", "إمارة", "بلدية", "منطقة"],
         after: &[],
         // names stand behind their kind
         ending: &[],
+        never: &["أخرى", "مختلفة", "مجاورة", "عدة", "جميع", "كل", "هذه", "جديدة", "واحدة"],
     },
     Places {
         code: "vi",
@@ -37,12 +41,14 @@ static PLACES: &[Places] = &[
         after: &[],
         // names stand behind their kind
         ending: &[],
+        never: &["khác", "các", "mỗi"],
     },
     Places {
         code: "en",
         before: &["province of", "city of", "district of", "state of", "county of", "town of"],
         after: &["province", "county", "district", "city", "region", "governorate"],
         ending: &[],
+        never: &["each", "every", "various", "other", "several", "all"],
     },
 ];
 
