@@ -43,6 +43,8 @@ pub fn read<'t>(text: &'t str, options: &ReadOptions<'_>) -> (Article<'t>, Vec<N
     let source = source::read(&page, head.name);
     let title = head.title.and_then(|t| page.lines.get(t).map(|l| bare(text, l.span, page.sign(t), BlockKind::Title)));
     let blocks = blocks(&page, &tables);
+    // a line that is a row of a table is no title
+    let title = title.filter(|t| blocks.iter().any(|b| b.kind == BlockKind::Title && b.span == *t));
     let skipped: Vec<Span> = blocks.iter().filter(|b| b.kind == BlockKind::Furniture).map(|b| b.span).collect();
     if let (Some(first), count) = (skipped.first(), skipped.len()) {
         let hint = format!("{count} {} of the page around the article left out.", if count == 1 { "line" } else { "lines" });
