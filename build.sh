@@ -208,6 +208,7 @@ bench_corpus() {
 
 bench() { # FILE…: the texts to time; without, the five articles beside the project or the project's own
   if [ "${1:-}" = corpus ]; then shift; bench_corpus "$@"; return; fi
+  if [ "${1:-}" = long ]; then shift; need_node; need_browser; build_page; node tests/browser/bench-long.js "$@"; return; fi
   local files=("$@")
   if [ ${#files[@]} = 0 ]; then
     if [ -d "$shared/seeds" ]; then files=("$shared"/seeds/*.txt); else files=(tests/articles/*.txt); fi
@@ -285,7 +286,8 @@ usage() {
 ./build.sh run FILE…     analyse files and write dist/report.html
 ./build.sh lint          formatting and warnings
 ./build.sh size          sizes of the wasm and of the single file, against their limits
-./build.sh bench         benchmarks; "bench corpus N": the command line over N synthetic articles
+./build.sh bench         benchmarks; "bench corpus N": the command line over N synthetic articles;
+                         "bench long N": a text of N megabytes in the browser
 ./build.sh fuzz          look for texts that break something
 ./build.sh eval          the scoreboards of ../shared/eval, when that folder is there
 ./build.sh serve [PORT]  the hosted page on this computer

@@ -3,10 +3,10 @@
 
 const elements = new Set("svg g rect path circle line polyline polygon text tspan title desc".split(" "));
 const attributes = new Set(
-  ("xmlns viewBox width height x y x1 y1 x2 y2 cx cy r rx ry dx dy d points transform class role lang direction dir tabindex " +
-    "text-anchor dominant-baseline font-size font-weight font-family fill fill-opacity stroke stroke-width stroke-dasharray " +
-    "stroke-opacity stroke-linecap stroke-linejoin opacity paint-order data-figure-id data-role data-index data-article focusable " +
-    "aria-label aria-labelledby aria-describedby aria-hidden aria-roledescription id unicode-bidi preserveAspectRatio").split(" "),
+  ("xmlns viewBox width height x y x1 y1 x2 y2 cx cy r rx ry d points class role lang direction dir tabindex " +
+    "text-anchor font-size font-weight font-family fill fill-opacity stroke stroke-width stroke-dasharray " +
+    "stroke-opacity stroke-linecap stroke-linejoin opacity data-figure-id data-article " +
+    "aria-label aria-labelledby id").split(" "),
 );
 const harmless = /^(?!.*(?:url\(|javascript:|data:|expression\())/i;
 const entities = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", "#39": "'", "#34": '"' };
