@@ -1,5 +1,6 @@
 // The first page: a place to paste, a button, a promise, and samples with what the engine finds in them.
 import { h, s, icon } from "../dom.js";
+import { hasReaders } from "../engine.js";
 import { t } from "../strings.js";
 import { languageName } from "./words.js";
 import { isFurniture } from "../figures.js";
@@ -44,7 +45,7 @@ export function emptyView(state, act, samples) {
         h("button", { type: "button", class: "button main", id: "open", onclick: () => act.open() }, icon("file"), t("open")),
         navigator.clipboard?.readText ? h("button", { type: "button", class: "button", onclick: act.pasteFromClipboard }, t("fromClipboard")) : null,
         read,
-        h("span", { class: "hint" }, t("accepts")))),
+        h("span", { class: "hint" }, t(hasReaders ? "acceptsAll" : "accepts")))),
     h("p", { class: "privacy" }, icon("lock"), h("span", {}, h("strong", {}, t("privacy")), " ", t("privacyMore")), see),
     how,
     state.recent.length ? recent(state, act) : null,
