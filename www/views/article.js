@@ -7,7 +7,7 @@ import { equation } from "./checks.js";
 import { boundText, periodWords } from "./words.js";
 
 const tags = { title: "h1", heading: "h2" };
-const kept = new Set(["title", "heading", "dateline", "byline", "source"]);
+const kept = new Set(["title", "heading", "dateline", "byline", "source", "tableRow"]);
 /** Texts up to this many characters are built whole; longer ones in pieces of `piece` near the window. */
 const whole = 300000;
 const piece = 6000;
