@@ -85,12 +85,16 @@ pub fn lone(table: &mut Table) {
         let plain = |at: At| table.sense(at).is_some_and(|s| s.rank <= Rank::Plain && s.role == Role::Whole);
         let articles: Vec<usize> = row.figures().map(|at| at.0).collect();
         let rare = row.figures().any(plain) && {
-            let lists = || articles.iter().filter_map(|a| shared.get(a));
-            let both = |o: &usize| *o != r && lists().filter(|l| l.binary_search(o).is_ok()).count() > 1;
-            let mut others: Set<usize> = Set::default();
-            others.extend(lists().flatten().copied().filter(both));
-            let strong = |o: &usize| table.rows.get(*o).is_some_and(|d| !d.figures().any(plain));
-            others.len() < 2 && !others.iter().any(strong)
+            let mut times: Map<usize, usize> = Map::default();
+            for other in articles.iter().filter_map(|a| shared.get(a)).flatten().filter(|o| **o != r) {
+                let (place, _) = times.add(*other, 0);
+                if let Some(n) = times.value(place) {
+                    *n += 1;
+                }
+            }
+            let strong = |o: usize| table.rows.get(o).is_some_and(|d| !d.figures().any(plain));
+            let others: Vec<usize> = times.iter().filter(|(_, n)| *n > 1).map(|(o, _)| *o).collect();
+            others.len() < 2 && !others.into_iter().any(strong)
         };
         if let Some(row) = table.rows.get_mut(r).filter(|_| rare) {
             row.suggestion = true;
