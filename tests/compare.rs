@@ -200,7 +200,7 @@ fn score(group: &str) -> (usize, usize, usize, Vec<String>) {
 
 /// Pairs of each group's table that stand in one row at least. Most of the other pairs are of several currencies, which are never one row.
 const FLOORS: [(&str, usize); 7] =
-    [("budget", 2), ("exports", 4), ("fires", 27), ("flood-drafts", 76), ("hospitals", 29), ("meals", 30), ("schools", 16)];
+    [("budget", 2), ("exports", 4), ("fires", 27), ("flood-drafts", 76), ("hospitals", 29), ("meals", 32), ("schools", 16)];
 
 #[test]
 fn groups_of_articles_align_as_their_tables_say_and_nothing_falsely() {

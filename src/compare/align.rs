@@ -67,7 +67,8 @@ pub fn by_concept(table: &mut Table, sides: &[usize], parts: bool) {
     }
 }
 
-/// One thing that is all that two articles share, each having stated it just once, may be of quite other events: it is only suggested.
+/// One thing that is nearly all that two articles share, and that one of them states just once, may be of quite other events: it is only
+/// suggested. Another row that both state as a total, a headline or the end of a series bears it out, and so do two more of any kind.
 pub fn lone(table: &mut Table) {
     let shown: Vec<usize> = (0..table.rows.len()).filter(|r| table.rows.get(*r).is_some_and(|d| d.count() > 1)).collect();
     let mut shared: Map<usize, Vec<usize>> = Map::default();
@@ -80,13 +81,20 @@ pub fn lone(table: &mut Table) {
         }
     }
     for r in shown {
-        let Some(row) = table.rows.get(r).filter(|d| d.by == By::Concept && d.of.is_none()) else { continue };
+        let Some(row) = table.rows.get(r).filter(|d| matches!(d.by, By::Concept | By::Label) && d.of.is_none()) else { continue };
         let plain = |at: At| table.sense(at).is_some_and(|s| s.rank <= Rank::Plain && s.role == Role::Whole);
         let articles: Vec<usize> = row.figures().map(|at| at.0).collect();
-        let rare = row.figures().all(plain) && {
-            let lists = || articles.iter().filter_map(|a| shared.get(a));
-            let others = |list: &Vec<usize>| list.iter().filter(|o| **o != r).any(|o| lists().filter(|l| l.binary_search(o).is_ok()).count() > 1);
-            !lists().any(others)
+        let rare = row.figures().any(plain) && {
+            let mut times: Map<usize, usize> = Map::default();
+            for other in articles.iter().filter_map(|a| shared.get(a)).flatten().filter(|o| **o != r) {
+                let (place, _) = times.add(*other, 0);
+                if let Some(n) = times.value(place) {
+                    *n += 1;
+                }
+            }
+            let strong = |o: usize| table.rows.get(o).is_some_and(|d| !d.figures().any(plain));
+            let others: Vec<usize> = times.iter().filter(|(_, n)| *n > 1).map(|(o, _)| *o).collect();
+            others.len() < 2 && !others.into_iter().any(strong)
         };
         if let Some(row) = table.rows.get_mut(r).filter(|_| rare) {
             row.suggestion = true;

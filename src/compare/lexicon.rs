@@ -31,7 +31,7 @@ pub struct Traits {
     pub persons: bool,
     /// Says that another time is meant: "a year earlier".
     pub earlier: bool,
-    /// What happens to goods: "export".
+    /// What happens to goods or to a rate: "export", "fall".
     pub flow: bool,
     /// Says nothing more of a rate: "average".
     pub even: bool,

@@ -336,8 +336,8 @@ fn sense(f: &Fig, language: &str, lexicon: &Lexicon) -> Sense {
             head = Some(*one);
         }
     }
-    // tonnes of rice exported are not tonnes harvested
-    if f.kind == Kind::Measure {
+    // tonnes of rice exported are not tonnes harvested, and points that a rate fell by are not the rate
+    if f.kind == Kind::Measure || f.kind == Kind::Percent && head.is_some_and(|h| lexicon.traits(h).rate) {
         with.extend(near.iter().flatten().map(|h| h.concept).filter(|&c| lexicon.traits(c).flow));
     }
     if !f.qualifiers.is_empty() {
