@@ -7,6 +7,7 @@ import { h } from "./dom.js";
 import { visibleFiles } from "./folder.js";
 import { index, isFurniture } from "./figures.js";
 import { FileProblem } from "./files.js";
+import { largest } from "./long.js";
 import { isLong, read } from "./readers.js";
 import { recentActions, remember } from "./recentActions.js";
 import { saveActions } from "./saveActions.js";
@@ -111,6 +112,13 @@ export function actions(store, opening, second, page) {
     return new Map(charts.map((chart, i) => [chart.id, svgs[i]]));
   }
 
+  /** Says why a file gave nothing; what is there stays. */
+  function refuse(problem) {
+    const [title, more] = problemWords(problem);
+    set({ message: { kind: "error", title, more, actions: [{ label: t("openAnother"), run: () => act.open() }] } });
+    return null;
+  }
+
   const act = {
     state: get,
     /** A new article; what was open can be brought back by undo. */
@@ -146,7 +154,7 @@ export function actions(store, opening, second, page) {
       if (!Array.isArray(list) || list.length > 1 || viewOf(get()) === "desk" || get().desk.length) return act.addFiles(list);
       const [file] = list;
       if (!file) return null;
-      if (await isLong(file)) return act.addFiles(list);
+      if (await isLong(file)) return file.size > largest ? refuse(new FileProblem("file.longest", file.name)) : act.addFiles(list);
       const late = setTimeout(() => set({ phase: "reading", read: 0, reading: file.name }), 200);
       const { phase } = get();
       try {
@@ -167,8 +175,7 @@ export function actions(store, opening, second, page) {
         if (get().phase === "reading") set({ phase });
         if (error.name === "AbortError") return say("info", "cancelled");
         if (!(error instanceof FileProblem)) throw error;
-        const [title, more] = problemWords(error);
-        set({ message: { kind: "error", title, more, actions: [{ label: t("openAnother"), run: () => act.open() }] } });
+        refuse(error);
       }
       return null;
     },
