@@ -1,9 +1,13 @@
 // Where the single file takes its parts from: itself, as its opener (open.file.js) found them, so that nothing is ever requested.
 import { scriptUrl } from "./trusted.js";
 
-/** The compiled wasm, kept compressed in the page. */
-export async function loadModule() {
-  return WebAssembly.compile(await charticleFile.unpack("wasm").arrayBuffer());
+let module = null;
+
+/** The compiled wasm, kept compressed in the page; unpacked once for all workers. */
+export function loadModule() {
+  module ??= charticleFile.unpack("wasm").arrayBuffer().then((bytes) => WebAssembly.compile(bytes));
+  module.catch(() => (module = null));
+  return module;
 }
 
 function workerOf(...texts) {

@@ -10,8 +10,17 @@ async function get(name) {
   return response;
 }
 
-/** The compiled wasm; not every server knows its type, without which a browser refuses to compile it as it comes. */
-export async function loadModule() {
+let module = null;
+
+/** The compiled wasm, fetched once for all workers. */
+export function loadModule() {
+  module ??= compiled();
+  module.catch(() => (module = null));
+  return module;
+}
+
+/** Not every server knows its type, without which a browser refuses to compile it as it comes. */
+async function compiled() {
   const response = await get("charticle_bg.wasm");
   const known = response.headers.get("content-type")?.startsWith("application/wasm");
   return known ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());

@@ -36,6 +36,9 @@ await page.evaluate(() => {
     requestAnimationFrame(tick);
   };
   requestAnimationFrame(tick);
+  // Frames also wait where other programs have the machine; a task is the page's own.
+  window.task = 0;
+  new PerformanceObserver((list) => list.getEntries().forEach(({ duration }) => void (window.task = Math.max(window.task, duration)))).observe({ type: "longtask" });
 });
 const choose = async () => {
   const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.keyboard.press("Control+o")]);
@@ -54,16 +57,16 @@ const cancelled = await page.evaluate(() => new Promise((done) => {
 }));
 const kept = await page.evaluate(() => document.querySelectorAll("tr[data-article]").length);
 
-await page.evaluate(() => void (window.longest = 0));
+await page.evaluate(() => void (window.longest = window.task = 0));
 const start = Date.now();
 await choose();
 await page.waitForSelector("#cancel-queue");
 await page.waitForFunction(() => !document.getElementById("cancel-queue"), null, { timeout: 1_800_000, polling: 500 });
 const seconds = (Date.now() - start) / 1000;
-const longest = await page.evaluate(() => window.longest);
+const { longest, task } = await page.evaluate(() => ({ longest: window.longest, task: window.task }));
 const articles = await page.locator(".desk-head .hint").textContent();
 console.log(`long file of ${megabytes} MB: ${seconds.toFixed(1)} s, ${(megabytes / seconds).toFixed(1)} MB/s; ${articles}`);
-console.log(`longest frame of the page ${longest.toFixed(0)} ms (goal 50${longest <= 50 ? "" : ", missed"}); its process ${peak().toFixed(0)} MB at most (${before.toFixed(0)} before)`);
+console.log(`longest frame of the page ${longest.toFixed(0)} ms (goal 50${longest <= 50 ? "" : ", missed"}); longest task of its thread ${task ? `${task.toFixed(0)} ms` : "under 50 ms"}; its process ${peak().toFixed(0)} MB at most (${before.toFixed(0)} before)`);
 console.log(`cancel in ${cancelled.toFixed(0)} ms (goal 200${cancelled <= 200 ? "" : ", missed"}), ${kept} parts kept`);
 for (const close of closing) await close();
 await closeBrowser();
