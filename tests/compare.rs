@@ -448,3 +448,15 @@ fn words_for_several_places_are_no_name() {
     let found = compare(&[of_text("a", text), of_text("b", "Ten schools have 400 pupils.")], json!({}));
     assert_ne!(found["articles"][0]["nameFrom"], "place", "{}", found["articles"][0]);
 }
+
+#[test]
+fn a_sum_that_does_not_work_is_written_as_one() {
+    let article = |id: &str, total: &str| {
+        let text = format!("The harbour has {total} boats: 451 fishing boats, 878 trading boats, 166 rescue boats and 140 sailing boats.");
+        serde_json::json!({ "id": id, "text": text, "analysis": charticle::analyze_json(&text, "{}").unwrap() })
+    };
+    let items = Value::Array(vec![article("a", "1,635"), article("b", "1,640")]).to_string();
+    let found: Value = serde_json::from_str(&charticle::compare_json(&items, "{}").unwrap()).unwrap();
+    let equations: Vec<&str> = found["charts"].as_array().unwrap().iter().filter_map(|c| c["equation"].as_str()).collect();
+    assert!(equations.iter().any(|e| e.contains("451 + 878 + 166 + 140 = 1,635 ≠ 1,640")), "{equations:?}");
+}

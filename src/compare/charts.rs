@@ -199,8 +199,10 @@ impl Painter<'_> {
         })?;
         let exact = sure && left.is_zero();
         let sum = in_order.iter().map(|(_, v)| self.phrases.number(*v)).collect::<Vec<_>>().join(" + ");
-        let sign = if exact { "=" } else { "/" };
-        (exact || checked.holds == Some(false)).then(|| (format!("{sum} {sign} {}", self.phrases.number(total.value)), checked.holds == Some(true)))
+        let said = self.phrases.number(total.value);
+        let computed = self.phrases.number(in_order.iter().map(|x| x.1).sum());
+        let text = if exact { format!("{sum} = {said}") } else { format!("{sum} = {computed} ≠ {said}") };
+        (exact || checked.holds == Some(false)).then(|| (text, checked.holds == Some(true)))
     }
 
     fn subtitle(&self, measure: Measure, articles: &[(usize, &Cell)]) -> String {
