@@ -71,36 +71,53 @@ const REPEATED: [char; 3] = ['\u{e46}', '\u{ec6}', '\u{17d7}'];
 
 /// Names beside the words of the language, each also with its word.
 fn beside(body: &str, facts: &Places) -> Vec<(String, String)> {
-    let folded: Vec<(usize, char)> = body.char_indices().map(|(i, c)| (i, case::lower(c))).collect();
-    let lower: String = folded.iter().map(|x| x.1).collect();
     let mut out = Vec::new();
-    // small letters may be longer than their capitals: places are told by their number
-    let at = |byte: usize| lower.get(..byte).map(|s| s.chars().count()).and_then(|n| folded.get(n)).map_or(body.len(), |x| x.0);
-    for word in facts.before {
-        for (i, _) in lower.match_indices(word).take(MOST) {
-            let (start, end) = (at(i), at(i + word.len()));
-            if cursor::is_boundary(body, start) && (cursor::is_boundary(body, end) || word.ends_with('.')) {
-                out.extend(name_at(body, end).map(|name| {
-                    let with = body.get(start..).and_then(|r| r.find(name.as_str()).and_then(|i| r.get(..i + name.len())));
-                    let with = with.unwrap_or(&name).to_owned();
-                    (name, with)
-                }));
-            }
+    let mut add = |name: String, with: String| {
+        if !out.iter().any(|(n, w)| *n == name && *w == with) {
+            out.push((name, with));
         }
-    }
-    for (word, always) in facts.after.iter().map(|w| (w, false)).chain(facts.ending.iter().map(|w| (w, true))) {
-        for (i, _) in lower.match_indices(word).take(MOST) {
-            let (start, end) = (at(i), at(i + word.len()));
-            if cursor::is_boundary(body, start) && cursor::is_boundary(body, end) {
-                let kept = always || body.get(start..).and_then(|s| s.chars().next()).is_some_and(case::is_upper);
-                out.extend(name_before(body, start).map(|name| {
-                    let with = format!("{name} {}", body.get(start..end).unwrap_or(""));
-                    (if kept { with.clone() } else { name }, with)
-                }));
+    };
+    let words = facts.before.len();
+    for (word, start, end) in found(body, facts) {
+        if word < words {
+            if cursor::is_boundary(body, end) || body.get(..end).is_some_and(|b| b.ends_with('.')) {
+                let with = |name: &String| body.get(start..).and_then(|r| r.find(name.as_str()).and_then(|i| r.get(..i + name.len())));
+                if let Some(name) = name_at(body, end) {
+                    let with = with(&name).unwrap_or(&name).to_owned();
+                    add(name, with);
+                }
+            }
+        } else if cursor::is_boundary(body, end) {
+            let always = word >= words + facts.after.len();
+            let kept = always || body.get(start..).and_then(|s| s.chars().next()).is_some_and(case::is_upper);
+            if let Some(name) = name_before(body, start) {
+                let with = format!("{name} {}", body.get(start..end).unwrap_or(""));
+                add(if kept { with.clone() } else { name }, with);
             }
         }
     }
     out
+}
+
+/// Where the words of the language begin, in the order of the words: which one, its start and its end.
+fn found(body: &str, facts: &Places) -> Vec<(usize, usize, usize)> {
+    let words: Vec<&str> = [facts.before, facts.after, facts.ending].iter().flat_map(|l| l.iter().copied()).collect();
+    let mut firsts: Vec<char> = words.iter().filter_map(|w| w.chars().next()).flat_map(|c| [c, case::upper(c)]).collect();
+    firsts.sort_unstable();
+    firsts.dedup();
+    // a bit for the low bits of each: nearly every letter is turned away by it
+    let bits = firsts.iter().fold(0u64, |all, &c| all | 1 << (c as u32 & 63));
+    let mut out: Vec<Vec<(usize, usize)>> = vec![Vec::new(); words.len()];
+    for (start, c) in body.char_indices().filter(|(_, c)| bits >> (*c as u32 & 63) & 1 == 1 && firsts.contains(c)) {
+        let c = case::lower(c);
+        for (word, places) in words.iter().zip(&mut out).filter(|(w, places)| w.starts_with(c) && places.len() < MOST) {
+            let mut rest = body.get(start..).unwrap_or("").chars();
+            if word.chars().all(|w| rest.next().is_some_and(|c| case::lower(c) == w)) && cursor::is_boundary(body, start) {
+                places.push((start, body.len() - rest.as_str().len()));
+            }
+        }
+    }
+    out.into_iter().enumerate().flat_map(|(word, places)| places.into_iter().map(move |(start, end)| (word, start, end))).collect()
 }
 
 /// A name behind a place's word: capital words, or in scripts without capitals the words that come again elsewhere.

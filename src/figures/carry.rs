@@ -348,7 +348,7 @@ fn small_words(place: &Place<'_>, from: usize, to: usize) -> bool {
                 return false;
             }
             pos = w.span.end().max(pos + c.len_utf8());
-        } else if matches!(c, ';' | ':' | '.' | '!' | '?') || c.is_numeric() {
+        } else if matches!(c, ';' | ':' | '.' | '!' | '?') || cursor::is_numeric(c) {
             return false;
         } else {
             pos += c.len_utf8();

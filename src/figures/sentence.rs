@@ -71,7 +71,7 @@ fn is_noun(text: &str, at: usize, end: usize) -> bool {
 /// A number stands right before a place.
 fn counts(text: &str, at: usize, lex: &Lexicon) -> bool {
     let end = cursor::skip_blanks_back(text, at, 1);
-    cursor::prev(text, end).is_some_and(char::is_numeric)
+    cursor::prev(text, end).is_some_and(cursor::is_numeric)
         || lex.before(text, end, |s| matches!(s, Sense::Cardinal(_) | Sense::Multiplier(_) | Sense::Scale(_)).then_some(())).is_some()
 }
 
@@ -129,7 +129,7 @@ impl Sentence {
             };
             // an ending glued behind a number or the word before
             let glued = !begins || out.words.last().is_none_or(|w| w.span.end() != pos);
-            if (prev.is_numeric() || glued && guarded == pos)
+            if (before & class::NUMERIC != 0 || glued && guarded == pos)
                 && let Some(end) = lex.ending(text, pos).filter(|&e| e > pos)
             {
                 out.words.push(Word { span: Span::new(pos, end), mark: Mark::Other });

@@ -17,6 +17,8 @@ pub const LEADING: u8 = 16;
 pub const DIGIT: u8 = 32;
 /// A letter of a script that puts spaces between words.
 pub const SPACED_LETTER: u8 = 64;
+/// A number of any kind, as `char::is_numeric` has it.
+pub const NUMERIC: u8 = 128;
 
 /// The table reaches to the end of the Latin letters with two marks (Vietnamese).
 pub const LIMIT: usize = 0x1f00;
@@ -81,6 +83,7 @@ fn compute(c: char) -> u8 {
         (scripts::is_dependent(c), DEPENDENT),
         (scripts::is_leading_vowel(c), LEADING),
         (digit, DIGIT),
+        (c.is_numeric(), NUMERIC),
         // the tatweel only stretches the letter before it
         (alphabetic && !unspaced && !digit && c != '\u{640}', SPACED_LETTER),
     ] {

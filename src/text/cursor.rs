@@ -107,10 +107,16 @@ pub fn is_alphabetic(c: char) -> bool {
     }
 }
 
+/// A number of any kind, "½" and "Ⅻ" too: as `char::is_numeric`, without its table search for the scripts that news is mostly written in.
+#[inline]
+pub fn is_numeric(c: char) -> bool {
+    class::of(c) & class::NUMERIC != 0
+}
+
 /// As `char::is_alphanumeric`, without its table search for the scripts that news is mostly written in.
 #[inline]
 pub fn is_alphanumeric(c: char) -> bool {
-    class::of(c) & (class::ALPHABETIC | class::DIGIT) != 0 || (!c.is_ascii() && c.is_numeric())
+    class::of(c) & (class::ALPHABETIC | class::NUMERIC) != 0
 }
 
 /// The form in which words are compared: lower case, ё as е, Arabic alef, yeh and teh marbuta in one form, full width as ASCII; `None`
