@@ -5,7 +5,7 @@ use crate::charts::{self, ArticleFacts, Chart};
 use crate::corrections::{self, Correction};
 use crate::figures::{self, Figure};
 use crate::lang;
-use crate::mentions::{self, NumberStyle};
+use crate::mentions::{self, NumberStyle, Told};
 use crate::notice::{Notice, Severity};
 use crate::relations::{self, BlockFact, Relation};
 use crate::text::Day;
@@ -18,8 +18,8 @@ pub struct Options<'a> {
     pub lang: Option<&'a str>,
     /// Day of publication, when known.
     pub published: Option<Day>,
-    /// The decimal mark, when the reader chose one.
-    pub decimal: Option<char>,
+    /// The decimal mark and the calendar, when the reader chose one.
+    pub told: Told,
     /// What the reader says of single figures.
     pub corrections: &'a [Correction<'a>],
 }
@@ -64,7 +64,7 @@ pub fn watched<'t>(text: &'t str, options: &Options<'_>, watch: &mut dyn FnMut(u
     };
     let [begun, looked_up, found_all, made] = DONE;
     let (mut last, mut again) = (0, false);
-    let mut found = mentions::find(&article, options.decimal, &mut |at| {
+    let mut found = mentions::find(&article, options.told, &mut |at| {
         again |= at < last;
         last = at;
         if again { part(looked_up, found_all, at) } else { part(begun, looked_up, at) }

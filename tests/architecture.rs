@@ -60,7 +60,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("serde_wasm_bindgen", &["web"]),
     ("serde", &["contract", "face", "web", "cli"]),
     ("serde_json", &["contract", "face", "web", "cli"]),
-    ("icu_calendar", &["mentions/calendars.rs"]),
+    ("icu_calendar", &["text/calendars.rs"]),
     ("rust_decimal", &["text"]),
     ("charticle_readers", &["cli"]),
     ("lexopt", &["cli"]),

@@ -323,6 +323,7 @@ fn a_wrong_command_line_says_what_to_write() {
         (&["--lang", "tlh", "a"], "th, ru, ar, vi, en"),
         (&["--published", "yesterday", "a"], "2023-09-25"),
         (&["--decimal", ";", "a"], "."),
+        (&["--calendar", "mayan", "a"], "hijri"),
         (&["--show", "all", "a"], "blocks"),
         (&["--output"], "--output"),
         (&["-", "-"], "once"),

@@ -407,6 +407,14 @@ fn options_are_heard_and_nonsense_is_refused() {
     assert_eq!(a["article"]["numberStyle"]["by"], "chosen");
     assert_eq!(a["figures"][0]["value"], "1635");
     assert!(charticle::analyze_json("1", "[").is_err());
+    let year = |options: &str| {
+        let json = charticle::analyze_json("افتتح المستشفى الجديد في عام 1445 في المدينة.", options).unwrap();
+        serde_json::from_str::<Value>(&json).unwrap()["figures"][0]["period"]["start"].clone()
+    };
+    assert_eq!(year(r#"{"lang":"ar"}"#), "1445");
+    assert_eq!(year(r#"{"lang":"ar","calendar":"hijri"}"#), "2023-07-19");
+    let json = charticle::analyze_json("โรงเรียนเปิดในปี 2564", r#"{"lang":"th","calendar":"gregorian"}"#).unwrap();
+    assert_eq!(serde_json::from_str::<Value>(&json).unwrap()["figures"][0]["period"]["start"], "2564");
 }
 
 #[test]

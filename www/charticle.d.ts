@@ -18,6 +18,7 @@ export interface Options {
   published?: string;
   /** How the article writes numbers, where the text alone leaves it open. */
   numberStyle?: { decimal: string; group?: string };
+  /** The calendar of years that bear no era, where the text alone leaves it open: "hijri" for 1445. */
   calendar?: CalendarName;
   /** What the reader says of single figures; relations, checks, charts, headline and notices follow. */
   corrections?: Correction[];

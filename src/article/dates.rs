@@ -1,7 +1,7 @@
 //! Days as a dateline writes them, in any of the packs' languages.
 
 use super::facts::{ANY, Facts, flag};
-use crate::text::{Day, Span, cursor, scripts};
+use crate::text::{Calendar, Day, Span, calendars, cursor, scripts};
 
 /// A full day found in a short line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -145,8 +145,20 @@ fn settle(pieces: &mut Vec<Piece>, month_first: bool, out: &mut Vec<Dated>) {
     }
 }
 
-/// A day in a year that newspapers print; Buddhist years are turned into common ones.
+/// A day in a year that newspapers print; Buddhist, Persian and Hijri years are turned into common ones.
 fn day(year: u32, month: u32, day: u32) -> Option<Day> {
+    // 1981 to 2040 and 1999 to 2047: a newspaper's year in the one calendar is none in the other
+    let era = match year {
+        1360..=1419 => Some(Calendar::Persian),
+        1420..=1469 => Some(Calendar::Hijri),
+        _ => None,
+    };
+    if let Some(calendar) = era {
+        let (own, month) = calendars::month(month)?;
+        let fits = own == calendar || own == Calendar::Gregorian;
+        let found = calendars::common(calendar, year as i32, Some(month), Some(u8::try_from(day).ok()?));
+        return found.filter(|_| fits).and_then(|p| p.start());
+    }
     // the Thai era runs 543 years ahead; newspapers of 1900 to 2199
     let year = if (2443..=2742).contains(&year) { year - 543 } else { year };
     if !(1900..=2199).contains(&year) {
@@ -183,6 +195,8 @@ mod tests {
             "07.05.2023",
             "2023年5月7日",
             "07/05/2566",
+            "۱۴۰۲/۰۲/۱۷",
+            "١٧ شوال ١٤٤٤",
         ] {
             assert_eq!(days(text), ["2023-05-07"], "{text}");
         }

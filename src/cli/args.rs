@@ -33,6 +33,8 @@ Options:
   --published DAY      day of publication, like 2023-09-25
   --corrections FILE   what a reader corrected: a JSON list, or a saved file of the page
   --decimal MARK       decimal mark of the text's numbers: . or ,
+  --calendar NAME      calendar of years without an era: gregorian, buddhist,
+                       hijri or persian
   --jobs N             lines of jsonl analysed at a time; as many as the machine has cores
   --output FILE        write there and not to standard output
   -h, --help           this text
@@ -123,6 +125,7 @@ pub fn parse(mut parser: Parser) -> Result<Command, String> {
             Arg::Long("published") => args.options.published = Some(published(text(&mut parser)?)?),
             Arg::Long("corrections") => args.options.corrections = corrections(&PathBuf::from(parser.value().map_err(said)?))?,
             Arg::Long("decimal") => args.options.number_style = Some(decimal(text(&mut parser)?)?),
+            Arg::Long("calendar") => args.options.calendar = Some(choice("--calendar", &text(&mut parser)?, CALENDARS)?.to_owned()),
             Arg::Long("jobs") => args.jobs = jobs(&text(&mut parser)?)?,
             Arg::Value(v) if v == "-" => args.files.push(Source::Stdin),
             Arg::Value(v) if v == "compare" && args.files.is_empty() && !args.compare => args.compare = true,
@@ -153,6 +156,9 @@ pub fn parse(mut parser: Parser) -> Result<Command, String> {
     }
     Ok(Command::Run(Box::new(args)))
 }
+
+/// Calendars whose years may stand without an era.
+const CALENDARS: &[(&str, &str)] = &[("gregorian", "gregorian"), ("buddhist", "buddhist"), ("hijri", "hijri"), ("persian", "persian")];
 
 fn said(e: lexopt::Error) -> String {
     e.to_string()

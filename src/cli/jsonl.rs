@@ -138,7 +138,8 @@ fn one(line: &[u8], number: usize, base: &OptionsJson, engine: fn(&str, &Options
                 CorrectionJson::parse_list(&list.to_string()).map_err(|why| refusal("badOption", format!("line {number}: {why}")))?
             }
         };
-        Ok(OptionsJson { lang, published, number_style, corrections, ..OptionsJson::default() })
+        let calendar = word("calendar", &base.calendar)?;
+        Ok(OptionsJson { lang, published, number_style, calendar, corrections, ..OptionsJson::default() })
     });
     let options = match options {
         Ok(options) => options,

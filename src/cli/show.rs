@@ -13,7 +13,7 @@ pub fn stage(stage: Stage, heading: Option<&str>, text: &str, options: &OptionsJ
     let a = charticle::analyze(text, &options);
     let lines: Vec<String> = match stage {
         Stage::Blocks => blocks(&a),
-        Stage::Mentions => mentions::find(&a.article, options.decimal, &mut |_| ())
+        Stage::Mentions => mentions::find(&a.article, options.told, &mut |_| ())
             .mentions
             .iter()
             .map(|m| {

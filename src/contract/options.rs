@@ -2,7 +2,8 @@
 
 use super::corrections::CorrectionJson;
 use super::read::{self, BadJson, Fields};
-use super::words::day;
+use super::words::{self, day};
+use crate::mentions::Told;
 use crate::analysis::Options;
 use crate::corrections::Correction;
 use serde::Serialize;
@@ -59,7 +60,10 @@ impl OptionsJson {
         Options {
             lang: self.lang.as_deref(),
             published: self.published.as_deref().and_then(day),
-            decimal: self.number_style.as_ref().and_then(|s| s.decimal.chars().next()),
+            told: Told {
+                decimal: self.number_style.as_ref().and_then(|s| s.decimal.chars().next()),
+                calendar: self.calendar.as_deref().and_then(words::calendar_of),
+            },
             corrections,
         }
     }

@@ -57,6 +57,13 @@ pub(super) fn calendar(c: Calendar) -> &'static str {
     }
 }
 
+/// The calendar of a name; none for any other word.
+pub(super) fn calendar_of(s: &str) -> Option<Calendar> {
+    [Calendar::Gregorian, Calendar::Buddhist, Calendar::Hijri, Calendar::Persian, Calendar::Roc, Calendar::Japanese]
+        .into_iter()
+        .find(|&c| calendar(c) == s)
+}
+
 pub(super) fn direction(d: Direction) -> &'static str {
     match d {
         Direction::Ltr => "ltr",

@@ -266,10 +266,9 @@ impl Reader<'_> {
 
     /// A year of the calendar that its size and the language's eras show.
     fn year_cell(&mut self, year: i32, span: Span) -> Option<Mention> {
-        let era = |calendar| self.pack.eras.iter().any(|e| e.2 == calendar);
         let calendar = match year {
-            1300..=1500 => [Calendar::Hijri, Calendar::Persian].into_iter().find(|&c| era(c))?,
-            2400.. => Some(Calendar::Buddhist).filter(|&c| era(c))?,
+            1300..=1500 => self.own_era().filter(|c| matches!(c, Calendar::Hijri | Calendar::Persian))?,
+            2400.. => self.own_era().filter(|&c| c == Calendar::Buddhist)?,
             _ => Calendar::Gregorian,
         };
         let (period, calendar) = self.make(year, Some(calendar), None, None)?;

@@ -1,10 +1,10 @@
 //! Days, months, years and stretches of them.
 
-use super::calendars;
 use super::mention::{Mention, Shape};
 use super::reader::{Reader, Taken};
 use crate::lang::Sense;
 use crate::text::{Calendar, Day, Decimal, Period, Span, case, cursor, scripts};
+use crate::text::calendars;
 
 /// A year as understood: common period, calendar, where its words begin and end, and what shows that it is a year.
 #[derive(Clone, Copy)]
@@ -34,11 +34,28 @@ impl Reader<'_> {
         Some((m, self.used(i, end)))
     }
 
-    /// The calendar of a bare year by its size: languages with the Buddhist era write 2564 for 2021.
+    /// The calendar of a bare year by its size: languages with the Buddhist era write 2564 for 2021, Persian writes 1402 for 2023; what
+    /// the caller has told goes first.
     pub(super) fn calendar_of(&self, year: i32) -> Calendar {
-        let buddhist = self.pack.eras.iter().any(|e| e.2 == Calendar::Buddhist);
-        // 2400 to 2620 of the Buddhist era are 1857 to 2077: no common year a news text speaks of
-        if buddhist && (2400..=2620).contains(&year) { Calendar::Buddhist } else { Calendar::Gregorian }
+        let own = |calendar| self.calendar.map_or_else(|| self.has(calendar), |told| told == calendar);
+        // 2400 to 2620 of the Buddhist era are 1857 to 2077, 1250 to 1450 of the Persian one 1871 to 2072: no common years a news text
+        // speaks of; those of the Hijri era are taken only where the caller has told it
+        match year {
+            2400..=2620 if own(Calendar::Buddhist) => Calendar::Buddhist,
+            1250..=1450 if own(Calendar::Persian) && self.own_era() != Some(Calendar::Hijri) => Calendar::Persian,
+            1250..=1500 if self.calendar == Some(Calendar::Hijri) => Calendar::Hijri,
+            _ => Calendar::Gregorian,
+        }
+    }
+
+    /// The language names years of a calendar.
+    fn has(&self, calendar: Calendar) -> bool {
+        self.pack.eras.iter().any(|e| e.2 == calendar)
+    }
+
+    /// The first calendar beside the common one in which the language counts its years.
+    pub(super) fn own_era(&self) -> Option<Calendar> {
+        self.calendar.or_else(|| self.pack.eras.iter().map(|e| e.2).find(|&c| c != Calendar::Gregorian))
     }
 
     /// Two digits of a year: 69 to 99 are of the last century.
@@ -51,9 +68,8 @@ impl Reader<'_> {
     }
 
     pub(super) fn make(&self, year: i32, calendar: Option<Calendar>, month: Option<u32>, day: Option<u32>) -> Option<(Period, Calendar)> {
-        // the months of the Islamic year stand behind the twelve common ones
-        let (calendar, month) = match month {
-            Some(m @ 13..=24) if year < 1700 => (Some(Calendar::Hijri), Some(m - 12)),
+        let (calendar, month) = match month.and_then(calendars::month) {
+            Some((own, m)) if own != Calendar::Gregorian && year < 1700 => (Some(own), Some(u32::from(m))),
             _ => (calendar, month),
         };
         let calendar = calendar.unwrap_or_else(|| self.calendar_of(year));
@@ -62,12 +78,21 @@ impl Reader<'_> {
         calendars::common(calendar, year, m, d).map(|p| (p, calendar))
     }
 
+    /// A day or month without its year takes it from the day of publication; also whether it did.
+    fn of_publication(&self, month: u32, day: Option<u8>) -> Option<(Period, Calendar, bool)> {
+        let year = self.published.and_then(|p| p.year);
+        match calendars::month(month)? {
+            (Calendar::Gregorian, m) => Day::checked(year, Some(m), day).map(|d| (Period::at(d), Calendar::Gregorian, year.is_some())),
+            (own, m) if self.has(own) => calendars::within(own, year?, m, day).map(|p| (p, own, true)),
+            _ => None,
+        }
+    }
+
     /// A day without its year takes it from the day of publication.
     pub(super) fn yearless(&self, begin: usize, end: usize, month: u32, day: u32, i: usize) -> Taken {
-        let year = self.published.and_then(|p| p.year);
-        let d = Day::checked(year, u8::try_from(month).ok(), u8::try_from(day).ok())?;
-        let mut t = self.time(begin, end, Period::at(d), Calendar::Gregorian, "date.dayMonth", i)?;
-        t.0.inferred = year.is_some();
+        let (period, calendar, inferred) = self.of_publication(month, u8::try_from(day).ok())?;
+        let mut t = self.time(begin, end, period, calendar, "date.dayMonth", i)?;
+        t.0.inferred = inferred;
         Some(t)
     }
 
@@ -149,11 +174,7 @@ impl Reader<'_> {
         let end = year.map_or(month_end, |y| y.end);
         let one = |this: &Self, day: u32| match year {
             Some(y) => this.make(y.written, Some(y.calendar), Some(month), Some(day)).map(|(p, c)| (p, c, false)),
-            None => {
-                let y = this.published.and_then(|p| p.year);
-                let d = Day::checked(y, u8::try_from(month).ok(), u8::try_from(day).ok())?;
-                Some((Period::at(d), Calendar::Gregorian, y.is_some()))
-            }
+            None => this.of_publication(month, u8::try_from(day).ok()),
         };
         let (p, calendar, inferred) = one(self, first)?;
         let period = match until {
@@ -200,10 +221,7 @@ impl Reader<'_> {
         let end = year.map_or(month_end, |y| y.end);
         let (period, calendar, inferred) = match year {
             Some(y) => self.make(y.written, Some(y.calendar), Some(month), Some(day.into())).map(|(p, c)| (p, c, false))?,
-            None => {
-                let y = self.published.and_then(|p| p.year);
-                (Period::at(Day::checked(y, Some(u8::try_from(month).ok()?), Some(day))?), Calendar::Gregorian, y.is_some())
-            }
+            None => self.of_publication(month, Some(day))?,
         };
         let mut t = self.time(span.start(), end, period, calendar, "date.ordinal", i)?;
         t.0.inferred = inferred;

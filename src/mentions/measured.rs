@@ -66,6 +66,7 @@ pub fn lone(article: &Article<'_>, style: NumberStyle) -> Option<Mention> {
         raws: &[],
         style,
         published: article.published,
+        calendar: None,
         near: Near::default(),
         doubts: Vec::new(),
         date_doubts: Vec::new(),

@@ -1,7 +1,6 @@
 //! Takes: an article. Gives: every number in it as written: digits, words, scales, ranges, dates, references, identifiers;
 //! longest match wins, overlaps are settled once. Never: what a number counts.
 
-pub mod calendars;
 mod cells;
 mod clock;
 mod coded;
@@ -35,7 +34,7 @@ pub use style::{NumberStyle, StyleBy};
 use crate::article::{Article, BlockKind};
 use crate::lang;
 use crate::notice::{Notice, Severity};
-use crate::text::{Span, class};
+use crate::text::{Calendar, Span, class};
 
 /// All mentions of an article in text order, and how its digits were read.
 pub struct Found {
@@ -44,9 +43,18 @@ pub struct Found {
     pub notices: Vec<Notice>,
 }
 
-/// Finds every number of an article. `decimal` is the reader's own choice of the decimal mark, if any; `reached` is told the byte that
-/// each block begins at, once when its words are looked up and once more when they are read.
-pub fn find(article: &Article<'_>, decimal: Option<char>, reached: &mut dyn FnMut(usize)) -> Found {
+/// What the reader of an article has told of its numbers.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Told {
+    /// The decimal mark.
+    pub decimal: Option<char>,
+    /// The calendar of years without an era.
+    pub calendar: Option<Calendar>,
+}
+
+/// Finds every number of an article, in the way that was `told`, if any was; `reached` is told the byte that each block begins at, once
+/// when its words are looked up and once more when they are read.
+pub fn find(article: &Article<'_>, told: Told, reached: &mut dyn FnMut(usize)) -> Found {
     let text = article.text;
     let mut raws: Vec<scan::Raw> = Vec::new();
     let stretches = cells::stretches(article);
@@ -72,7 +80,7 @@ pub fn find(article: &Article<'_>, decimal: Option<char>, reached: &mut dyn FnMu
             _ => None,
         }
     });
-    let style = style::decide(runs, article.pack, decimal);
+    let style = style::decide(runs, article.pack, told.decimal);
     let mut columns = cells::Columns::read(article, bounds.iter().map(|&(s, a, b)| (s, raws.get(a..b).unwrap_or(&[]))));
     let mut found = Found { mentions: Vec::new(), style, notices: Vec::new() };
     for &(s, a, b) in bounds.iter().filter(|(_, a, b)| a != b) {
@@ -87,6 +95,7 @@ pub fn find(article: &Article<'_>, decimal: Option<char>, reached: &mut dyn FnMu
             raws: raws.get(a..b).unwrap_or(&[]),
             style,
             published: article.published,
+            calendar: told.calendar,
             near: reader::Near::default(),
             doubts: Vec::new(),
             date_doubts: Vec::new(),

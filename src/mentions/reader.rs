@@ -58,6 +58,8 @@ pub struct Reader<'a> {
     pub raws: &'a [Raw],
     pub style: NumberStyle,
     pub published: Option<Day>,
+    /// The calendar of years without an era, where the caller has told it.
+    pub calendar: Option<Calendar>,
     /// The words found beside the last places looked at.
     pub near: Near<'a>,
     /// Ambiguous marks met on the way: spans of numbers that can be read two ways.

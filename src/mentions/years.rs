@@ -269,12 +269,12 @@ impl Reader<'_> {
 
     /// Years a text may speak of without saying "year".
     pub(super) fn is_plausible(&self, written: i32) -> bool {
-        (1700..=2100).contains(&written) || self.calendar_of(written) == Calendar::Buddhist
+        (1700..=2100).contains(&written) || self.calendar_of(written) != Calendar::Gregorian
     }
 
     /// A bare four-digit number that is a year: nothing counted behind it, and no bound or money word beside it.
     pub(super) fn is_bare_year(&self, y: Year) -> bool {
-        let modern = (1900..=2079).contains(&y.written) || self.calendar_of(y.written) == Calendar::Buddhist;
+        let modern = (1900..=2079).contains(&y.written) || self.calendar_of(y.written) != Calendar::Gregorian;
         if !modern && !(1500..1900).contains(&y.written) {
             return false;
         }

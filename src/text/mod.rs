@@ -1,6 +1,7 @@
 //! Takes: nothing. Gives: the words every room uses (spans, decimals, periods, scripts, closed vocabularies).
 //! Never: a language, a file, a float.
 
+pub mod calendars;
 pub mod case;
 pub mod class;
 pub mod cursor;

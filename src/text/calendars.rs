@@ -1,6 +1,6 @@
 //! From the calendar a date is written in to the common one.
 
-use crate::text::{Calendar, Day, Period};
+use super::{Calendar, Day, Period};
 use icu_calendar::cal::Hijri;
 use icu_calendar::{Date, Iso};
 
@@ -21,6 +21,25 @@ pub fn common(calendar: Calendar, year: i32, month: Option<u8>, day: Option<u8>)
     }
 }
 
+/// A month as packs number it: 1 to 12 are the common ones, the Islamic year stands behind them and the Persian one behind that.
+pub fn month(number: u32) -> Option<(Calendar, u8)> {
+    let (calendar, before) = match number {
+        1..=12 => (Calendar::Gregorian, 0),
+        13..=24 => (Calendar::Hijri, 12),
+        25..=36 => (Calendar::Persian, 24),
+        _ => return None,
+    };
+    u8::try_from(number - before).ok().map(|m| (calendar, m))
+}
+
+/// A day or month of another calendar's year in a common year: 15 Farvardin in 2023 is 2023-04-04.
+pub fn within(calendar: Calendar, common_year: i32, month: u8, day: Option<u8>) -> Option<Period> {
+    // the Hijri year has 354 days, and began with the year 622 as the Persian one did
+    let first = if calendar == Calendar::Hijri { (common_year - 622) * 33 / 32 } else { common_year - 622 };
+    let in_year = |p: &Period| p.start().is_some_and(|d| d.year == Some(common_year));
+    (first..first + 3).filter_map(|year| common(calendar, year, Some(month), day)).find(in_year)
+}
+
 fn iso(d: &Date<Iso>) -> Day {
     Day { year: Some(d.year().extended_year()), month: Some(d.month().ordinal), day: Some(d.day_of_month().0) }
 }
@@ -37,4 +56,17 @@ fn lasting(year: i32, month: Option<u8>, day: Option<u8>, months: u8, to: impl F
     // the last day of a month: the highest number the calendar takes
     let last = (28..=31).rev().find_map(|d| to(year, m, d))?;
     Period::between(first, last)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_of_other_calendars_fall_into_their_common_year() {
+        let day = |calendar, year, month, day| within(calendar, year, month, Some(day)).and_then(|p| p.start()).map(|d| d.to_string());
+        assert_eq!(day(Calendar::Persian, 2023, 1, 15).as_deref(), Some("2023-04-04"));
+        assert_eq!(day(Calendar::Persian, 2024, 11, 15).as_deref(), Some("2024-02-04"));
+        assert_eq!(day(Calendar::Hijri, 2023, 9, 1).as_deref(), Some("2023-03-23"));
+    }
 }
