@@ -267,8 +267,9 @@ impl Reader<'_> {
     /// A year of the calendar that its size and the language's eras show.
     fn year_cell(&mut self, year: i32, span: Span) -> Option<Mention> {
         let calendar = match year {
-            1300..=1500 => self.own_era().filter(|c| matches!(c, Calendar::Hijri | Calendar::Persian))?,
-            2400.. => self.own_era().filter(|&c| c == Calendar::Buddhist)?,
+            1300..=1500 if self.is_persian() => Calendar::Persian,
+            1300..=1500 => Some(Calendar::Hijri).filter(|&c| self.has(c))?,
+            2400.. => Some(Calendar::Buddhist).filter(|&c| self.has(c))?,
             _ => Calendar::Gregorian,
         };
         let (period, calendar) = self.make(year, Some(calendar), None, None)?;

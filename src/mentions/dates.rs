@@ -42,20 +42,20 @@ impl Reader<'_> {
         // speaks of; those of the Hijri era are taken only where the caller has told it
         match year {
             2400..=2620 if own(Calendar::Buddhist) => Calendar::Buddhist,
-            1250..=1450 if own(Calendar::Persian) && self.own_era() != Some(Calendar::Hijri) => Calendar::Persian,
+            1250..=1450 if self.is_persian() => Calendar::Persian,
             1250..=1500 if self.calendar == Some(Calendar::Hijri) => Calendar::Hijri,
             _ => Calendar::Gregorian,
         }
     }
 
     /// The language names years of a calendar.
-    fn has(&self, calendar: Calendar) -> bool {
+    pub(super) fn has(&self, calendar: Calendar) -> bool {
         self.pack.eras.iter().any(|e| e.2 == calendar)
     }
 
-    /// The first calendar beside the common one in which the language counts its years.
-    pub(super) fn own_era(&self) -> Option<Calendar> {
-        self.calendar.or_else(|| self.pack.eras.iter().map(|e| e.2).find(|&c| c != Calendar::Gregorian))
+    /// Years without an era are of the Persian calendar: the caller has told it, or the language names the months of that year.
+    pub(super) fn is_persian(&self) -> bool {
+        self.calendar.map_or_else(|| self.pack.months.iter().any(|m| matches!(m.1, 25..=36)), |told| told == Calendar::Persian)
     }
 
     /// Two digits of a year: 69 to 99 are of the last century.

@@ -96,7 +96,7 @@ pub fn scan(text: &str, block: Span, lex: &Lexicon, words: bool, out: &mut Vec<R
                 prev = '0';
                 out.push(Raw { span: d.span, kind: RawKind::Digits(d) });
                 break;
-            } else if kind == 0
+            } else if kind == class::NUMERIC
                 && let Some((n, d)) = vulgar(c)
             {
                 out.push(Raw { span: Span::new(from, pos), kind: RawKind::Vulgar(n, d) });

@@ -17,6 +17,7 @@ pub const EXAMPLES: &[(&str, &str)] = &[
     ("Half million tickets and a quarter million books were sold.", "count 500000 L=tickets; count 250000 L=books"),
     ("Twenty-one pupils and ninety one parents came.", "count 21 L=pupils; count 91 L=parents"),
     ("The odds are one over 30.", "ratio 1/30"),
+    ("Stir in ½ cup of sugar.", "measure 0.5 U=cup L=sugar"),
     ("They won 3 over 30 rivals.", "count 3; count 30 L=rivals"),
     ("The sum is one hundred and twelve fifths.", "ratio 112/5"),
     ("Its length is forty and a sixtieth.", "count 40.016666666666666666666666667"),
