@@ -62,3 +62,20 @@ fn quiet_lines_give_no_figure() {
     }
     assert!(wrong.is_empty(), "{} figures in {lines} lines\n{}", wrong.len(), wrong.join("\n"));
 }
+
+/// A day that stands alone is of the month of publication or of the one before; days that last are none.
+#[test]
+fn lone_days_take_the_month_of_publication() {
+    for (lang, text, day) in [
+        ("ko", "통계청은 28일 새 다리를 열었다고 밝혔다.", Some("2024-04-28")),
+        ("ko", "축제는 3일간 열렸다.", None),
+        ("ja", "市は5日に新しい橋を開いたと発表した。", Some("2024-05-05")),
+        ("ja", "雨は3日間続いた。", None),
+        ("zh", "市政府17日宣布新桥通车。", Some("2024-04-17")),
+    ] {
+        let published = charticle::text::Day::checked(Some(2024), Some(5), Some(6));
+        let read = analyze(text, &Options { lang: Some(lang), published, ..Options::default() });
+        let dated = read.figures.iter().find(|f| matches!(f.quantity, Quantity::Date)).and_then(|f| f.period?.start());
+        assert_eq!(dated.map(|d| d.to_string()).as_deref(), day, "{text}");
+    }
+}

@@ -64,7 +64,7 @@ pub static UND: Pack = Pack {
     units: &[
         ("km", "km"), ("m", "m"), ("cm", "cm"), ("mm", "mm"), ("dm", "dm"), ("km2", "km2"), ("km²", "km2"), ("m2", "m2"), ("m²", "m2"), ("cm2", "cm2"), ("cm²", "cm2"), ("m3", "m3"), ("m³", "m3"), ("ha", "ha"),
         ("kg", "kg"), ("g", "g"), ("mg", "mg"), ("t", "t"), ("l", "l"), ("ml", "ml"), ("cc", "ml"), ("kwh", "kWh"), ("mwh", "MWh"), ("gwh", "GWh"), ("twh", "TWh"), ("kw", "kW"), ("mw", "MW"), ("gw", "GW"), ("kv", "kV"),
-        ("km/h", "km/h"), ("kph", "km/h"), ("mph", "mph"), ("m/s", "m/s"), ("°c", "C"), ("°f", "F"), ("° c", "C"), ("° f", "F"), ("ºc", "C"), ("ºf", "F"), ("º c", "C"), ("º f", "F"), ("℃", "C"), ("℉", "F"), ("°", "deg"), ("c", "C"), ("hz", "Hz"), ("khz", "kHz"), ("mhz", "MHz"), ("ghz", "GHz"), ("gb", "GB"), ("mb", "MB"), ("kb", "KB"), ("tb", "TB"),
+        ("km/h", "km/h"), ("kph", "km/h"), ("mph", "mph"), ("m/s", "m/s"), ("°c", "C"), ("°f", "F"), ("° c", "C"), ("° f", "F"), ("ºc", "C"), ("ºf", "F"), ("º c", "C"), ("º f", "F"), ("℃", "C"), ("℉", "F"), ("°", "deg"), ("‰", "permille"), ("c", "C"), ("hz", "Hz"), ("khz", "kHz"), ("mhz", "MHz"), ("ghz", "GHz"), ("gb", "GB"), ("mb", "MB"), ("kb", "KB"), ("tb", "TB"),
         ("ft", "ft"), ("lb", "lb"), ("lbs", "lb"), ("oz", "oz"), ("mi", "mi"), ("yd", "yd"), ("db", "dB"), ("ppm", "ppm"), ("nm", "nm"), ("μm", "μm"), ("kcal", "kcal"), ("hp", "hp"), ("w", "W"), ("v", "V"),
         ("µg", "μg"), ("μg", "μg"), ("mmhg", "mmHg"), ("teu", "TEU"), ("dwt", "DWT"),
     ],

@@ -26,6 +26,7 @@ impl Reader<'_> {
             .or_else(|| self.month_year(i))
             .or_else(|| self.years(i))
             .or_else(|| self.clock(i))
+            .or_else(|| self.lone_day(i))
     }
 
     pub(super) fn time(&self, begin: usize, end: usize, period: Period, calendar: Calendar, rule: &'static str, i: usize) -> Taken {

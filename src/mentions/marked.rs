@@ -10,6 +10,8 @@ use crate::text::{Calendar, Day, Period, Span, cursor};
 struct Parts {
     year: Option<(i32, Calendar)>,
     month: Option<u32>,
+    /// The last month of "4～6月".
+    until: Option<u32>,
     /// First and last day: "6月1-3日".
     day: Option<(u32, u32)>,
     begin: usize,
@@ -60,6 +62,31 @@ impl Reader<'_> {
         Some(t)
     }
 
+    /// "28일 밝혔다", "5日に発表した": the day alone, of the month of publication or the one before; but days that last have more words
+    /// beside them.
+    pub(super) fn lone_day(&self, i: usize) -> Taken {
+        let (span, published) = (self.raws.get(i)?.span, self.published?);
+        let (mark, end) = self.mark(span.end()).filter(|m| m.0 == Mark::Day)?;
+        let day = u8::try_from(self.small(i, 2)?).ok()?;
+        let lasts = |s| match s {
+            Sense::Duration(_) | Sense::BoundAfter(_) | Sense::RangeJoin => Some(()),
+            _ => None,
+        };
+        let goes_on = self.lex.after(self.text, span.end(), lasts).is_some_and(|l| l.0 > end) || self.after(end, lasts).is_some();
+        let led = |s| matches!(s, Sense::BoundBefore(_) | Sense::Verb | Sense::RangeOpen | Sense::Cue(_) | Sense::OrdinalBefore).then_some(());
+        let joined = i.checked_sub(1).is_some_and(|p| self.joined(p, |c| !cursor::is_alphanumeric(c), true));
+        let alone = span.start() == self.span.start() && end >= self.span.end();
+        if mark != Mark::Day || goes_on || joined || alone || self.before(span.start(), led).is_some() {
+            return None;
+        }
+        let (year, month) = (published.year?, published.month?);
+        let before = || if month == 1 { (year - 1, 12) } else { (year, month - 1) };
+        let (year, month) = if published.day.is_none_or(|d| day <= d) { (year, month) } else { before() };
+        let mut t = self.time(span.start(), end, Period::at(Day::checked(Some(year), Some(month), Some(day))?), Calendar::Gregorian, "date.day", i)?;
+        t.0.inferred = true;
+        Some(t)
+    }
+
     /// A year of a named Japanese era in the common calendar: 令和3 is 2021.
     pub(super) fn japanese(&self, era: Span, written: i32) -> i32 {
         let name = era.of(self.text);
@@ -96,20 +123,23 @@ impl Reader<'_> {
             let n = self.short(i + p.raws)?;
             let (first, used, mark) = match self.mark(raw.span.end()) {
                 Some(mark) => (n, 1, mark),
-                // "1-3日"
+                // "1-3日", "1至2月"
                 None => {
-                    let joined = self.joined(i + p.raws, cursor::is_dash, true);
+                    let word = || self.after(raw.span.end(), |s| (s == Sense::RangeJoin).then_some(())).map(|w| w.1);
+                    let joined = self.joined(i + p.raws, cursor::is_dash, true)
+                        || word().is_some() && word() == self.raws.get(i + p.raws + 1).map(|r| r.span.start());
                     let Some((last, next)) =
                         self.short(i + p.raws + 1).zip(self.raws.get(i + p.raws + 1)).filter(|(l, _)| joined && *l > n)
                     else {
                         break;
                     };
-                    let Some(mark) = self.mark(next.span.end()).filter(|m| m.0 == Mark::Day) else { break };
+                    let Some(mark) = self.mark(next.span.end()).filter(|m| m.0 != Mark::Year) else { break };
                     (last, 2, mark)
                 }
             };
             match mark.0 {
-                Mark::Year if p.year.is_none() => {
+                // "6月5日、2023年": a year behind the ideographic comma is of what follows
+                Mark::Year if p.year.is_none() && (p.month.is_none() || !gap.contains(['，', '、'])) => {
                     let era = self.before(raw.span.start(), |s| if let Sense::EraBefore(c) = s { Some(c) } else { None });
                     let four = self.digits(i + p.raws).is_some_and(|d| d.is_plain() && d.digits.len() == 4);
                     p.era = era.is_some();
@@ -126,7 +156,9 @@ impl Reader<'_> {
                         None => break,
                     }
                 }
-                Mark::Month if p.month.is_none() && p.day.is_none() && (1..=12).contains(&n) => p.month = Some(n),
+                Mark::Month if p.month.is_none() && p.day.is_none() && (1..=12).contains(&first) => {
+                    (p.month, p.until) = (Some(n), (used > 1).then_some(first));
+                }
                 Mark::Day
                     if p.day.is_none() && (1..=31).contains(&first) && (p.month.is_some() || known.is_some_and(|k| k.day.is_some())) =>
                 {
@@ -161,19 +193,19 @@ impl Reader<'_> {
 
     /// The days that the parts name.
     fn known(&self, p: Parts) -> Option<(Period, Calendar, bool)> {
-        let on = |day: Option<u32>| match p.year {
-            Some((year, calendar)) => self.make(year, Some(calendar), p.month, day),
+        let on = |month: Option<u32>, day: Option<u32>| match p.year {
+            Some((year, calendar)) => self.make(year, Some(calendar), month, day),
             None => {
                 let day = Day::checked(
                     self.published.and_then(|p| p.year),
-                    p.month.and_then(|m| u8::try_from(m).ok()),
+                    month.and_then(|m| u8::try_from(m).ok()),
                     day.and_then(|d| u8::try_from(d).ok()),
                 )?;
                 Some((Period::at(day), Calendar::Gregorian))
             }
         };
-        let (first, calendar) = on(p.day.map(|d| d.0))?;
-        let (last, _) = on(p.day.map(|d| d.1))?;
+        let (first, calendar) = on(p.month, p.day.map(|d| d.0))?;
+        let (last, _) = on(p.until.or(p.month), p.day.map(|d| d.1))?;
         Some((Period::between(first.start()?, last.end()?)?, calendar, p.year.is_none() && self.published.is_some()))
     }
 }

@@ -27,7 +27,7 @@ impl Reader<'_> {
             let taken = match raw.kind {
                 RawKind::Roman(_) => self.quarter(i).or_else(|| self.roman(i, out.last())),
                 RawKind::Digits(_) => self.digit_mention(i),
-                RawKind::Spelled(_) => self.spelled_mention(i, &out),
+                RawKind::Spelled(_) => self.quarter(i).or_else(|| self.spelled_mention(i, &out)),
                 RawKind::Vulgar(n, d) => Some((self.mention(raw.span, Shape::Ratio(n.into(), d.into()), "fraction.sign"), 1)),
             };
             match taken {

@@ -45,22 +45,41 @@ impl Reader<'_> {
         self.time(begin, y.end, Period::between(from.start()?, to.end()?)?, calendar, "period.yearPart", i)
     }
 
-    /// "quý II/2024", "quý 2 năm 2024": month words above twelve are the quarters of a year.
+    /// "quý II/2024", "quý 2 năm 2024", "第一季度": month words above twelve are the quarters and halves of a year, those of other years
+    /// apart.
     pub(super) fn quarter(&self, i: usize) -> Taken {
         let raw = self.raws.get(i)?;
         if self.digits(i).is_some() && self.small(i, 1).is_none() {
             return None;
         }
-        let quarter = |s| if let Sense::Month(m @ 13..=16) = s { Some(m - 12) } else { None };
-        let (_, _, quarter) = self.before(raw.span.end(), quarter)?;
-        let year = self.year_behind(i + 1, raw.span.end());
+        let part = |s| match s {
+            Sense::Month(m @ 13..=16) => Some(((m - 13) * 3 + 1, 3)),
+            Sense::Month(m @ 37..=38) => Some(((m - 37) * 6 + 1, 6)),
+            _ => None,
+        };
+        let (mut begin, mut end) = (raw.span.start(), raw.span.end());
+        let named = self.before(end, part).map(|b| b.2).or_else(|| {
+            // the number stands inside the word, perhaps behind its first letter: "一季度", "第1四半期", "上半年"
+            let before = begin - cursor::prev(self.text, begin).map_or(0, char::len_utf8);
+            let inside = |at: usize| self.lex.after(self.text, at, part).filter(|f| f.0 > end).map(|f| (at, f));
+            let (at, (e, part)) = inside(before).or_else(|| inside(begin))?;
+            (begin, end) = (at, e);
+            Some(part)
+        });
+        let (first, months) = named.filter(|_| end > raw.span.start())?;
+        let year = self.year_behind(i + 1, end).or_else(|| {
+            // "2023年第一季度"
+            let y = self.year_at(i.checked_sub(1)?)?;
+            let behind = self.is_after(y.end, Sense::YearAfter).map_or(y.end, |a| a.1);
+            (cursor::skip_blanks(self.text, behind, 1) == begin).then_some(y)
+        });
         let on = |month: u8| match year {
             Some(y) => Some(self.make(y.written, Some(y.calendar), Some(month.into()), None)?.0),
             None => Day::checked(self.published.and_then(|p| p.year), Some(month), None).map(Period::at),
         };
-        let period = Period::between(on(quarter * 3 - 2)?.start()?, on(quarter * 3)?.end()?)?;
-        let mut t =
-            self.time(raw.span.start(), year.map_or(raw.span.end(), |y| y.end), period, Calendar::Gregorian, "period.quarter", i)?;
+        let period = Period::between(on(first)?.start()?, on(first + months - 1)?.end()?)?;
+        let end = year.map_or(end, |y| y.end.max(end));
+        let mut t = self.time(begin, end, period, Calendar::Gregorian, "period.quarter", i)?;
         t.0.inferred = year.is_none() && self.published.is_some();
         Some(t)
     }
