@@ -125,8 +125,19 @@ fn beside(sheet: &Sheet, first: usize, m: usize) -> bool {
     let named = differ(a, b);
     match b.quantity {
         Quantity::Percent(_) => matches!(a.quantity, Quantity::Percent(_)) && gap.is_list(PERCENTS_APART) && named,
-        _ => sheet.link(first, m) == Link::Strong && gap.is_list(APART) && named,
+        _ => (sheet.link(first, m) == Link::Strong || marked_alike(sheet, m - 1, m)) && gap.is_list(APART) && named,
     }
+}
+
+/// "Chemistry (26), literature (19), physics (17)": bare counts behind their names, under the same mark.
+fn marked_alike(sheet: &Sheet, a: usize, b: usize) -> bool {
+    let mark = |m: usize| {
+        let f = sheet.at(m).filter(|f| f.unit.is_empty() && matches!(f.quantity, Quantity::Count(_)))?;
+        let name = f.label.spans.first().filter(|s| s.end() <= f.span.start())?;
+        let between = sheet.text.get(name.end()..f.span.start())?.trim();
+        matches!(between, "(" | "—" | "–").then_some(between)
+    };
+    mark(a).is_some() && mark(a) == mark(b)
 }
 
 /// Two names that a reader can tell apart.

@@ -118,6 +118,13 @@ impl<'a> Sheet<'a> {
         Some(Gap::between(self.text, place.end(), f.span.start()))
     }
 
+    /// "11 centres for 2,000 people; in three of them": a semicolon ends what "of them" behind its figure speaks of, unless both plainly
+    /// count the same.
+    pub fn is_apart(&self, whole: usize, part: usize) -> bool {
+        let behind = self.has(part, &[Cue::OfWhich]) && self.cue_gap(part, &[Cue::OfWhich]).is_none();
+        behind && self.gap(whole, part).semicolon && self.link(whole, part) != Link::Strong
+    }
+
     /// The members of a member's sentence.
     pub fn sentence(&self, member: usize) -> Range<usize> {
         self.members.get(member).and_then(|m| self.sentences.get(m.sentence)).cloned().unwrap_or(0..0)
@@ -233,6 +240,10 @@ fn own_cues(f: &Figure, before: Option<&Figure>, text: &str) -> Vec<Cue> {
     if places.len() == f.cues.len() {
         let near = f.cues.iter().zip(&places).filter(|(_, s)| before.is_none_or(|b| s.start() >= b.span.end()));
         let speaks = |c: Cue, s: &Span| {
+            // "17 of them": right behind its figure
+            if opens(c) && s.start() >= f.span.end() {
+                return true;
+            }
             let gap = Gap::between(text, s.end(), f.span.start());
             // "42 in total, 20 men": behind a comma the sum is over
             !(opens(c) && gap.chars > OPENER_GAP) && !(c == Cue::Together && s.end() <= f.span.start() && (gap.comma || gap.semicolon))

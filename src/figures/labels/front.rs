@@ -187,7 +187,11 @@ fn names_over_mark(p: &Place<'_>, mark: char, at: usize) -> bool {
         ',' => {
             cursor::next(p.text, p.whole.end()) == Some(',') && cursor::next(p.text, word_begin(p.text, at - 1)).is_some_and(case::is_upper)
         }
-        _ => alone && (next.is_none_or(is_closing) || p.sentence.at(behind).is_some_and(|w| is_coordinator(p, w.span))),
+        // "in mathematics — from 58.4 to 61.2"
+        _ => {
+            let to = || p.sentence.cues.iter().any(|&(s, c)| s.start() == behind && c == Cue::To);
+            alone && (next.is_none_or(is_closing) || p.sentence.at(behind).is_some_and(|w| is_coordinator(p, w.span)) || by_case(p) && to())
+        }
     }
 }
 
