@@ -17,7 +17,12 @@ pub fn share(figures: &mut [Figure], text: &str, lex: &Lexicon) {
         let (Some(before), Some(after)) = (head.last_mut(), tail.first_mut()) else { continue };
         share_of(before, after, text, lex);
         lasting(before, after, text);
-        if bare(before).is_some() && is_end(before, after, text, lex) {
+        if let Some(value) = bare(after).filter(|_| in_brackets(before, text) && in_brackets(after, text)) {
+            // "the south (5,926 roubles), the north (16,374)"
+            if matches!(before.quantity, Quantity::Money(_) | Quantity::Measure(_)) && !before.unit.contains('/') {
+                lend(after, before, value);
+            }
+        } else if bare(before).is_some() && is_end(before, after, text, lex) {
             lend_back(before, after, text, lex);
         } else if let Some(value) = bare(after).filter(|_| is_listed(before, after, text, lex)) {
             // a sign stands in front of its own number only
@@ -195,6 +200,13 @@ fn scale(f: &Figure) -> Option<Span> {
     f.evidence.iter().find(|e| e.role == Role::Scale).map(|e| e.span)
 }
 
+/// Nothing but the figure with its unit stands in brackets.
+fn in_brackets(f: &Figure, text: &str) -> bool {
+    let unit = f.evidence.iter().filter(|e| e.role == Role::Unit && e.span.start() >= f.span.end()).map(|e| e.span.end()).max();
+    cursor::prev(text, cursor::skip_blanks_back(text, f.span.start(), 1)) == Some('(')
+        && cursor::next(text, cursor::skip_blanks(text, unit.unwrap_or(f.span.end()), 1)) == Some(')')
+}
+
 fn scale_word<'t>(f: &Figure, text: &'t str) -> Option<&'t str> {
     scale(f).and_then(|s| s.of(text).split_whitespace().next_back()).map(|w| w.trim_end_matches('.'))
 }
@@ -213,7 +225,11 @@ fn same_scale(from: &Figure, f: &Figure, text: &str, lex: &Lexicon) -> bool {
     };
     let led = || [from, f].iter().all(|g| g.label.spans.first().is_some_and(|&s| s.end() <= g.span.start() && is(s)));
     match from.quantity {
-        Quantity::Money(_) => !from.unit.contains('/') && scale(from).is_some() && (dash || same),
+        // "of which 60 percent, or 810 million"
+        Quantity::Money(_) => {
+            let restates = || f.cues.first() == Some(&Cue::Reaching) && f.cues.iter().any(|c| matches!(c, Cue::OfWhich | Cue::Including));
+            !from.unit.contains('/') && scale(from).is_some() && (dash || same || restates())
+        }
         Quantity::Measure(_) => !from.unit.contains('/') && same && dash && led(),
         _ => false,
     }

@@ -10,6 +10,8 @@ use crate::text::{Bound, Cue, Decimal};
 
 /// Two parts that give a whole of this many digits do so by no chance.
 const MANY_DIGITS: u32 = 10_000;
+/// And two of one unit that fill the sentence behind their whole, of this many.
+const SOME_DIGITS: u32 = 300;
 /// How many figures back in the sentence before a whole is looked for.
 const BACK: usize = 4;
 /// And how many in the paragraph before, when many digits add up.
@@ -172,7 +174,7 @@ fn own_sentence(sheet: &mut Sheet, first: usize, end: usize) {
             && let soft = list.iter().any(|&p| sheet.has(p, &SOFT_ROLES))
             && let alike = list.iter().all(|&p| sheet.link(whole, p) == Link::Strong && sheet.at(p).is_some_and(|f| !f.unit.is_empty()))
             && (digits >= Decimal::from(MANY_DIGITS)
-                || k == parts.len() && alike && (!far && digits >= Decimal::ONE_THOUSAND || k >= 3 && digits >= Decimal::ONE_HUNDRED)
+                || k == parts.len() && alike && (!far && digits >= Decimal::from(SOME_DIGITS) || k >= 3 && digits >= Decimal::ONE_HUNDRED)
                 || k >= 3 && k == parts.len() && !far && (digits >= Decimal::ONE_THOUSAND || near && digits >= SMALLEST_WHOLE && !soft))
         {
             let parts = list.to_vec();
