@@ -217,7 +217,15 @@ fn is_abbreviation(text: &str, start: usize, at: usize, next: char, manner: Mann
     let bare: Vec<char> = word.rsplit('.').next().unwrap_or(word).chars().take(3).collect();
     let figure_before = || {
         let before = cursor::skip_blanks_back(text, begin, 4);
-        cursor::prev(text, before).is_some_and(|c| scripts::digit(c).is_some())
+        let token = crate::lang::lexicon::word_begin(text, before.saturating_sub(1));
+        // "36.7 thousand ha."
+        let scaled = || facts.at(text, token, flag::SCALE, manner.packs).is_some_and(|h| h.end == before && token < before && begin > before);
+        cursor::prev(text, before).is_some_and(|c| scripts::digit(c).is_some() || c == '.' && scaled())
+    };
+    // "imports — 3.53 bn.": behind a dash the noun is left out
+    let elided = || {
+        let head = text.get(start..begin).unwrap_or("").trim_end_matches(|c| scripts::digit(c).is_some() || cursor::is_blank(c) || matches!(c, ',' | '.'));
+        head.ends_with(['—', '–'])
     };
     if let [one] = bare.as_slice()
         && cursor::is_alphabetic(*one)
@@ -237,6 +245,7 @@ fn is_abbreviation(text: &str, start: usize, at: usize, next: char, manner: Mann
         if figure_before()
             && facts.at(text, from, flag::SCALE, manner.packs).is_some_and(|h| h.end == at + 1)
             && !starts_common(text, at, manner, facts)
+            && !elided()
         {
             return true;
         }

@@ -20,7 +20,9 @@ pub fn find(lex: &Lexicon, text: &str, number: Span, whole: Span, floor: usize, 
             let unspaced = cursor::next(text, b).is_some_and(crate::text::scripts::is_unspaced);
             // "75 minutes over 32 miles": right behind another amount the word says through what, not how exactly
             let verb = lex.after(text, b, |s| (s == Sense::Verb).then_some(())).is_some_and(|(e, ())| e == p);
-            let through = amount && !unspaced && !verb && b > floor && cursor::skip_blanks_back(text, b, 2) == floor;
+            // "at 19 percent not less than four months" goes on
+            let single = !text.get(b..p).is_some_and(|w| w.contains(' '));
+            let through = amount && single && !unspaced && !verb && b > floor && cursor::skip_blanks_back(text, b, 2) == floor;
             // "handed over 300 houses"
             let part = !unspaced
                 && lex.before(text, p, |s| matches!(s, Sense::Verb | Sense::NotNumber).then_some(())).is_some_and(|(l, ())| l < b);
@@ -153,6 +155,14 @@ const NEAR_CUES: usize = 16;
 /// beginning ("from 5 to 8"), or right behind another figure ("by 14 percent, to 82").
 pub fn is_end_of_change(sentence: &Sentence, text: &str, lex: &Lexicon, word: Span, floor: usize) -> bool {
     if lex.after(text, word.start(), |s| (s == Sense::Cue(Cue::To)).then_some(())).is_none_or(|(e, ())| e != word.end()) {
+        return false;
+    }
+    // "… rose, and the cameras find up to 900 offences": right behind a verb of its own
+    let at = cursor::skip_blanks_back(text, word.start(), 1);
+    let own = at.checked_sub(1).and_then(|a| sentence.at(a)).is_some_and(|w| {
+        w.span.end() == at && w.mark == Mark::Verb && sentence.cue_at(w.span).is_none() && w.span.start() > floor
+    });
+    if own {
         return false;
     }
     let number = |at: usize| cursor::next(text, cursor::skip_blanks(text, at, 1)).is_some_and(|c| c.is_ascii_digit());

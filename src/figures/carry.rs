@@ -5,6 +5,7 @@ use super::figure::{Evidence, Figure, Label, Quantity, Role};
 use super::labels::{self, Place};
 use super::naming;
 use super::sentence::{Mark, Sentence};
+use super::shared;
 use crate::lang;
 use crate::text::{Cue, Span, cursor};
 
@@ -67,6 +68,9 @@ pub fn across(f: &mut Figure, before: &[Figure], whole: Span, sentence: &Sentenc
     }
     let last = before.iter().rev().take(NEAREST).find(|b| amount(b));
     let near = last.filter(|b| b.block == f.block && sentence.span.start().saturating_sub(b.sentence.end()) <= 2);
+    if let Some(b) = near {
+        shared::lend_across(f, b, text);
+    }
     let akin = |b: &Figure| matches!(f.quantity, Quantity::Percent(_)) || b.unit == f.unit && b.quantity.kind() == f.quantity.kind();
     if let Some(b) = near.filter(|b| !b.label.key.is_empty() && akin(b)) {
         f.label = b.label.clone();

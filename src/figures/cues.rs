@@ -147,5 +147,9 @@ fn leads(place: &Place<'_>, cue: Span, kind: Cue) -> bool {
         let listed = || before(place, place.whole.start()).take_while(|(s, _)| s.start() >= cue.end()).any(|(_, c)| is_opener(c));
         return !joined && !gap.contains([';', '؛']) && !listed();
     }
-    !joined && gap.split_whitespace().count() <= 3 && !gap.contains([',', '،', ';', '؛'])
+    // "to private houses went 658 thousand metres": a verb between is what the figure goes with
+    let words = &place.sentence.words;
+    let from = words.partition_point(|w| w.span.start() < cue.end());
+    let verb = words.iter().skip(from).take_while(|w| w.span.end() <= place.whole.start()).any(|w| w.mark == Mark::Verb);
+    !joined && !(verb && labels::by_case(place)) && gap.split_whitespace().count() <= 3 && !gap.contains([',', '،', ';', '؛'])
 }

@@ -5,6 +5,7 @@ use super::carry;
 use super::compound;
 use super::cues;
 use super::figure::{Amount, Evidence, Figure, Group, Label, PeriodFrom, Quantity, Role};
+use super::gapping;
 use super::labels::{self, Place};
 use super::naming;
 use super::sentence::Sentence;
@@ -128,6 +129,7 @@ fn sentence_figures(
         shared::share(figures, text, lex);
         shared::share_labels(figures, text);
         carry::carry(figures, &wholes, &sentence, text, block.pack.links.is_empty());
+        gapping::name(figures, &sentence, text);
     }
     if let (head, [first, ..]) = out.split_at_mut(begin)
         && let Some(d) = dressed.first()

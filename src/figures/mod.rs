@@ -8,6 +8,7 @@ mod context;
 mod cues;
 mod evidence;
 pub mod figure;
+mod gapping;
 mod labels;
 mod make;
 mod naming;

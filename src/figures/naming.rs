@@ -117,6 +117,12 @@ fn of_them(place: &Place<'_>) -> Option<Span> {
         .sentence
         .at(cursor::skip_blanks_back(place.text, place.whole.start(), 2).saturating_sub(1))
         .is_some_and(|w| w.mark == Mark::Verb);
+    // "19 of them — women"
+    let dash = cursor::skip_blanks(place.text, cue.end(), 2);
+    if let Some(c) = cursor::next(place.text, dash).filter(|c| matches!(c, '—' | '–')) {
+        let from = cursor::skip_blanks(place.text, dash + c.len_utf8(), 1);
+        return labels::behind(place, from, false).or_else(|| labels::category(place, from));
+    }
     let led = place.sentence.at(cursor::skip_blanks(place.text, cue.end(), 2)).is_some();
     labels::category(place, at).filter(|_| led || !verb)
 }

@@ -17,7 +17,12 @@ pub fn share(figures: &mut [Figure], text: &str, lex: &Lexicon) {
         let (Some(before), Some(after)) = (head.last_mut(), tail.first_mut()) else { continue };
         share_of(before, after, text, lex);
         lasting(before, after, text);
-        if bare(before).is_some() && is_end(before, after, text, lex) {
+        if let Some(value) = bare(after).filter(|_| in_brackets(before, text) && in_brackets(after, text)) {
+            // "the south (5,926 roubles), the north (16,374)"
+            if matches!(before.quantity, Quantity::Money(_) | Quantity::Measure(_)) && !before.unit.contains('/') {
+                lend(after, before, value);
+            }
+        } else if bare(before).is_some() && is_end(before, after, text, lex) {
             lend_back(before, after, text, lex);
         } else if let Some(value) = bare(after).filter(|_| is_listed(before, after, text, lex)) {
             // a sign stands in front of its own number only
@@ -27,10 +32,43 @@ pub fn share(figures: &mut [Figure], text: &str, lex: &Lexicon) {
                 after.unit_text.clear();
             }
         } else if let Some(value) = bare(after).filter(|_| scale(after).is_some() && stands_alone(after, text, lex))
-            && let Some(from) = head.iter().rev().take(4).find(|f| same_scale(f, after, text))
+            && let Some(from) = head.iter().rev().take(4).find(|f| same_scale(f, after, text, lex))
         {
             lend(after, from, value);
         }
+    }
+    lend_to_list(figures, text, lex);
+}
+
+/// "excise gives 24.1 billion, duties — 13.8 billion, the rest — 8.2 billion roubles": the currency stands behind the last one only.
+fn lend_to_list(figures: &mut [Figure], text: &str, lex: &Lexicon) {
+    for i in (1..figures.len()).rev() {
+        let (head, tail) = figures.split_at_mut(i);
+        let (Some(before), Some(after)) = (head.last_mut(), tail.first()) else { continue };
+        let between = gap(text, before.span.end(), after.span.start());
+        let listed = between.contains(',') || lex.after(between, 0, |s| matches!(s, Sense::RangeJoin | Sense::Joiner).then_some(())).is_some();
+        let behind = after.evidence.iter().any(|e| e.role == Role::Unit && e.span.start() >= after.span.end());
+        if matches!(after.quantity, Quantity::Money(_))
+            && behind
+            && listed
+            && between.chars().count() <= 80
+            && !between.contains(['.', ';', ':'])
+            && bare(before).is_some()
+            && scale_word(before, text).is_some_and(|w| scale_word(after, text) == Some(w))
+            && stands_alone(before, text, lex)
+        {
+            lend_back(before, after, text, lex);
+        }
+    }
+}
+
+/// The first number of a sentence goes on with the currency of the amount before it: "That is 6 billion more".
+pub fn lend_across(f: &mut Figure, before: &Figure, text: &str) {
+    let same = scale_word(f, text).is_some_and(|w| scale_word(before, text) == Some(w));
+    if let (Some(value), true, Quantity::Money(_)) = (bare(f), same, &before.quantity)
+        && !before.unit.contains('/')
+    {
+        lend(f, before, value);
     }
 }
 
@@ -162,12 +200,39 @@ fn scale(f: &Figure) -> Option<Span> {
     f.evidence.iter().find(|e| e.role == Role::Scale).map(|e| e.span)
 }
 
-/// "China — 1.49 billion dollars, Japan — 1.24 billion": money under the same scale word, or behind a dash.
-fn same_scale(from: &Figure, f: &Figure, text: &str) -> bool {
-    let word = |f: &Figure| scale(f).and_then(|s| s.of(text).split_whitespace().next_back()).map(|w| w.trim_end_matches('.'));
+/// Nothing but the figure with its unit stands in brackets.
+fn in_brackets(f: &Figure, text: &str) -> bool {
+    let unit = f.evidence.iter().filter(|e| e.role == Role::Unit && e.span.start() >= f.span.end()).map(|e| e.span.end()).max();
+    cursor::prev(text, cursor::skip_blanks_back(text, f.span.start(), 1)) == Some('(')
+        && cursor::next(text, cursor::skip_blanks(text, unit.unwrap_or(f.span.end()), 1)) == Some(')')
+}
+
+fn scale_word<'t>(f: &Figure, text: &'t str) -> Option<&'t str> {
+    scale(f).and_then(|s| s.of(text).split_whitespace().next_back()).map(|w| w.trim_end_matches('.'))
+}
+
+/// "China — 1.49 billion dollars, Japan — 1.24 billion": money under the same scale word, or behind a dash; "to the north went
+/// 658 thousand tonnes, to the south — 484 thousand": a measure behind a dash, where a small word leads both names.
+fn same_scale(from: &Figure, f: &Figure, text: &str, lex: &Lexicon) -> bool {
+    let said = |w: &str| from.span.of(text).split_whitespace().any(|x| x.trim_end_matches('.') == w);
     let bound = f.evidence.iter().find(|e| e.role == Role::Bound).map_or(f.span.start(), |e| e.span.start().min(f.span.start()));
-    let dash = matches!(cursor::prev(text, cursor::skip_blanks_back(text, bound, 2)), Some('—' | '–'));
-    matches!(from.quantity, Quantity::Money(_)) && !from.unit.contains('/') && word(from).is_some() && (dash || word(from) == word(f))
+    let at = cursor::skip_blanks_back(text, bound, 2);
+    let dash = matches!(cursor::prev(text, at), Some('—' | '–'));
+    let same = scale_word(f, text).is_some_and(said);
+    let is = |s: Span| {
+        let end = cursor::skip_blanks_back(text, s.start(), 1);
+        lex.before(text, end, |s| (s == Sense::Stop).then_some(())).is_some() || lex.after(text, s.start(), |s| (s == Sense::Stop).then_some(())).is_some()
+    };
+    let led = || [from, f].iter().all(|g| g.label.spans.first().is_some_and(|&s| s.end() <= g.span.start() && is(s)));
+    match from.quantity {
+        // "of which 60 percent, or 810 million"
+        Quantity::Money(_) => {
+            let restates = || f.cues.first() == Some(&Cue::Reaching) && f.cues.iter().any(|c| matches!(c, Cue::OfWhich | Cue::Including));
+            !from.unit.contains('/') && scale(from).is_some() && (dash || same || restates())
+        }
+        Quantity::Measure(_) => !from.unit.contains('/') && same && dash && led(),
+        _ => false,
+    }
 }
 
 /// No noun follows.

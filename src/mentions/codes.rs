@@ -85,7 +85,9 @@ impl Reader<'_> {
                     && d.digits.len() <= 2
                     && self.lex.after(self.text, begin, Some).is_none_or(|(e, _)| e < dash)
             };
-            if dashed_letters && (capital || unknown()) && !year && !self.is_money_word(begin, dash) {
+            // the road "Р-254", also where the letter stands for a currency
+            let lettered = || d.is_plain() && letters.chars().nth(1).is_none();
+            if dashed_letters && (capital || unknown()) && !year && (lettered() || !self.is_money_word(begin, dash)) {
                 return self.code(Span::new(begin, raw.span.end()).cover(self.code_tail(raw.span)), i, "identifier.code");
             }
         }

@@ -267,6 +267,13 @@ impl Reader<'_> {
         let mut m = self.mention(Span::new(start, end.max(v.end)), Shape::Ordinal(v.value), "ordinal.marked");
         m.spelled = v.spelled;
         m.evidence = noun.map(|(b, e)| Span::new(b, e)).or(Some(Span::new(found.0, found.1)));
+        // "bus № 5": behind the sign a number names
+        if self.text.get(found.0..found.1) == Some("№") && noun.is_none() && !v.spelled {
+            (m.shape, m.rule) = (Shape::Other(Some(v.value)), "other.noun");
+            let end = cursor::skip_blanks_back(self.text, found.0, 1);
+            let begin = crate::lang::lexicon::word_begin(self.text, end);
+            m.evidence = Some(Span::new(begin, end)).filter(|s| s.of(self.text).chars().nth(2).is_some()).or(m.evidence);
+        }
         Some((m, v.used))
     }
 }

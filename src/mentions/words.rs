@@ -171,6 +171,8 @@ impl Reader<'_> {
         let word = |pick: fn(Sense) -> bool| self.lex.after(self.text, span.start(), |x| pick(x).then_some(())).is_some();
         // "a third term": an article that also divides ("5 a day") counts nothing here
         let counted = word(|x| matches!(x, Sense::Cardinal(_))) || word(|x| x == Sense::Weak) && !word(|x| x == Sense::Per);
+        // "each third one" is one in three: a small word that is no article
+        let counted = counted || word(|x| x == Sense::Stop) && !word(|x| matches!(x, Sense::Per | Sense::Weak));
         let ordinal = self.before(end, |x| matches!(x, Sense::Ordinal(_)).then_some(())).is_some();
         let small = |x| {
             matches!(

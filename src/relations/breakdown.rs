@@ -100,6 +100,11 @@ fn run(sheet: &Sheet, m: usize, most_gap: usize, most: Decimal) -> Vec<usize> {
 fn is_over(sheet: &Sheet, opener: usize, q: usize) -> bool {
     const MOST_CUES: usize = 6;
     let cue = sheet.cue(opener, &OPENERS);
+    // "14,900 tonnes of it went to Italy and 3,700 tonnes to Spain"
+    let united = || sheet.link(opener, q) == Link::Strong && sheet.at(q).is_some_and(|f| !f.unit.is_empty());
+    if sheet.cue_gap(opener, &OPENERS).is_none() && united() {
+        return false;
+    }
     cue.is_some_and(|c| sheet.at(q).is_some_and(|f| f.cues.len() < MOST_CUES && !f.cues.contains(&c)))
 }
 
@@ -172,7 +177,7 @@ fn open(sheet: &mut Sheet, m: usize, opening: &Opening) {
     // a percent of a percent is no part of it, and a word far before the list speaks of something else
     let percent = matches!(sheet.at(m).map(|f| &f.quantity), Some(Quantity::Percent(_)));
     let far = || m.checked_sub(1).is_some_and(|p| !neighbours(sheet, p, m) && !follows(sheet, p, m, NEXT));
-    if percent || opening.across && far() || (opening.across && opening.cue != Some(Cue::OfWhich)) {
+    if percent || opening.across && (far() || sheet.cue_is_late(m, &OPENERS)) || (opening.across && opening.cue != Some(Cue::OfWhich)) {
         return if opening.cue == Some(Cue::MadeUpOf) {
             said_before(sheet, &candidates, &parts)
         };
@@ -183,6 +188,9 @@ fn open(sheet: &mut Sheet, m: usize, opening: &Opening) {
     if sheet.cue_gap(m, &OPENERS).is_some_and(|g| (g.comma || g.semicolon || g.stop) && !beside(&g)) {
         return;
     }
+    // "23 people, down from 31 a week ago, and four of them": not of the earlier ones; behind a list of parts its whole is meant
+    let earlier = |w: &usize| opening.across && sheet.is_part(*w) || sheet.has(*w, &[Cue::ComparedWith]) || sheet.has(*w, &[Cue::From]) && sheet.has(*w, &[Cue::Up, Cue::Down]);
+    let candidates: Vec<usize> = candidates.into_iter().filter(|w| !earlier(w) && !sheet.is_apart(*w, m)).collect();
     // from here on the text's own claim is checked, with the nearest whole that can hold the first part
     let Some(whole) = candidates
         .iter()
@@ -208,6 +216,7 @@ fn open(sheet: &mut Sheet, m: usize, opening: &Opening) {
     if let Some(second) = tight.iter().skip(1).position(|&p| sheet.has(p, &OPENERS)) {
         tight.truncate(second + 1);
     }
+    let tight = if matches!(list, ListKind::Open) { sheet.of_one_kind(tight) } else { tight };
     match (list, tight.len()) {
         (ListKind::Open, 1) => subset(sheet, whole, m),
         (ListKind::Complete, 1) => {}

@@ -69,7 +69,9 @@ fn moved(sheet: &Sheet, from: usize) -> Option<(usize, Option<usize>)> {
         let value = |m: usize| sheet.at(m).and_then(middle).unwrap_or_default();
         let united = sheet.at(from).is_some_and(|f| !f.unit.is_empty()) && sheet.link(from, to) == Link::Strong;
         let reached = reached || united && value(to) < value(from);
-        return (reached || rising(sheet, &[Some(from), Some(to), size, after])).then_some((to, size.or(after)));
+        // "rose from 64.1 to 66.8, in mathematics — from 58.4 to 61.2": the word of rising is said once
+        let again = || before(sheet, from).is_some_and(|b| sheet.has(b, &[Cue::To]) && sheet.is_used(b) && sheet.gap(b, from).comma);
+        return (reached || rising(sheet, &[Some(from), Some(to), size, after]) || again()).then_some((to, size.or(after)));
     }
     let near = before(sheet, from)?;
     if sheet.has(near, &[Cue::To]) {

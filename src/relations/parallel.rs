@@ -95,7 +95,7 @@ fn rounds(sheet: &mut Sheet, at: usize, end: usize) -> Option<usize> {
 /// Neighbours that count one unit under different names.
 fn neighbours(sheet: &mut Sheet, at: usize, end: usize) -> Option<usize> {
     let mut to = at;
-    while to < end.min(at + MOST_ITEMS) && comparable(sheet, to) && (to == at || beside(sheet, at, to)) {
+    while to < end.min(at + MOST_ITEMS) && (comparable(sheet, to) || in_row(sheet, to, end)) && (to == at || beside(sheet, at, to)) {
         to += 1;
     }
     let items: Vec<usize> = (at..to).collect();
@@ -125,8 +125,32 @@ fn beside(sheet: &Sheet, first: usize, m: usize) -> bool {
     let named = differ(a, b);
     match b.quantity {
         Quantity::Percent(_) => matches!(a.quantity, Quantity::Percent(_)) && gap.is_list(PERCENTS_APART) && named,
-        _ => sheet.link(first, m) == Link::Strong && gap.is_list(APART) && named,
+        _ => (sheet.link(first, m) == Link::Strong || marked_alike(sheet, m - 1, m)) && gap.is_list(APART) && named,
     }
+}
+
+/// "Chemistry (26), literature (19), physics (17)": bare counts behind their names, under the same mark.
+fn marked_alike(sheet: &Sheet, a: usize, b: usize) -> bool {
+    let count = |m: usize| sheet.at(m).is_some_and(|f| f.unit.is_empty() && matches!(f.quantity, Quantity::Count(_)));
+    count(a) && count(b) && mark(sheet, a).is_some() && mark(sheet, a) == mark(sheet, b)
+}
+
+/// A percent in a row of them under one mark, whatever is said before the row: "dearer are cucumbers (by 9 percent), tomatoes (by 8 percent)",
+/// "the share of Korea was 17.9 percent, Japan — 6.2 percent".
+fn in_row(sheet: &Sheet, m: usize, end: usize) -> bool {
+    let percent = |m: usize| !sheet.is_used(m) && sheet.at(m).is_some_and(|f| matches!(f.quantity, Quantity::Percent(_)));
+    let like = |o: usize| percent(o) && mark(sheet, m).is_some() && mark(sheet, m) == mark(sheet, o);
+    let next = m + 1 < end && percent(m + 1) && sheet.has(m, &[Cue::Reaching]) && matches!(mark(sheet, m + 1), Some("—" | "–")) && comparable(sheet, m + 1);
+    let changes = !sheet.has(m, &[Cue::From, Cue::To, Cue::OfWhich, Cue::Including, Cue::ComparedWith]);
+    percent(m) && changes && (next || m + 1 < end && like(m + 1) || m.checked_sub(1).is_some_and(like))
+}
+
+/// What stands between a figure and the name in front of it: a bracket or dash, perhaps with a small word.
+fn mark<'a>(sheet: &Sheet<'a>, m: usize) -> Option<&'a str> {
+    let f = sheet.at(m)?;
+    let name = f.label.spans.first().filter(|s| s.end() <= f.span.start())?;
+    let between = sheet.text.get(name.end()..f.span.start())?.trim();
+    (between.starts_with(['(', '—', '–']) && between.chars().nth(5).is_none()).then_some(between)
 }
 
 /// Two names that a reader can tell apart.

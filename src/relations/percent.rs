@@ -13,6 +13,8 @@ const NEAR: usize = 60;
 const APART: usize = 120;
 /// A share in words is off by no more than this, in percent: "half" is not 58 percent.
 const MOST_ROUNDED: u32 = 4;
+/// So many figures of the sentence before may be the whole of a share.
+const EARLIER: usize = 4;
 /// Cues under which a percent is a change and no share.
 const CHANGES: [Cue; 6] = [Cue::Up, Cue::Down, Cue::By, Cue::From, Cue::To, Cue::ComparedWith];
 
@@ -33,7 +35,7 @@ pub fn find(sheet: &mut Sheet) {
             continue;
         }
         if let Some(found) =
-            of_ratio(sheet, p).or_else(|| of_known_part(sheet, p)).or_else(|| of_stated_whole(sheet, p)).or_else(|| of_two_counts(sheet, p))
+            of_ratio(sheet, p).or_else(|| of_known_part(sheet, p)).or_else(|| of_stated_whole(sheet, p)).or_else(|| of_two_counts(sheet, p)).or_else(|| of_earlier_whole(sheet, p))
         {
             sheet.add(found);
         }
@@ -73,6 +75,22 @@ fn of_known_part(sheet: &Sheet, p: usize) -> Option<Relation> {
         let relation = three(sheet, n, whole, p)?;
         let check = relation.check.as_ref()?;
         (matches(check) || (claims(sheet, p, n) && check.over().abs() <= Decimal::from(25))).then_some(relation)
+    })
+}
+
+/// "The course was finished by 1,748 people. Work was found by 1,486 of the graduates, that is 85 percent": the whole stands in the
+/// sentence before, and the share works out.
+fn of_earlier_whole(sheet: &Sheet, p: usize) -> Option<Relation> {
+    let part = beside(sheet, p)[0].filter(|&b| claims(sheet, p, b) && !sheet.has(b, &CHANGES) && b == sheet.sentence(p).start)?;
+    let block = sheet.at(part)?.block;
+    let exact = |m: usize| sheet.at(m).is_some_and(|f| f.bound == Bound::Exact && middle(f) >= Some(Decimal::ONE_HUNDRED));
+    let last = part.checked_sub(1)?;
+    (sheet.sentence(last).start..part).rev().take(EARLIER).filter(|&w| exact(w) && exact(part)).find_map(|w| {
+        let whole = sheet.at(w)?;
+        let near = whole.block == block && sheet.link(w, part) != Link::None && middle(sheet.at(part)?) < middle(whole);
+        let relation = three(sheet, part, sheet.figure(w), p).filter(|_| near)?;
+        let fine = relation.check.as_ref().is_some_and(|c| matches(c) && c.tolerance.saturating_mul(Decimal::TEN) <= c.stated);
+        fine.then_some(relation)
     })
 }
 

@@ -64,12 +64,18 @@ fn in_sentence(sheet: &mut Sheet, sentence: usize) {
         } else if let [a, b] = *points.as_slice()
             && sheet.link(a, b) == Link::Strong
             && alike(sheet, a, b)
-            && [a, b].iter().any(|&m| sheet.has(m, &[Cue::Up, Cue::Down, Cue::ComparedWith]))
+            && ([a, b].iter().any(|&m| sheet.has(m, &[Cue::Up, Cue::Down, Cue::ComparedWith])) || aside(sheet, a, b))
         {
             change(sheet, a, b);
         }
         at = next.max(at + 1);
     }
+}
+
+/// "6.7 billion for schools (in 2024 — 6.1 billion)": the same thing at another time, in brackets.
+fn aside(sheet: &Sheet, a: usize, b: usize) -> bool {
+    let label = |m: usize| sheet.at(m).map(|f| &f.label.key).filter(|k| !k.is_empty());
+    sheet.gap(a, b).bracket && label(a).is_some() && label(a) == label(b)
 }
 
 fn continues(sheet: &Sheet, first: usize, next: usize, like: &(bool, bool, i32)) -> bool {

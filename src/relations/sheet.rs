@@ -7,7 +7,7 @@ use super::regroup::Away;
 use super::relation::{Relation, RelationKind};
 use crate::figures::{Figure, Quantity, Role};
 use crate::text::order::{self, Set};
-use crate::text::{Cue, Importance, Span};
+use crate::text::{Bound, Cue, Importance, Span};
 
 /// What relating needs to know of a block of the article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -116,6 +116,36 @@ impl<'a> Sheet<'a> {
         let mut places = f.cues.iter().zip(f.evidence.iter().filter(|e| e.role == Role::Cue).map(|e| e.span));
         let place = places.find(|(c, s)| cues.contains(c) && s.end() <= f.span.start())?.1;
         Some(Gap::between(self.text, place.end(), f.span.start()))
+    }
+
+    /// "Among them 1,021 women and 236 people over 50": parts by age and parts by something else overlap; only the first stays.
+    pub fn of_one_kind(&self, mut parts: Vec<usize>) -> Vec<usize> {
+        const BESIDE: usize = 25;
+        let aged = |&p: &usize| {
+            let next = self.at(p + 1).filter(|f| matches!(f.quantity, Quantity::Duration(_)) && f.bound != Bound::Exact);
+            next.is_some() && self.gap(p, p + 1).is_list(BESIDE) && !self.gap(p, p + 1).comma
+        };
+        let all = parts.first().is_some_and(aged);
+        if parts.iter().any(|p| aged(p) != all) {
+            parts.truncate(1);
+        }
+        parts
+    }
+
+    /// "11 centres for 2,000 people; in three of them": a semicolon ends what "of them" behind its figure speaks of, unless both plainly
+    /// count the same.
+    pub fn is_apart(&self, whole: usize, part: usize) -> bool {
+        let behind = self.has(part, &[Cue::OfWhich]) && self.cue_gap(part, &[Cue::OfWhich]).is_none();
+        behind && self.gap(whole, part).semicolon && self.link(whole, part) != Link::Strong
+    }
+
+    /// "They may sit it again in September, and no more than once": in the middle of its sentence a cue goes on with that sentence and
+    /// speaks of nothing before it.
+    pub fn cue_is_late(&self, member: usize, cues: &[Cue]) -> bool {
+        const LATE: usize = 60;
+        let Some(f) = self.at(member) else { return false };
+        let mut places = f.cues.iter().zip(f.evidence.iter().filter(|e| e.role == Role::Cue).map(|e| e.span));
+        places.find(|(c, _)| cues.contains(c)).is_some_and(|(_, s)| s.start() > f.sentence.start() + LATE && s.end() <= f.span.start())
     }
 
     /// The members of a member's sentence.
@@ -233,6 +263,10 @@ fn own_cues(f: &Figure, before: Option<&Figure>, text: &str) -> Vec<Cue> {
     if places.len() == f.cues.len() {
         let near = f.cues.iter().zip(&places).filter(|(_, s)| before.is_none_or(|b| s.start() >= b.span.end()));
         let speaks = |c: Cue, s: &Span| {
+            // "17 of them": right behind its figure
+            if opens(c) && s.start() >= f.span.end() {
+                return true;
+            }
             let gap = Gap::between(text, s.end(), f.span.start());
             // "42 in total, 20 men": behind a comma the sum is over
             !(opens(c) && gap.chars > OPENER_GAP) && !(c == Cue::Together && s.end() <= f.span.start() && (gap.comma || gap.semicolon))

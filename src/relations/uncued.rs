@@ -10,6 +10,8 @@ use crate::text::{Bound, Cue, Decimal};
 
 /// Two parts that give a whole of this many digits do so by no chance.
 const MANY_DIGITS: u32 = 10_000;
+/// And two of one unit that fill the sentence behind their whole, of this many.
+const SOME_DIGITS: u32 = 300;
 /// How many figures back in the sentence before a whole is looked for.
 const BACK: usize = 4;
 /// And how many in the paragraph before, when many digits add up.
@@ -146,14 +148,16 @@ fn reduced(sheet: &Sheet, whole: usize, parts: &[usize]) -> Decimal {
 
 /// A sentence of nothing but parts: "The plan costs 48 million. Schools get 21, roads 14 and parks 13 million."
 fn own_sentence(sheet: &mut Sheet, first: usize, end: usize) {
-    let parts: Vec<usize> = (first..end).collect();
+    // "own income will grow by 9 percent and reach 92 billion, transfers 25 billion": the percentage says more of its part
+    let percent = |m: usize| matches!(sheet.at(m).map(|f| &f.quantity), Some(Quantity::Percent(_)));
+    let parts: Vec<usize> = (first..end).filter(|&m| !percent(m) || percent(end - 1)).collect();
     let Some(last) = first.checked_sub(1) else { return };
     let near = match (sheet.at(last), sheet.at(first)) {
         (Some(a), Some(b)) => a.block == b.block && b.sentence.start().saturating_sub(a.sentence.end()) <= 2,
         _ => false,
     };
     let next = !near && follows(sheet, last, first, NEXT);
-    if !near && !next || parts.len() < 2 || parts.len() > MOST || !parts.iter().skip(1).all(|&p| sheet.gap(p - 1, p).is_list(LIST_GAP)) {
+    if !near && !next || parts.len() < 2 || parts.len() > MOST || !parts.windows(2).all(|w| matches!(w, [a, b] if sheet.gap(*a, *b).is_list(LIST_GAP))) {
         return;
     }
     let from = sheet.sentence(last).start.max(first.saturating_sub(BACK));
@@ -168,7 +172,9 @@ fn own_sentence(sheet: &mut Sheet, first: usize, end: usize) {
                 parts.get(..k).filter(|list| list.iter().all(|&p| may_be_part(sheet, whole, p) && sheet.link(whole, p) != Link::None))
             && let digits = reduced(sheet, whole, list)
             && let soft = list.iter().any(|&p| sheet.has(p, &SOFT_ROLES))
+            && let alike = list.iter().all(|&p| sheet.link(whole, p) == Link::Strong && sheet.at(p).is_some_and(|f| !f.unit.is_empty()))
             && (digits >= Decimal::from(MANY_DIGITS)
+                || k == parts.len() && alike && (!far && digits >= Decimal::from(SOME_DIGITS) || k >= 3 && digits >= Decimal::ONE_HUNDRED)
                 || k >= 3 && k == parts.len() && !far && (digits >= Decimal::ONE_THOUSAND || near && digits >= SMALLEST_WHOLE && !soft))
         {
             let parts = list.to_vec();

@@ -35,6 +35,7 @@ pub fn front(p: &Place<'_>, over: usize, beyond: bool) -> Option<Span> {
     // a word before a colon names the number behind it only when it stands right there
     let mut colon = false;
     let mut linked = false;
+    let mut marked = false;
     while pos > floor {
         let Some(c) = cursor::prev(text, pos) else { break };
         if cursor::is_blank(c) {
@@ -56,9 +57,10 @@ pub fn front(p: &Place<'_>, over: usize, beyond: bool) -> Option<Span> {
             continue;
         }
         // where no article stands also "costs — by 31 percent"
-        let beside = stepped == 0 || (stepped == 1 && by_case(p) && matches!(c, '—' | '–'));
+        let beside = stepped == 0 || (stepped == 1 && by_case(p) && matches!(c, '—' | '–' | '('));
         if matches!(c, '—' | '–' | '(' | '|' | ',') && end.is_none() && beside && names_over_mark(p, c, pos) {
             pos -= c.len_utf8();
+            marked = true;
             continue;
         }
         if c == ',' && end.is_none() && stepped > 0 && by_case(p) {
@@ -119,6 +121,12 @@ pub fn front(p: &Place<'_>, over: usize, beyond: bool) -> Option<Span> {
                 inner = end.take().map(|e| Span::new(begin, e));
                 (words, stepped) = (0, over);
             }
+            // "fish and seafood (21 percent)"
+            Some(_)
+                if marked && words == 1 && by_case(p) && word.is_some_and(|w| is_coordinator(p, w.span)) && {
+                    let before = cursor::skip_blanks_back(text, from, 1);
+                    before > floor && cursor::prev(text, before).is_some_and(cursor::is_alphabetic)
+                } => {}
             Some(_) if end.is_some() => break,
             Some(_) => {
                 linked = word.is_some_and(|w| w.mark == Mark::Link && !is_cue(p, w.span));
@@ -187,7 +195,11 @@ fn names_over_mark(p: &Place<'_>, mark: char, at: usize) -> bool {
         ',' => {
             cursor::next(p.text, p.whole.end()) == Some(',') && cursor::next(p.text, word_begin(p.text, at - 1)).is_some_and(case::is_upper)
         }
-        _ => alone && (next.is_none_or(is_closing) || p.sentence.at(behind).is_some_and(|w| is_coordinator(p, w.span))),
+        // "in mathematics — from 58.4 to 61.2"
+        _ => {
+            let to = || p.sentence.cues.iter().any(|&(s, c)| s.start() == behind && c == Cue::To);
+            alone && (next.is_none_or(is_closing) || p.sentence.at(behind).is_some_and(|w| is_coordinator(p, w.span)) || by_case(p) && to())
+        }
     }
 }
 

@@ -18,7 +18,7 @@ const FARTHEST: usize = 24;
 pub fn subject(p: &Place<'_>) -> Option<Span> {
     let near = front(p, 4, true);
     if by_case(p) {
-        return near.map(|n| of_joined(p, n));
+        return near.map(|n| before_verb(p, n).unwrap_or_else(|| of_joined(p, n)));
     }
     // where articles are glued verbs come first, and the nearest phrase is what they speak of
     if !p.pack.prefixes.is_empty() {
@@ -56,6 +56,21 @@ pub fn subject(p: &Place<'_>) -> Option<Span> {
     let joined =
         || own().take_while(|w| w.span.start() >= from).filter(|w| is_coordinator(p, w.span)).last().and_then(|w| head(p, w.span.start()));
     head(p, from).or_else(joined).filter(|s| s.end() < noun.start()).or(near)
+}
+
+/// "The rate of interest fell in the region to 2.1 percent": a place or time that a preposition leads, right behind a word of rising or
+/// falling, is not what fell.
+fn before_verb(p: &Place<'_>, near: Span) -> Option<Span> {
+    let at = cursor::skip_blanks_back(p.text, near.start(), 1).checked_sub(1)?;
+    let small = p.sentence.at(at).filter(|w| w.mark == Mark::Stop && is_led(p, near))?;
+    let end = cursor::skip_blanks_back(p.text, small.span.start(), 1);
+    let (verb, _) = cues::before(p, end).find(|(_, c)| matches!(c, Cue::Up | Cue::Down)).filter(|(s, _)| s.end() == end)?;
+    if !is_predicated(p) || verb.start() <= p.left {
+        return None;
+    }
+    let before = Place { whole: verb, number_end: verb.end(), right: verb.end(), ..*p };
+    let named = front(&before, 2, true).map(|n| of_joined(&before, n)).filter(|&n| !is_led(p, n));
+    named.or_else(|| head(p, p.left.max(p.sentence.span.start())).filter(|h| h.end() < verb.start()))
 }
 
 /// What a verb before the number says something of: the phrase before it, and of several joined by small words the first
