@@ -61,7 +61,9 @@ pub fn across(f: &mut Figure, before: &[Figure], whole: Span, sentence: &Sentenc
     let amount = |f: &Figure| {
         matches!(f.quantity, Quantity::Count(_) | Quantity::Percent(_) | Quantity::Money(_) | Quantity::Measure(_) | Quantity::Ratio { .. })
     };
-    let goes_on = amount(f) && f.label.key.is_empty() && !f.cues.iter().any(|&c| cues::is_opener(c) || c == Cue::OutOf);
+    // "Of these, 1.5 million had been out of work"
+    let of_them = || matches!(f.quantity, Quantity::Count(_)) && f.cues.contains(&Cue::OfWhich);
+    let goes_on = amount(f) && f.label.key.is_empty() && (of_them() || !f.cues.iter().any(|&c| cues::is_opener(c) || c == Cue::OutOf));
     if !goes_on || whole.start() <= sentence.span.start() || !is_small(text, sentence, sentence.span.start(), whole.start()) {
         return;
     }

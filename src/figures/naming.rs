@@ -5,7 +5,7 @@ use super::figure::{Figure, Label, Quantity};
 use super::labels::{self, Place, Wanted};
 use super::sentence::Mark;
 use super::units::{Unit, UnitKind};
-use crate::lang;
+use crate::lang::{self, Sense};
 use crate::mentions::{Mention, Shape};
 use crate::text::{Cue, Span, case, class, cursor};
 
@@ -61,11 +61,13 @@ pub fn label(m: &Mention, unit: Option<&Unit>, place: &Place<'_>, document: Opti
     };
     // "girls make up 48.7 percent of the intake", "the deficit will reach 4 percent of output": the share is the subject's
     let span = match span {
-        Some(s) if s.start() >= m.span.end() && matches!(m.shape, Shape::Percent(_)) && labels::is_predicated(place) => {
+        Some(s) if s.start() >= m.span.end() && is_share(place, m, unit, s) && labels::is_predicated(place) => {
             labels::subject(place).filter(|n| n.end() <= m.span.start()).or(Some(s))
         }
         s => s,
     };
+    let money = unit.is_some_and(|u| u.kind == UnitKind::Money && !u.canonical.contains('/'));
+    let span = if money { spent(place, span.is_none()).or(span) } else { span };
     let quantity = matches!(m.shape, Shape::Number(_) | Shape::Range(..) | Shape::Percent(_) | Shape::PercentRange(..));
     let part = || lists(place).filter(|_| quantity).and_then(|opener| labels::purpose(place, opener == Some(Cue::OfWhich)));
     // "the following: 5,100 tonnes to the north": what stands before the colon names the whole list
@@ -82,6 +84,48 @@ pub fn label(m: &Mention, unit: Option<&Unit>, place: &Place<'_>, document: Opti
     // a unit of measure names nothing
     let span = span.filter(|s| !(place.measured && unit.is_some_and(|u| u.span.contains(*s))));
     span.map_or_else(Label::default, |s| named(place.text, s))
+}
+
+/// What stands behind the number is only the whole it is a share of, or what a measure consists of.
+fn is_share(place: &Place<'_>, m: &Mention, unit: Option<&Unit>, noun: Span) -> bool {
+    let of = || {
+        let at = cursor::skip_blanks(place.text, m.span.end(), 1);
+        place.sentence.at(at).is_some_and(|w| matches!(w.mark, Mark::Skip | Mark::Link) && w.span.start() == at && w.span.end() <= noun.start())
+    };
+    match m.shape {
+        Shape::Percent(_) => true,
+        Shape::Number(_) if unit.is_none() => of() && place.pack.noun_side == lang::Side::After && !labels::by_case(place),
+        Shape::Number(_) => unit.is_some_and(|u| u.kind == UnitKind::Measure) && cues::before(place, place.whole.start()).next().is_some_and(|(_, c)| c == Cue::To),
+        _ => false,
+    }
+}
+
+/// What money was spent on or paid in: "spent £6 million on roads", "£40 million in taxes". Without a verb that says what was done with
+/// it only when nothing else names it.
+fn spent(place: &Place<'_>, unnamed: bool) -> Option<Span> {
+    let pack = place.pack;
+    if pack.noun_side == lang::Side::Before || pack.capital_nouns || labels::by_case(place) || !pack.prefixes.is_empty() {
+        return None;
+    }
+    let (text, lex) = (place.text, lang::lexicon(pack));
+    let before = cursor::skip_blanks_back(text, place.whole.start(), 1);
+    let verb = before.checked_sub(1).and_then(|b| place.sentence.at(b)).filter(|w| w.span.end() == before);
+    let done = verb.is_some_and(|w| w.mark == Mark::Ending && place.sentence.cue_at(w.span).is_none() || labels::is_own_verb(place, &w));
+    let at = cursor::skip_blanks(text, place.whole.end(), 1);
+    let small = place.sentence.at(at).filter(|w| w.span.start() == at && at > place.whole.end())?;
+    let is = |sense: Sense| lex.after(text, at, |s| (s == sense).then_some(())).is_some_and(|(e, ())| e == small.span.end());
+    let noun = cursor::skip_blanks(text, small.span.end(), 1);
+    let bare = cursor::next(text, noun).is_some_and(case::is_lower) && place.sentence.at(noun).is_none();
+    let inside = is(Sense::YearBefore) && is(Sense::RatioJoin) && is(Sense::Stop);
+    let time = [Sense::YearBefore, Sense::Since, Sense::Until, Sense::RangeJoin, Sense::RangeOpen, Sense::Joiner].into_iter().any(is)
+        || place.sentence.cue_at(small.span).is_some();
+    if inside && bare && (done || unnamed) {
+        labels::behind(place, noun, false)
+    } else if done && is(Sense::Stop) && !time {
+        labels::category(place, at)
+    } else {
+        None
+    }
 }
 
 /// A name right in front of the number, capitalised inside its sentence, or what "reached" or "was" so many ("khách đạt 10,4 triệu lượt").

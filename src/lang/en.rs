@@ -84,7 +84,7 @@ pub static EN: Pack = Pack {
     month_before: &[],
     // nor is a month
     month_after: &[],
-    year_before: &["in", "year", "the year", "by", "since", "end of", "the end of", "start of", "beginning of", "middle of", "spring of", "summer of", "autumn of", "fall of", "winter of", "months of", "weeks of", "rest of", "most of", "crisis of", "elections of", "election of", "census of", "budget of", "war of", "revolution of", "act of", "law of", "treaty of", "fiscal year", "fiscal", "financial year", "fy", "season", "during", "mid", "mid-", "early", "late", "the", "his", "her", "their", "its", "our", "this", "that", "these", "a", "an", "circa", "ca.", "c.", "year of", "class of"],
+    year_before: &["in", "year", "the year", "by", "since", "end of", "the end of", "start of", "beginning of", "middle of", "spring of", "summer of", "autumn of", "fall of", "winter of", "months of", "weeks of", "rest of", "most of", "crisis of", "elections of", "election of", "census of", "war of", "revolution of", "act of", "law of", "treaty of", "fiscal year", "fiscal", "financial year", "fy", "season", "during", "mid", "mid-", "early", "late", "the", "his", "her", "their", "its", "our", "this", "that", "these", "a", "an", "circa", "ca.", "c.", "year of", "class of"],
     // English puts nothing behind a year.
     year_after: &[],
     eras: time::ERAS,

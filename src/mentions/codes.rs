@@ -67,6 +67,8 @@ impl Reader<'_> {
                     .then_some(())
                 })
                 .is_some_and(|(b, e, ())| e == start && b <= begin);
+            // "the A537": an article is never glued
+            let marker = marker && self.before(start, |s| (s == Sense::Weak).then_some(())).is_none_or(|w| w.0 != begin);
             if !money && !marker && !self.lex.is_prefix(self.text, begin, start) {
                 let span = Span::new(begin, raw.span.end()).cover(self.code_tail(raw.span));
                 return self.code(span, i, "identifier.code");

@@ -64,7 +64,7 @@ impl Reader<'_> {
 
     /// A day without its year takes it from the day of publication.
     pub(super) fn yearless(&self, begin: usize, end: usize, month: u32, day: u32, i: usize) -> Taken {
-        let year = self.published.and_then(|p| p.year);
+        let year = self.nearest_year(month);
         let d = Day::checked(year, u8::try_from(month).ok(), u8::try_from(day).ok())?;
         let mut t = self.time(begin, end, Period::at(d), Calendar::Gregorian, "date.dayMonth", i)?;
         t.0.inferred = year.is_some();
@@ -150,7 +150,7 @@ impl Reader<'_> {
         let one = |this: &Self, day: u32| match year {
             Some(y) => this.make(y.written, Some(y.calendar), Some(month), Some(day)).map(|(p, c)| (p, c, false)),
             None => {
-                let y = this.published.and_then(|p| p.year);
+                let y = this.nearest_year(month);
                 let d = Day::checked(y, u8::try_from(month).ok(), u8::try_from(day).ok())?;
                 Some((Period::at(d), Calendar::Gregorian, y.is_some()))
             }
@@ -201,7 +201,7 @@ impl Reader<'_> {
         let (period, calendar, inferred) = match year {
             Some(y) => self.make(y.written, Some(y.calendar), Some(month), Some(day.into())).map(|(p, c)| (p, c, false))?,
             None => {
-                let y = self.published.and_then(|p| p.year);
+                let y = self.nearest_year(month.into());
                 (Period::at(Day::checked(y, Some(u8::try_from(month).ok()?), Some(day))?), Calendar::Gregorian, y.is_some())
             }
         };
@@ -270,7 +270,7 @@ impl Reader<'_> {
         let end = year.map_or(at, |y| y.end);
         let (y, calendar, inferred) = match year {
             Some(y) => (Some(y.written), y.calendar, false),
-            None => (self.published.and_then(|p| p.year), Calendar::Gregorian, self.published.is_some()),
+            None => (self.nearest_year(month.into()), Calendar::Gregorian, self.published.is_some()),
         };
         let on = |d: u32| match y {
             Some(y) => calendars::common(calendar, y, Some(month), u8::try_from(d).ok()),
@@ -363,7 +363,7 @@ impl Reader<'_> {
             return self.time(start, y.end, period, calendar, "date.monthYear", i);
         }
         // "tháng 6" alone: the year of publication
-        let inferred = self.published.and_then(|p| p.year);
+        let inferred = self.nearest_year(month);
         let day = Day::checked(inferred, u8::try_from(month).ok(), None)?;
         let mut t = self.time(start, raw.span.end(), Period::at(day), Calendar::Gregorian, "date.month", i)?;
         t.0.inferred = inferred.is_some();

@@ -7,6 +7,9 @@ use super::values::Value;
 use crate::lang::Sense;
 use crate::text::{Decimal, Span, cursor};
 
+/// Numbers of so many digits beside "to" are amounts and no score, vote or list.
+const MANY_DIGITS: usize = 3;
+
 impl Reader<'_> {
     /// "389/392", "8/8", "389 of 392", "three out of five".
     pub(super) fn ratio(&mut self, i: usize, v: Value) -> Taken {
@@ -318,7 +321,13 @@ impl Reader<'_> {
         let at = self
             .after(next.span.end(), |s| matches!(s, Sense::Multiplier(_) | Sense::Scale(_)).then_some(()))
             .map_or(next.span.end(), |(_, e, ())| e);
-        let united = self.unit_after(at).is_some() || self.percent_after(at).is_some() || at > next.span.end();
+        // "100,000 to 125,000 jobs": of one size, with a word behind
+        let counted = || {
+            let size = |k: usize| self.digits(k).filter(|d| d.digits.len() >= MANY_DIGITS).map(|d| d.digits.len());
+            let word = cursor::skip_blanks(self.text, at, 1);
+            word > at && cursor::next(self.text, word).is_some_and(cursor::is_alphabetic) && size(i).is_some_and(|n| size(i + v.used).is_some_and(|m| m <= n + 1))
+        };
+        let united = self.unit_after(at).is_some() || self.percent_after(at).is_some() || at > next.span.end() || counted();
         // "£128m to £133m"
         let sign =
             |at: usize| self.before(at, |s| matches!(s, Sense::Currency(_)).then_some(())).map(|(b, e, ())| (b, self.text.get(b..e)));

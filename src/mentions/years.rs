@@ -174,7 +174,7 @@ impl Reader<'_> {
         let year = self.joined(i + 2, |c| c == '/', false).then(|| self.year_behind(i + 3, end)).flatten();
         let on = |day: u32| match year {
             Some(y) => Some(self.make(y.written, Some(y.calendar), Some(month), Some(day))?.0),
-            None => Day::checked(self.published.and_then(|p| p.year), u8::try_from(month).ok(), u8::try_from(day).ok()).map(Period::at),
+            None => Day::checked(self.nearest_year(month), u8::try_from(month).ok(), u8::try_from(day).ok()).map(Period::at),
         };
         let period = Period::between(on(first)?.start()?, on(last)?.end()?)?;
         let mut t = self.time(span.start(), year.map_or(end, |y| y.end), period, Calendar::Gregorian, "period.days", i)?;

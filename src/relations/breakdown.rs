@@ -81,7 +81,8 @@ fn run(sheet: &Sheet, m: usize, most_gap: usize, most: Decimal) -> Vec<usize> {
         }
         // the list ends where the text between two neighbours is long, wherever the figure in between is
         if sheet.link(m, q) == Link::None || nested(sheet, m, q) || narrows(sheet, last, q) || narrows(sheet, q - 1, q) {
-            if q - last > 2 {
+            // "13,400 were offered a course rather than the £200 fine and six penalty points": money among counts tells of other things
+            if q - last > 2 || sheet.link(m, q) == Link::None && other_thing(sheet, m, q) {
                 break;
             }
             continue;
@@ -94,6 +95,12 @@ fn run(sheet: &Sheet, m: usize, most_gap: usize, most: Decimal) -> Vec<usize> {
         last = q;
     }
     found
+}
+
+/// Money in a list of counts, not in brackets.
+fn other_thing(sheet: &Sheet, m: usize, q: usize) -> bool {
+    let kind = |m: usize| sheet.at(m).map(|f| &f.quantity);
+    matches!((kind(m), kind(q)), (Some(Quantity::Count(_)), Some(Quantity::Money(_)))) && !sheet.gap(q - 1, q).bracket && !sheet.gap(q - 1, q).comma
 }
 
 /// The cue that opened the list no longer speaks of this figure: ", including 95 for science, and has 40 posts open".
@@ -111,7 +118,15 @@ fn narrows(sheet: &Sheet, last: usize, q: usize) -> bool {
     let inside = a.label.spans.iter().any(|s| s.contains(b.span));
     // "of which 214 have fewer than 50 pupils": nothing is named between the two
     let unnamed = !a.label.spans.iter().any(|s| s.start() >= a.span.end());
+    // "126 hotels of 4-5 stars": a range behind its noun only describes it
+    let describes = b.quantity.amount().is_some_and(|x| x.high().is_some())
+        && a.quantity.amount().is_some_and(|x| x.high().is_none())
+        && !gap.comma
+        && !gap.semicolon
+        && gap.chars <= NARROW_GAP
+        && !unnamed;
     inside
+        || describes
         || b.bound != Bound::Exact
             && a.unit == b.unit
             && (a.label.key == b.label.key || unnamed)

@@ -76,7 +76,11 @@ fn moved(sheet: &Sheet, from: usize) -> Option<(usize, Option<usize>)> {
         let size = before(sheet, near).filter(|&b| sheet.has(b, &SIZES));
         // "to B from A" is no range; without a word of rising the two must plainly measure the same
         let plain = sheet.link(from, near) == Link::Strong || !matches!(sheet.at(near).map(|f| &f.quantity), Some(Quantity::Count(_)));
-        return (plain || rising(sheet, &[Some(from), Some(near), size])).then_some((near, size));
+        // "dropped to 5.4 from 6.2 million, a fall of 12 percent"
+        let after = behind(sheet, from).filter(|&b| {
+            size.is_none() && matches!(sheet.at(b).map(|f| &f.quantity), Some(Quantity::Percent(_))) && sheet.has(b, &[Cue::By]) && sheet.has(b, &DIRECTIONS)
+        });
+        return (plain || rising(sheet, &[Some(from), Some(near), size])).then_some((near, size.or(after)));
     }
     // "4.1 percent, down from 4.3 percent"
     // "up from last week by 1.50" names the size and not the value before
@@ -88,6 +92,12 @@ fn moved(sheet: &Sheet, from: usize) -> Option<(usize, Option<usize>)> {
         && sheet.gap(near, from).is_list(NEAR)
     {
         return Some((near, None)).filter(|_| alike(sheet, from, near));
+    }
+    // "3,140 megawatts, a 12.7 percent rise from 2,786": the word for the change stands behind its percent
+    let percent = matches!(sheet.at(near).map(|f| &f.quantity), Some(Quantity::Percent(_)));
+    if percent && sheet.has(from, &DIRECTIONS) && beside && sheet.link(from, near) == Link::None && sheet.gap(near, from).is_list(NEAR) {
+        let to = before(sheet, near).filter(|&t| sheet.link(t, from) != Link::None && alike(sheet, from, t))?;
+        return Some((to, Some(near)));
     }
     // "33,400 million baht, from 21,700 million baht last year": nothing else between two amounts of one thing
     let label = |m: usize| sheet.at(m).map(|f| &f.label.key).filter(|k| !k.is_empty());

@@ -111,6 +111,8 @@ pub fn behind(p: &Place<'_>, from: usize, over: bool) -> Option<Span> {
                     pos = cursor::skip_blanks(text, w.span.end(), 1);
                     continue;
                 }
+                // "the city's March sales"
+                Mark::Other if begin.is_some() && is_month(p, w.span) && is_noun_at(p, past, limit) => {}
                 Mark::Ending if begin.is_none() && !over && !p.pack.verb_last && !is_predicate(p, w.span) => {}
                 _ if over && begin.is_none() && stepped < 4 => {
                     stepped += 1;
@@ -178,6 +180,19 @@ fn is_small(p: &Place<'_>, word: Span) -> bool {
         .is_some_and(|(e, ())| e >= word.end())
 }
 
+fn is_month(p: &Place<'_>, word: Span) -> bool {
+    lang::lexicon(p.pack)
+        .after(p.text, word.start(), |s| matches!(s, Sense::Month(_)).then_some(()))
+        .is_some_and(|(e, ())| e == word.end())
+        && cursor::next(p.text, word.start()).is_some_and(case::is_upper)
+}
+
+/// A small word that is no function word stands right behind a place.
+fn is_noun_at(p: &Place<'_>, at: usize, limit: usize) -> bool {
+    let q = cursor::skip_blanks(p.text, at, 1);
+    q > at && q < limit && cursor::next(p.text, q).is_some_and(case::is_lower) && p.sentence.at(q).is_none()
+}
+
 /// Behind "and" stands one more noun, and then the phrase is over ("communes and towns issued", "cultural and social field").
 fn joins_noun(p: &Place<'_>, and: Span, limit: usize) -> bool {
     let mut pos = cursor::skip_blanks(p.text, and.end(), 1);
@@ -187,7 +202,7 @@ fn joins_noun(p: &Place<'_>, and: Span, limit: usize) -> bool {
         if over || small.is_some() {
             return n > 0 && (over || small.is_some_and(|w| w.span.start() == pos && !matches!(w.mark, Mark::Link)));
         }
-        let end = word_end(p.text, pos);
+        let end = glue_hyphen(p.text, word_end(p.text, pos), limit);
         if end <= pos || end > limit || cursor::next(p.text, pos).is_some_and(case::is_upper) {
             return false;
         }

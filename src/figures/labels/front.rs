@@ -108,7 +108,7 @@ pub fn front(p: &Place<'_>, over: usize, beyond: bool) -> Option<Span> {
             // "a total cost of 143 million": behind an article or sum a word that is also a verb is a noun
             Some(Mark::Verb) if end.is_none() && linked => {
                 let q = cursor::skip_blanks_back(text, from, 1).saturating_sub(1);
-                let Some(w) = p.sentence.at(q).filter(|w| matches!(w.mark, Mark::Stop | Mark::Cue(Cue::Together))) else { break };
+                let Some(w) = p.sentence.at(q).filter(|w| matches!(w.mark, Mark::Stop | Mark::Skip | Mark::Bound | Mark::Cue(Cue::Together))) else { break };
                 return Some(Span::new(w.span.start(), pos));
             }
             // "صادرات العام الأخير": a time inside the phrase belongs to it when a noun stands before it
@@ -119,6 +119,8 @@ pub fn front(p: &Place<'_>, over: usize, beyond: bool) -> Option<Span> {
                 inner = end.take().map(|e| Span::new(begin, e));
                 (words, stepped) = (0, over);
             }
+            // "National Roads and Bridges Board"
+            Some(_) if end.is_some() && word.is_some_and(|w| is_coordinator(p, w.span) && in_name(p, w.span, begin)) => {}
             Some(_) if end.is_some() => break,
             Some(_) => {
                 linked = word.is_some_and(|w| w.mark == Mark::Link && !is_cue(p, w.span));
@@ -162,6 +164,13 @@ fn abbreviation(text: &str, floor: usize, end: usize) -> Option<usize> {
 fn is_cue(p: &Place<'_>, word: Span) -> bool {
     let cues = &p.sentence.cues;
     cues.get(cues.partition_point(|(s, _)| s.start() < word.start())).is_some_and(|(s, _)| *s == word)
+}
+
+/// The words on both sides of a joiner have capitals.
+fn in_name(p: &Place<'_>, and: Span, begin: usize) -> bool {
+    let at = cursor::skip_blanks_back(p.text, and.start(), 1);
+    let capital = |at: usize| cursor::next(p.text, at).is_some_and(case::is_upper);
+    !by_case(p) && !p.pack.capital_nouns && at < and.start() && capital(begin) && capital(word_begin(p.text, at)) && p.sentence.at(word_begin(p.text, at)).is_none()
 }
 
 /// "to" and "on" may go with the verb and not with the noun before them.
