@@ -191,6 +191,7 @@ fn dress(text: &str, lex: &lang::Lexicon, sentence: &Sentence, m: &Mention, room
     let mut whole = m.span;
     if let Some(u) = &unit {
         whole = whole.cover(u.span);
+        whole = Span::new(whole.start(), u.rate.map_or(whole.end(), |e| whole.end().max(e)));
     }
     if let Some((_, s)) = bound {
         whole = whole.cover(s);

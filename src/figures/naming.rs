@@ -79,6 +79,13 @@ pub fn label(m: &Mention, unit: Option<&Unit>, place: &Place<'_>, document: Opti
         Some(s) if listed && quantity && labels::is_led(place, s) => labels::head(place, place.sentence.span.start()).or(span),
         s => s,
     };
+    // "the budget includes £2 million for schools": behind the word that opens the list its first part is named by its purpose
+    let crosses = |s: Span| {
+        let opener = cues::before(place, place.whole.start()).next().filter(|&(_, c)| matches!(c, Cue::Including | Cue::MadeUpOf));
+        place.measured
+            && opener.is_some_and(|(o, _)| s.end() <= o.start() && o.end() == cursor::skip_blanks_back(place.text, place.whole.start(), 1))
+    };
+    let listed = listed || span.is_some_and(crosses);
     let span = if listed { part().or(span) } else { span.or_else(part).or_else(|| labels::over_dash(place).filter(|_| quantity)) };
     let span = span.and_then(|s| trimmed(place, s)).filter(|&s| !quantity || !is_function_word(place, s));
     // a unit of measure names nothing
@@ -90,12 +97,18 @@ pub fn label(m: &Mention, unit: Option<&Unit>, place: &Place<'_>, document: Opti
 fn is_share(place: &Place<'_>, m: &Mention, unit: Option<&Unit>, noun: Span) -> bool {
     let of = || {
         let at = cursor::skip_blanks(place.text, m.span.end(), 1);
-        place.sentence.at(at).is_some_and(|w| matches!(w.mark, Mark::Skip | Mark::Link) && w.span.start() == at && w.span.end() <= noun.start())
+        place
+            .sentence
+            .at(at)
+            .is_some_and(|w| matches!(w.mark, Mark::Skip | Mark::Link) && w.span.start() == at && w.span.end() <= noun.start())
     };
     match m.shape {
         Shape::Percent(_) => true,
         Shape::Number(_) if unit.is_none() => of() && place.pack.noun_side == lang::Side::After && !labels::by_case(place),
-        Shape::Number(_) => unit.is_some_and(|u| u.kind == UnitKind::Measure) && cues::before(place, place.whole.start()).next().is_some_and(|(_, c)| c == Cue::To),
+        Shape::Number(_) => {
+            unit.is_some_and(|u| u.kind == UnitKind::Measure)
+                && cues::before(place, place.whole.start()).next().is_some_and(|(_, c)| c == Cue::To)
+        }
         _ => false,
     }
 }

@@ -53,6 +53,12 @@ impl Reader<'_> {
             let begin = self.letters_begin(start);
             let money =
                 self.before(start, |s| matches!(s, Sense::Currency(_)).then_some(())).is_some_and(|(b, e, ())| e == start && b == begin);
+            // "R412 million" is money, "R21" a road
+            let scaled = || {
+                d.groups.len() > 1
+                    || self.after(raw.span.end(), |s| matches!(s, Sense::Scale(_) | Sense::Multiplier(_)).then_some(())).is_some()
+            };
+            let money = money && (start - begin > 1 || !prev.is_ascii_alphabetic() || scaled());
             let marker = self
                 .before(start, |s| {
                     matches!(

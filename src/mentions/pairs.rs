@@ -325,7 +325,9 @@ impl Reader<'_> {
         let counted = || {
             let size = |k: usize| self.digits(k).filter(|d| d.digits.len() >= MANY_DIGITS).map(|d| d.digits.len());
             let word = cursor::skip_blanks(self.text, at, 1);
-            word > at && cursor::next(self.text, word).is_some_and(cursor::is_alphabetic) && size(i).is_some_and(|n| size(i + v.used).is_some_and(|m| m <= n + 1))
+            word > at
+                && cursor::next(self.text, word).is_some_and(cursor::is_alphabetic)
+                && size(i).is_some_and(|n| size(i + v.used).is_some_and(|m| m <= n + 1))
         };
         let united = self.unit_after(at).is_some() || self.percent_after(at).is_some() || at > next.span.end() || counted();
         // "£128m to £133m"

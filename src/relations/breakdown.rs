@@ -100,7 +100,9 @@ fn run(sheet: &Sheet, m: usize, most_gap: usize, most: Decimal) -> Vec<usize> {
 /// Money in a list of counts, not in brackets.
 fn other_thing(sheet: &Sheet, m: usize, q: usize) -> bool {
     let kind = |m: usize| sheet.at(m).map(|f| &f.quantity);
-    matches!((kind(m), kind(q)), (Some(Quantity::Count(_)), Some(Quantity::Money(_)))) && !sheet.gap(q - 1, q).bracket && !sheet.gap(q - 1, q).comma
+    matches!((kind(m), kind(q)), (Some(Quantity::Count(_)), Some(Quantity::Money(_))))
+        && !sheet.gap(q - 1, q).bracket
+        && !sheet.gap(q - 1, q).comma
 }
 
 /// The cue that opened the list no longer speaks of this figure: ", including 95 for science, and has 40 posts open".

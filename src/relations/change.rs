@@ -31,6 +31,30 @@ pub fn find(sheet: &mut Sheet) {
             sheet.add(relation);
         }
     }
+    for size in 0..sheet.members.len() {
+        if let Some(relation) = measured(sheet, size) {
+            sheet.add(relation);
+        }
+    }
+}
+
+/// "3,410, a drop of 12 percent on the 3,875 recorded before": the percent stands between its ends, and the arithmetic is right.
+fn measured(sheet: &Sheet, size: usize) -> Option<Relation> {
+    let percent = matches!(sheet.at(size)?.quantity, Quantity::Percent(_));
+    let (to, from) = (before(sheet, size)?, behind(sheet, size)?);
+    let fits = percent && sheet.link(to, from) == Link::Strong && !sheet.has(size, &[Cue::From, Cue::To, Cue::OutOf, Cue::Reaching]);
+    if !fits || !sheet.gap(size, from).is_list(NEAR) || sheet.gap(size, from).comma || [to, from].iter().any(|&m| sheet.is_used(m)) {
+        return None;
+    }
+    let (last, first) = (middle(sheet.at(to)?)?, middle(sheet.at(from)?)?);
+    let falls = sheet.has(size, &[Cue::Down]) || sheet.cue(size, &SIZES).is_none() && last < first;
+    if sheet.has(size, &SIZES) && falls != (last < first) && !sheet.has(size, &[Cue::By]) {
+        return None;
+    }
+    let found = relation(sheet, from, to, Some(size))?;
+    // a coarse percent of a small change is near many others
+    let fine = |c: &Check| c.holds() && c.over().abs() <= c.tolerance && c.tolerance.saturating_mul(Decimal::from(4)) <= c.stated;
+    found.check.as_ref().is_some_and(fine).then_some(found)
 }
 
 /// The size of a change in the sentence behind it, when it fits: "fell from 21,500 to 17,000 tonnes. That is a fall of 4,500 tonnes".
@@ -78,7 +102,10 @@ fn moved(sheet: &Sheet, from: usize) -> Option<(usize, Option<usize>)> {
         let plain = sheet.link(from, near) == Link::Strong || !matches!(sheet.at(near).map(|f| &f.quantity), Some(Quantity::Count(_)));
         // "dropped to 5.4 from 6.2 million, a fall of 12 percent"
         let after = behind(sheet, from).filter(|&b| {
-            size.is_none() && matches!(sheet.at(b).map(|f| &f.quantity), Some(Quantity::Percent(_))) && sheet.has(b, &[Cue::By]) && sheet.has(b, &DIRECTIONS)
+            size.is_none()
+                && matches!(sheet.at(b).map(|f| &f.quantity), Some(Quantity::Percent(_)))
+                && sheet.has(b, &[Cue::By])
+                && sheet.has(b, &DIRECTIONS)
         });
         return (plain || rising(sheet, &[Some(from), Some(near), size])).then_some((near, size.or(after)));
     }
@@ -185,7 +212,10 @@ fn relation(sheet: &Sheet, from: usize, to: usize, by: Option<usize>) -> Option<
     let size = by.and_then(|by| {
         sheet
             .at(by)
-            .filter(|size| names_unit(size, b) || !another(size, b) && (size.label.key == b.label.key || !another(size, a)))
+            .filter(|size| {
+                let named = [a, b].iter().any(|end| end.label.key == size.label.key) || a.label.key == b.label.key;
+                names_unit(size, b) || !another(size, b) && (named || !another(size, a))
+            })
             .and_then(|size| check(a, b, size, sheet))
             .map(|check| (by, check))
     });

@@ -30,6 +30,7 @@ pub fn behind(p: &Place<'_>, from: usize, over: bool) -> Option<Span> {
     let mut words = 0;
     let mut stepped = 0;
     let mut quoted = false;
+    let mut linked = 0;
     while pos < limit {
         let Some(c) = cursor::next(text, pos) else { break };
         if cursor::is_quote(c) {
@@ -98,8 +99,11 @@ pub fn behind(p: &Place<'_>, from: usize, over: bool) -> Option<Span> {
                         break;
                     }
                     pos = q;
+                    linked = q;
                     continue;
                 }
+                // "number of unemployed people"
+                Mark::Ending if linked == pos && !over && !p.pack.verb_last && !is_predicate(p, w.span) => {}
                 Mark::Link if words == 0 => {
                     pos = past;
                     words = 1;
@@ -181,9 +185,7 @@ fn is_small(p: &Place<'_>, word: Span) -> bool {
 }
 
 fn is_month(p: &Place<'_>, word: Span) -> bool {
-    lang::lexicon(p.pack)
-        .after(p.text, word.start(), |s| matches!(s, Sense::Month(_)).then_some(()))
-        .is_some_and(|(e, ())| e == word.end())
+    lang::lexicon(p.pack).after(p.text, word.start(), |s| matches!(s, Sense::Month(_)).then_some(())).is_some_and(|(e, ())| e == word.end())
         && cursor::next(p.text, word.start()).is_some_and(case::is_upper)
 }
 

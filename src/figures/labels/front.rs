@@ -2,7 +2,7 @@
 
 use super::super::cues;
 use super::super::sentence::Mark;
-use super::subject::is_predicated;
+use super::subject::{is_article, is_predicated};
 use super::{MOST_WORDS, Place, by_case, is_closing, is_coordinator, is_full};
 use crate::lang::lexicon::{word_begin, word_end};
 use crate::lang::{self, Sense, Side};
@@ -108,7 +108,11 @@ pub fn front(p: &Place<'_>, over: usize, beyond: bool) -> Option<Span> {
             // "a total cost of 143 million": behind an article or sum a word that is also a verb is a noun
             Some(Mark::Verb) if end.is_none() && linked => {
                 let q = cursor::skip_blanks_back(text, from, 1).saturating_sub(1);
-                let Some(w) = p.sentence.at(q).filter(|w| matches!(w.mark, Mark::Stop | Mark::Skip | Mark::Bound | Mark::Cue(Cue::Together))) else { break };
+                let Some(w) =
+                    p.sentence.at(q).filter(|w| matches!(w.mark, Mark::Stop | Mark::Skip | Mark::Bound | Mark::Cue(Cue::Together)))
+                else {
+                    break;
+                };
                 return Some(Span::new(w.span.start(), pos));
             }
             // "صادرات العام الأخير": a time inside the phrase belongs to it when a noun stands before it
@@ -118,6 +122,17 @@ pub fn front(p: &Place<'_>, over: usize, beyond: bool) -> Option<Span> {
             {
                 inner = end.take().map(|e| Span::new(begin, e));
                 (words, stepped) = (0, over);
+            }
+            // "the pass rate", "the minimum wage": behind an article a word that is also a verb or bound belongs to the noun
+            Some(Mark::Verb | Mark::Bound | Mark::Ending)
+                if end.is_some()
+                    && words == 1
+                    && !by_case(p)
+                    && p.pack.prefixes.is_empty()
+                    && word.is_some_and(|w| has_article(p, w.span, floor)) =>
+            {
+                begin = from;
+                break;
             }
             // "National Roads and Bridges Board"
             Some(_) if end.is_some() && word.is_some_and(|w| is_coordinator(p, w.span) && in_name(p, w.span, begin)) => {}
@@ -166,11 +181,23 @@ fn is_cue(p: &Place<'_>, word: Span) -> bool {
     cues.get(cues.partition_point(|(s, _)| s.start() < word.start())).is_some_and(|(s, _)| *s == word)
 }
 
+/// An article stands right before a word: "the", "a".
+fn has_article(p: &Place<'_>, word: Span, floor: usize) -> bool {
+    let at = cursor::skip_blanks_back(p.text, word.start(), 1);
+    let small = at.checked_sub(1).filter(|&a| a >= floor).and_then(|a| p.sentence.at(a)).filter(|w| w.span.end() == at);
+    small.is_some_and(|w| is_article(p, w.span)) && !word.of(p.text).contains(' ') && at < word.start()
+}
+
 /// The words on both sides of a joiner have capitals.
 fn in_name(p: &Place<'_>, and: Span, begin: usize) -> bool {
     let at = cursor::skip_blanks_back(p.text, and.start(), 1);
     let capital = |at: usize| cursor::next(p.text, at).is_some_and(case::is_upper);
-    !by_case(p) && !p.pack.capital_nouns && at < and.start() && capital(begin) && capital(word_begin(p.text, at)) && p.sentence.at(word_begin(p.text, at)).is_none()
+    !by_case(p)
+        && !p.pack.capital_nouns
+        && at < and.start()
+        && capital(begin)
+        && capital(word_begin(p.text, at))
+        && p.sentence.at(word_begin(p.text, at)).is_none()
 }
 
 /// "to" and "on" may go with the verb and not with the noun before them.

@@ -78,7 +78,7 @@ fn is_preposition(p: &Place<'_>, phrase: Span) -> bool {
 }
 
 /// A small word that may stand before a year and joins nothing: "the", "a".
-fn is_article(p: &Place<'_>, word: Span) -> bool {
+pub fn is_article(p: &Place<'_>, word: Span) -> bool {
     let lex = lang::lexicon(p.pack);
     let is = |sense: Sense| lex.after(p.text, word.start(), |s| (s == sense).then_some(())).is_some_and(|(e, ())| e == word.end());
     is(Sense::YearBefore) && ![Sense::RatioJoin, Sense::Since, Sense::Until, Sense::RangeOpen, Sense::PeriodNoun].into_iter().any(is)
@@ -90,7 +90,9 @@ fn listed(p: &Place<'_>, noun: Span) -> Option<Span> {
     let head = head(p, from).filter(|h| p.clause.start() > h.end() && h.end() < noun.start() && p.left <= from)?;
     let words = &p.sentence.words;
     let mut between = words.iter().filter(|w| w.span.start() >= head.end() && w.span.end() <= noun.start());
-    let led = between.next().is_some_and(|w| w.mark == Mark::Stop && w.span.start() == cursor::skip_blanks(p.text, head.end(), 1) && !is_coordinator(p, w.span));
+    let led = between.next().is_some_and(|w| {
+        w.mark == Mark::Stop && w.span.start() == cursor::skip_blanks(p.text, head.end(), 1) && !is_coordinator(p, w.span)
+    });
     let and = p.text.get(head.end()..noun.start())?.contains(',') && between.clone().any(|w| is_coordinator(p, w.span));
     (led && and && between.all(|w| !is_verb(w.mark))).then_some(head)
 }
@@ -132,8 +134,20 @@ fn of_joined(p: &Place<'_>, near: Span) -> Span {
 pub fn head(p: &Place<'_>, from: usize) -> Option<Span> {
     let lex = lang::lexicon(p.pack);
     let mut pos = cursor::skip_blanks(p.text, from, 2);
+    let mut led = false;
     for _ in 0..3 {
         let Some(w) = p.sentence.at(pos) else { break };
+        // "the pass rate"
+        let noun = cursor::skip_blanks(p.text, w.span.end(), 1);
+        if led
+            && matches!(w.mark, Mark::Verb | Mark::Bound | Mark::Ending)
+            && !by_case(p)
+            && p.pack.prefixes.is_empty()
+            && p.sentence.at(noun).is_none()
+        {
+            return behind(p, noun, false).filter(|s| s.start() == noun).map(|s| w.span.cover(s));
+        }
+        led = is_article(p, w.span);
         // an article may stand before a year and opens no time: "the 1858 treaty"
         let is =
             |pick: fn(Sense) -> bool| lex.after(p.text, w.span.start(), |s| pick(s).then_some(())).is_some_and(|(e, ())| e == w.span.end());
