@@ -66,6 +66,9 @@ pub fn label(m: &Mention, unit: Option<&Unit>, place: &Place<'_>, document: Opti
         }
         s => s,
     };
+    let span = if span.is_none_or(|s| s.end() <= m.span.start()) { compared(place).or(span) } else { span };
+    // "told reporters that 623 of them were held": what stands in front is not what is counted
+    let span = span.filter(|s| !(quantity_of_them(place, m) && s.end() <= m.span.start()));
     let money = unit.is_some_and(|u| u.kind == UnitKind::Money && !u.canonical.contains('/'));
     let span = if money { spent(place, span.is_none()).or(span) } else { span };
     let quantity = matches!(m.shape, Shape::Number(_) | Shape::Range(..) | Shape::Percent(_) | Shape::PercentRange(..));
@@ -111,6 +114,35 @@ fn is_share(place: &Place<'_>, m: &Mention, unit: Option<&Unit>, noun: Span) -> 
         }
         _ => false,
     }
+}
+
+/// "64 percent, compared with 61 percent for boys": what the other end of a comparison is of.
+fn compared(place: &Place<'_>) -> Option<Span> {
+    let lex = lang::lexicon(place.pack);
+    let (cue, kind) = cues::before(place, place.whole.start()).next()?;
+    let at = cursor::skip_blanks(place.text, place.whole.end(), 1);
+    let small = place.sentence.at(at).filter(|w| w.span.start() == at && w.mark == Mark::Stop)?;
+    let is = |sense: Sense| lex.after(place.text, at, |s| (s == sense).then_some(())).is_some_and(|(e, ())| e == small.span.end());
+    let beside = cue.end() == cursor::skip_blanks_back(place.text, place.whole.start(), 1);
+    let time = [Sense::YearBefore, Sense::Since, Sense::Until, Sense::RangeJoin, Sense::RangeOpen, Sense::Joiner, Sense::DayBefore]
+        .into_iter()
+        .any(is);
+    let plain = place.pack.noun_side == lang::Side::After && !labels::by_case(place) && place.pack.prefixes.is_empty();
+    let noun = cursor::skip_blanks(place.text, small.span.end(), 1);
+    (plain
+        && kind == Cue::ComparedWith
+        && beside
+        && !time
+        && place.sentence.cue_at(small.span).is_none()
+        && place.sentence.at(noun).is_none())
+    .then(|| labels::behind(place, noun, false))
+    .flatten()
+}
+
+/// A number with "of them" right behind it, where nouns stand behind their numbers.
+fn quantity_of_them(place: &Place<'_>, m: &Mention) -> bool {
+    let plain = place.pack.noun_side == lang::Side::After && !labels::by_case(place) && place.pack.prefixes.is_empty();
+    plain && matches!(m.shape, Shape::Number(_)) && cues::behind(place).is_some()
 }
 
 /// What money was spent on or paid in: "spent £6 million on roads", "£40 million in taxes". Without a verb that says what was done with
@@ -250,9 +282,12 @@ pub fn categorise(f: &mut Figure, before: &[Figure], place: &Place<'_>) {
     let Some(&span) = f.label.spans.first().filter(|s| s.start() >= f.span.end()) else { return };
     let head = |l: &Label| l.text.split_whitespace().next().map(key).unwrap_or_default();
     let own = head(&f.label);
+    let last = |l: &str| l.split_whitespace().last().map(key).unwrap_or_default();
     let repeats = before.iter().rev().take(8).take_while(|b| b.block == f.block).any(|b| {
         matches!(b.quantity, Quantity::Count(_) | Quantity::Ratio { .. })
-            && (head(&b.label) == own || b.label.qualifiers.iter().any(|q| key(q) == own))
+            && (head(&b.label) == own
+                || !labels::by_case(place) && last(&b.label.text) == last(&f.label.text)
+                || b.label.qualifiers.iter().any(|q| key(q) == own))
     });
     // "74 đảng viên, trong đó 41 đồng chí là nữ": a bare classifier names no category
     let bare = place.pack.noun_side == lang::Side::After && !f.unit.is_empty() && f.label.text == f.unit_text;
@@ -261,13 +296,24 @@ pub fn categorise(f: &mut Figure, before: &[Figure], place: &Place<'_>) {
     }
     // "lĩnh vực kinh tế 1.526 mô hình, văn hóa - xã hội 2.791 mô hình": the category may stand right in front
     let taken = |s: &Span| before.last().is_some_and(|b| b.label.spans.iter().any(|l| l.end() > s.start()));
-    let Some(mut part) = labels::category(place, span.end()).or_else(|| labels::right_before(place).filter(|s| !taken(s))) else { return };
+    let Some(mut part) = labels::category(place, span.end())
+        .or_else(|| labels::right_before(place).filter(|s| !taken(s)))
+        .or_else(|| reached(place).filter(|s| !taken(s)))
+    else {
+        return;
+    };
     if place.pack.noun_side == lang::Side::Before {
         // the noun stands with its category as one phrase: "หน่วยย่อยของพรรคในระดับรากหญ้า"
         part = span.cover(part);
     }
     let text = part.of(place.text).trim().to_string();
     f.label = Label { key: key(&text), text, spans: vec![part, span], qualifiers: vec![f.label.text.clone()] };
+}
+
+/// "Of these, foreign visitors reached 2.3 million arrivals": the category is what reached so many.
+fn reached(place: &Place<'_>) -> Option<Span> {
+    let plain = place.pack.noun_side == lang::Side::After && !labels::by_case(place) && place.pack.prefixes.is_empty();
+    labels::subject(place).filter(|s| plain && labels::is_predicated(place) && s.end() <= place.whole.start())
 }
 
 /// The name in quotation marks that a number stands in.

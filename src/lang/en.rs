@@ -71,7 +71,7 @@ pub static EN: Pack = Pack {
     currencies: things::CURRENCIES,
     units: things::UNITS,
     durations: time::DURATIONS,
-    per: &["per", "a", "an", "each", "every"],
+    per: &["per", "a", "an", "-a-", "-an-", "each", "every"],
     counters: &["times", "pcs", "pcs.", "pieces", "pc.", "nos.", "head", "pairs"],
 
     month_first: true,
@@ -91,7 +91,7 @@ pub static EN: Pack = Pack {
     before_christ: &["bc", "b.c.", "bce", "b.c.e.", "before christ"],
     range_open: &["from", "between", "from between", "ranging from", "anywhere from", "anywhere between", "somewhere between", "in the range of", "within the range of", "for between", "to between", "of between"],
     range_join: &["to", "and", "through", "thru", "till", "until", "up to", "or"],
-    ratio_join: &["over", "of", "out of", "of the", "out of the", "of its", "of their", "out of its", "out of a total of", "of a total of", "of all", "in every", "of some", "of a possible", "out of a possible", "of our", "out of their", "among", "from among the", "in", "of the country's", "of the nation's", "of the region's", "of the city's", "of the state's", "of the province's", "of the district's", "of the county's", "of the town's", "of the company's", "of the group's", "of the club's", "of the world's", "of the bloc's", "of the union's", "of the party's", "of the council's", "of the island's", "of the country’s", "of the nation’s", "of the region’s", "of the city’s", "of the state’s", "of the province’s", "of the district’s", "of the county’s", "of the town’s", "of the company’s", "of the group’s", "of the club’s", "of the world’s"],
+    ratio_join: &["-in-", "-out-of-", "over", "of", "out of", "of the", "out of the", "of its", "of their", "out of its", "out of a total of", "of a total of", "of all", "in every", "of some", "of a possible", "out of a possible", "of our", "out of their", "among", "from among the", "in", "of the country's", "of the nation's", "of the region's", "of the city's", "of the state's", "of the province's", "of the district's", "of the county's", "of the town's", "of the company's", "of the group's", "of the club's", "of the world's", "of the bloc's", "of the union's", "of the party's", "of the council's", "of the island's", "of the country’s", "of the nation’s", "of the region’s", "of the city’s", "of the state’s", "of the province’s", "of the district’s", "of the county’s", "of the town’s", "of the company’s", "of the group’s", "of the club’s", "of the world’s"],
     since: &["since", "from", "starting", "starting in", "beginning in", "beginning", "as of", "effective", "effective from", "after", "since early", "since late", "ever since"],
     until: &["until", "till", "by", "up to", "through", "before", "no later than", "by the end of", "to", "until the end of"],
     period_nouns: time::PERIOD_NOUNS,

@@ -54,9 +54,15 @@ impl Reader<'_> {
             let money =
                 self.before(start, |s| matches!(s, Sense::Currency(_)).then_some(())).is_some_and(|(b, e, ())| e == start && b == begin);
             // "R412 million" is money, "R21" a road
+            let letter = self.text.get(begin..start).unwrap_or("");
             let scaled = || {
-                d.groups.len() > 1
-                    || self.after(raw.span.end(), |s| matches!(s, Sense::Scale(_) | Sense::Multiplier(_)).then_some(())).is_some()
+                const AROUND: usize = 6;
+                let near = self.raws.get(i.saturating_sub(AROUND)..self.raws.len().min(i + AROUND)).unwrap_or(&[]);
+                near.iter().any(|r| {
+                    let scale = |s| matches!(s, Sense::Scale(_) | Sense::Multiplier(_)).then_some(());
+                    self.text.get(..r.span.start()).is_some_and(|t| t.ends_with(letter))
+                        && matches!(&r.kind, RawKind::Digits(d) if d.groups.len() > 1 || self.after(r.span.end(), scale).is_some())
+                })
             };
             let money = money && (start - begin > 1 || !prev.is_ascii_alphabetic() || scaled());
             let marker = self

@@ -18,7 +18,10 @@ impl Reader<'_> {
 
     fn part_of(&mut self, i: usize, v: Value) -> Taken {
         let next = self.raws.get(i + v.used)?.span;
-        let slash = self.text.get(v.end..next.start()).map(str::trim) == Some("/");
+        let between = self.text.get(v.end..next.start()).unwrap_or("");
+        // "1:450" is no time of day
+        let colon = between == ":" && v.decimals == 0 && self.digits(i + v.used).is_some_and(|d| d.digits.len() >= MANY_DIGITS);
+        let slash = between.trim() == "/" || colon;
         let mut over = false;
         let word = if slash {
             None

@@ -5,7 +5,7 @@ use super::figuring::{is_lower, middle};
 use super::gap::Gap;
 use super::relation::{Check, ListKind, Relation, RelationKind};
 use super::sheet::{Link, Sheet, is_bare};
-use crate::figures::{Figure, Quantity};
+use crate::figures::{Figure, Quantity, Role};
 use crate::text::{Bound, Cue, Decimal};
 
 /// Cues that open a list of parts.
@@ -105,9 +105,19 @@ fn other_thing(sheet: &Sheet, m: usize, q: usize) -> bool {
         && !sheet.gap(q - 1, q).comma
 }
 
+/// The cue stands behind its figure: "12 of them".
+fn is_behind(sheet: &Sheet, m: usize) -> bool {
+    sheet.at(m).is_some_and(|f| f.evidence.iter().find(|e| e.role == Role::Cue).is_some_and(|e| e.span.start() >= f.span.end()))
+        && sheet.cue(m, &OPENERS) == Some(Cue::OfWhich)
+}
+
 /// The cue that opened the list no longer speaks of this figure: ", including 95 for science, and has 40 posts open".
 fn is_over(sheet: &Sheet, opener: usize, q: usize) -> bool {
     const MOST_CUES: usize = 6;
+    // "623 of them were held for robbery, 418 for fraud": only an exact sum tells whether the list goes on
+    if is_behind(sheet, opener) {
+        return false;
+    }
     let cue = sheet.cue(opener, &OPENERS);
     cue.is_some_and(|c| sheet.at(q).is_some_and(|f| f.cues.len() < MOST_CUES && !f.cues.contains(&c)))
 }
@@ -178,7 +188,10 @@ pub fn follows(sheet: &Sheet, before: usize, m: usize, gap: usize) -> bool {
 
 fn open(sheet: &mut Sheet, m: usize, opening: &Opening) {
     let list = opening.list;
-    let candidates = wholes(sheet, m, opening.cue == Some(Cue::OfWhich), BACK);
+    let behind = is_behind(sheet, m);
+    let mut candidates = wholes(sheet, m, opening.cue == Some(Cue::OfWhich), BACK);
+    // "23 patients, down from 31, and four of them": the value before has no parts, and a semicolon ends what is spoken of
+    candidates.retain(|&w| !(behind && (sheet.has(w, &[Cue::From, Cue::ComparedWith]) || sheet.gap(w, m).semicolon)));
     let far = wholes(sheet, m, opening.cue.is_some_and(|c| c != Cue::Including), FAR_BACK);
     let Some(largest) = far.iter().filter_map(|&w| sheet.at(w).and_then(middle)).max() else { return };
     let most = largest.saturating_mul(Decimal::TWO).max(Decimal::ONE_HUNDRED);
@@ -221,7 +234,7 @@ fn open(sheet: &mut Sheet, m: usize, opening: &Opening) {
     {
         return;
     }
-    let mut tight = run(sheet, m, TIGHT_GAP, most);
+    let mut tight = if behind { vec![m] } else { run(sheet, m, TIGHT_GAP, most) };
     if let Some(second) = tight.iter().skip(1).position(|&p| sheet.has(p, &OPENERS)) {
         tight.truncate(second + 1);
     }

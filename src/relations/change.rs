@@ -111,10 +111,12 @@ fn moved(sheet: &Sheet, from: usize) -> Option<(usize, Option<usize>)> {
     }
     // "4.1 percent, down from 4.3 percent"
     // "up from last week by 1.50" names the size and not the value before
+    // "it grew by 1.4 percent, down from 1.9 percent"
+    let rates = |m: usize| matches!(sheet.at(m).map(|f| &f.quantity), Some(Quantity::Percent(_)));
     let beside = sheet.cue_gap(from, &[Cue::From]).is_none_or(|g| g.chars <= BESIDE);
     if sheet.has(from, &DIRECTIONS)
         && beside
-        && !sheet.has(near, &SIZES)
+        && (!sheet.has(near, &SIZES) || rates(near) && rates(from) && sheet.gap(near, from).comma)
         && sheet.link(from, near) != Link::None
         && sheet.gap(near, from).is_list(NEAR)
     {

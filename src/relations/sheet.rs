@@ -233,6 +233,10 @@ fn own_cues(f: &Figure, before: Option<&Figure>, text: &str) -> Vec<Cue> {
     if places.len() == f.cues.len() {
         let near = f.cues.iter().zip(&places).filter(|(_, s)| before.is_none_or(|b| s.start() >= b.span.end()));
         let speaks = |c: Cue, s: &Span| {
+            // "12 of them"
+            if c == Cue::OfWhich && s.start() >= f.span.end() {
+                return true;
+            }
             let gap = Gap::between(text, s.end(), f.span.start());
             // "42 in total, 20 men": behind a comma the sum is over
             !(opens(c) && gap.chars > OPENER_GAP) && !(c == Cue::Together && s.end() <= f.span.start() && (gap.comma || gap.semicolon))
@@ -287,7 +291,12 @@ fn link(a: &Figure, b: &Figure) -> Link {
         (false, false) if a.unit != b.unit => {
             // "from 38.50 baht to 36.20 baht a litre": the divisor is said once
             let divided = |long: &str, short: &str| long.strip_prefix(short).is_some_and(|rest| rest.starts_with('/'));
-            if divided(&a.unit, &b.unit) || divided(&b.unit, &a.unit) { Link::Weak } else { Link::None }
+            let named = !a.label.key.is_empty() && a.label.key == b.label.key;
+            match divided(&a.unit, &b.unit) || divided(&b.unit, &a.unit) {
+                true if named => Link::Strong,
+                true => Link::Weak,
+                false => Link::None,
+            }
         }
         (false, false) => Link::Strong,
         _ if !a.label.key.is_empty() && a.label.key == b.label.key => Link::Strong,

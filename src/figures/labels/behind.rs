@@ -1,7 +1,7 @@
 //! The noun phrase behind a number.
 
 use super::super::sentence::{Mark, Word};
-use super::{MOST_LETTERS, MOST_UNSPACED, MOST_WORDS, Place, is_closing, is_coordinator, is_full, is_own_verb};
+use super::{MOST_LETTERS, MOST_UNSPACED, MOST_WORDS, Place, by_case, is_closing, is_coordinator, is_full, is_own_verb};
 use crate::lang::lexicon::word_end;
 use crate::lang::{self, Sense};
 use crate::text::{Span, case, cursor, scripts};
@@ -292,10 +292,16 @@ pub fn category(p: &Place<'_>, from: usize) -> Option<Span> {
     let text = p.text;
     let mut pos = cursor::skip_blanks(text, from, 1);
     let mut stepped = 0;
+    let mut helped = false;
     while let Some(w) = p.sentence.at(pos).filter(|w| {
         matches!(w.mark, Mark::Stop | Mark::Relative | Mark::Link | Mark::Skip | Mark::Verb | Mark::Ending | Mark::Cue(_) | Mark::Other)
     }) {
         stepped += 1;
+        let auxiliary = std::mem::replace(&mut helped, w.mark == Mark::Verb && p.pack.common.contains(&w.span.of(text)));
+        // "of whom 400 were offered a course": what was done names no category
+        if auxiliary && !by_case(p) && p.pack.prefixes.is_empty() && (is_own_verb(p, &w) || w.mark == Mark::Ending && !p.pack.verb_last) {
+            return None;
+        }
         if stepped > 3 || is_coordinator(p, w.span) || pos >= p.right {
             return None;
         }

@@ -35,6 +35,7 @@ pub fn front(p: &Place<'_>, over: usize, beyond: bool) -> Option<Span> {
     // a word before a colon names the number behind it only when it stands right there
     let mut colon = false;
     let mut linked = false;
+    let mut over_verb = false;
     while pos > floor {
         let Some(c) = cursor::prev(text, pos) else { break };
         if cursor::is_blank(c) {
@@ -96,6 +97,8 @@ pub fn front(p: &Place<'_>, over: usize, beyond: bool) -> Option<Span> {
                     break;
                 }
             }
+            // "costs will swallow 426 million": a word between an auxiliary and its amount is a verb
+            None if end.is_none() && stepped <= 2 && !over_verb && p.measured && is_led_by_auxiliary(p, from, floor) => stepped += 1,
             None => {
                 if is_full(words, text.get(from..end.unwrap_or(pos)).unwrap_or("")) {
                     break;
@@ -141,6 +144,7 @@ pub fn front(p: &Place<'_>, over: usize, beyond: bool) -> Option<Span> {
                 linked = word.is_some_and(|w| w.mark == Mark::Link && !is_cue(p, w.span));
                 let other = p.left > p.sentence.span.start() && word.is_some_and(|w| is_coordinator(p, w.span));
                 stepped += 1;
+                over_verb |= word.is_some_and(|w| matches!(w.mark, Mark::Verb | Mark::Ending));
                 // "a project whose cost is 3 million": the small word belongs to the nearest noun
                 own |= word.is_some_and(|w| w.mark == Mark::Stop && !is_cue(p, w.span));
                 if stepped > over || other || colon {
@@ -179,6 +183,17 @@ fn abbreviation(text: &str, floor: usize, end: usize) -> Option<usize> {
 fn is_cue(p: &Place<'_>, word: Span) -> bool {
     let cues = &p.sentence.cues;
     cues.get(cues.partition_point(|(s, _)| s.start() < word.start())).is_some_and(|(s, _)| *s == word)
+}
+
+/// An auxiliary stands right before a word in small letters, perhaps with another small word behind it.
+fn is_led_by_auxiliary(p: &Place<'_>, word: usize, floor: usize) -> bool {
+    let at = cursor::skip_blanks_back(p.text, word, 1);
+    let before = at.checked_sub(1).filter(|&a| a >= floor && at < word).and_then(|a| p.sentence.at(a)).filter(|w| w.span.end() == at);
+    !by_case(p)
+        && p.pack.prefixes.is_empty()
+        && !p.pack.capital_nouns
+        && cursor::next(p.text, word).is_some_and(case::is_lower)
+        && before.is_some_and(|w| w.mark == Mark::Verb && p.pack.common.contains(&w.span.of(p.text)))
 }
 
 /// An article stands right before a word: "the", "a".
