@@ -60,8 +60,7 @@ pub fn read<'t>(text: &'t str, options: &ReadOptions<'_>) -> (Article<'t>, Vec<N
     }
     let tables = tables.into_iter().map(|f| f.table).collect();
     let place = place::find(text, page.pack, title, &blocks, source.name.as_deref());
-    let article =
-        Article { text, title, pack: page.pack, direction: page.direction, published, source, byline: head.byline, place, blocks, tables };
+    let article = Article { text, title, pack: page.pack, direction: page.direction, published, source, byline: head.byline, place, blocks, tables };
     (article, notices)
 }
 

@@ -86,11 +86,7 @@ impl Painter<'_> {
         Chart {
             form: Form::Rows,
             text: ChartText {
-                title: if self.parts.is_empty() {
-                    self.row.name.clone()
-                } else {
-                    fill(self.phrases.get("by_part"), &[("row", self.phrases.apart(&self.row.name))])
-                },
+                title: if self.parts.is_empty() { self.row.name.clone() } else { fill(self.phrases.get("by_part"), &[("row", self.phrases.apart(&self.row.name))]) },
                 subtitle: self.subtitle(measure, &articles),
                 description: self.description(&articles),
                 equation: equations.join("   "),

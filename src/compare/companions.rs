@@ -14,14 +14,11 @@ const FAR: u32 = 10;
 
 /// Aligns the companions of figures that stand in one row by what they count.
 pub fn align(table: &mut Table) {
-    let rows: Vec<usize> =
-        (0..table.rows.len()).filter(|r| table.rows.get(*r).is_some_and(|d| d.count() > 1 && told(d.by) && !d.suggestion)).collect();
+    let rows: Vec<usize> = (0..table.rows.len()).filter(|r| table.rows.get(*r).is_some_and(|d| d.count() > 1 && told(d.by) && !d.suggestion)).collect();
     let (before, places) = (befores(table), places(table));
     let earlier = lexicon().named("earlier");
     for r in rows {
-        let Some((key, concepts, figures)) =
-            table.rows.get(r).map(|d| (d.key.clone(), d.concepts.clone(), d.figures().collect::<Vec<At>>()))
-        else {
+        let Some((key, concepts, figures)) = table.rows.get(r).map(|d| (d.key.clone(), d.concepts.clone(), d.figures().collect::<Vec<At>>())) else {
             continue;
         };
         let was: Vec<At> = figures.iter().filter_map(|at| was(table, &before, &places, *at)).collect();

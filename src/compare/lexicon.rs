@@ -115,8 +115,7 @@ pub fn lexicon() -> &'static Lexicon {
 impl Lexicon {
     /// Reads the lines of concepts, and those of roles: more concepts (`+name | ...`) and `# what language: words`.
     pub fn read(concepts: &'static str, roles: &'static str) -> Self {
-        let mut all =
-            Self { names: Vec::new(), traits: Vec::new(), lines: Vec::new(), tongues: Vec::new(), awarded: Vec::new(), joined: Vec::new() };
+        let mut all = Self { names: Vec::new(), traits: Vec::new(), lines: Vec::new(), tongues: Vec::new(), awarded: Vec::new(), joined: Vec::new() };
         for line in concepts.lines().chain(roles.lines()).filter(|l| !l.starts_with('#')) {
             let Some((name, rest)) = line.split_once('|') else { continue };
             let name = name.trim();
@@ -128,9 +127,7 @@ impl Lexicon {
             for part in rest.split('|') {
                 let Some((code, forms)) = part.split_once(':') else { continue };
                 let tongue = all.tongue(code.trim());
-                tongue
-                    .forms
-                    .extend(forms.split(',').map(|f| Form { words: folded(f), concept, exact: true }).filter(|f| !f.words.is_empty()));
+                tongue.forms.extend(forms.split(',').map(|f| Form { words: folded(f), concept, exact: true }).filter(|f| !f.words.is_empty()));
             }
         }
         for line in roles.lines().chain(concepts.lines()).filter_map(|l| l.strip_prefix('#')) {
@@ -155,8 +152,7 @@ impl Lexicon {
             Some(("prefixes", code)) => self.tongue(code).prefixes.extend(words.map(folded)),
             Some(("endings", code)) => self.tongue(code).endings.extend(words.map(folded)),
             None if what == "awarded" => {
-                self.awarded =
-                    words.filter_map(|w| w.split_once('=')).filter_map(|(a, b)| Some((self.named(a)?, self.named(b)?))).collect();
+                self.awarded = words.filter_map(|w| w.split_once('=')).filter_map(|(a, b)| Some((self.named(a)?, self.named(b)?))).collect();
             }
             None if what == "joined" => {
                 let triples = words.filter_map(|w| {
@@ -285,8 +281,7 @@ impl Tongue {
                     at += long.max(1);
                 }
                 None => {
-                    let says =
-                        word.chars().count() > 1 && !self.is_neutral(word) && !word.chars().all(|c| class::of(c) & class::DIGIT != 0);
+                    let says = word.chars().count() > 1 && !self.is_neutral(word) && !word.chars().all(|c| class::of(c) & class::DIGIT != 0);
                     found.loose += usize::from(says);
                     at += 1;
                 }
@@ -352,14 +347,10 @@ impl Tongue {
             let longest = self
                 .beginning(rest)
                 .iter()
-                .filter(|f| {
-                    rest.strip_prefix(f.words.as_str()).is_some_and(|behind| {
-                        let whole = behind.is_empty() || at == 0;
-                        cursor::is_boundary(run, at)
-                            && cursor::is_boundary(run, at + f.words.len())
-                            && (whole || f.words.chars().count() >= SAFE)
-                    })
-                })
+                .filter(|f| rest.strip_prefix(f.words.as_str()).is_some_and(|behind| {
+                    let whole = behind.is_empty() || at == 0;
+                    cursor::is_boundary(run, at) && cursor::is_boundary(run, at + f.words.len()) && (whole || f.words.chars().count() >= SAFE)
+                }))
                 .max_by_key(|f| f.words.len());
             let skipped = self.neutral.iter().find(|n| rest.starts_with(n.as_str()));
             match (longest, skipped) {

@@ -98,8 +98,7 @@ fn by_concept(table: &mut Table, total: usize, parts: &[Parts]) {
         let first = one.first().and_then(kind);
         one.retain(|at| kind(at) == first);
         if one.len() > 1 {
-            let already =
-                one.iter().all(|at| table.row_of(*at).is_some() && table.row_of(*at) == one.first().and_then(|f| table.row_of(*f)));
+            let already = one.iter().all(|at| table.row_of(*at).is_some() && table.row_of(*at) == one.first().and_then(|f| table.row_of(*f)));
             if !already {
                 let key = key(table, total, &concepts.iter().map(|c| lexicon().name(*c)).collect::<Vec<_>>().join("+"));
                 together(table, &one, By::Concept, key, concepts);

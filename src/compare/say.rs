@@ -144,9 +144,7 @@ impl Says<'_> {
             };
             let leaders: Vec<(usize, usize, Decimal)> =
                 (0..self.columns.len()).filter_map(|a| leader(a).map(|(r, share)| (a, r, share))).collect();
-            let Some(first) = leaders.first().map(|l| l.1).filter(|f| leaders.len() > 1 && leaders.iter().all(|l| l.1 == *f)) else {
-                continue;
-            };
+            let Some(first) = leaders.first().map(|l| l.1).filter(|f| leaders.len() > 1 && leaders.iter().all(|l| l.1 == *f)) else { continue };
             let items = self.pairs(leaders.iter().map(|l| (l.0, self.phrases.percent(l.2))));
             let name = self.rows.get(first).map(|r| r.name.clone()).unwrap_or_default();
             self.say(Code::Leads, "leads", &name, items, vec![first], leaders.iter().map(|l| l.0).collect());
@@ -180,8 +178,10 @@ impl Says<'_> {
             let lacks = |a: usize| row.cells.get(a).is_some_and(Option::is_none);
             let without: Vec<usize> = (0..self.columns.len()).filter(|a| lacks(*a)).collect();
             if !parts.is_empty() {
-                let bare: Vec<usize> =
-                    cells(row).map(|(a, _)| a).filter(|a| parts.iter().all(|p| p.cells.get(*a).is_some_and(Option::is_none))).collect();
+                let bare: Vec<usize> = cells(row)
+                    .map(|(a, _)| a)
+                    .filter(|a| parts.iter().all(|p| p.cells.get(*a).is_some_and(Option::is_none)))
+                    .collect();
                 if !bare.is_empty() {
                     let names: Vec<String> = bare.iter().map(|a| self.name(*a)).collect();
                     self.say(Code::NotStated, "partsNotStated", &row.name, self.phrases.names(&names), vec![r], bare);
@@ -210,8 +210,7 @@ impl Says<'_> {
     }
 
     fn order(&mut self) {
-        let rows: Vec<usize> =
-            self.rows.iter().enumerate().filter(|(_, row)| row.suggestion && row.by == By::Order).map(|(r, _)| r).collect();
+        let rows: Vec<usize> = self.rows.iter().enumerate().filter(|(_, row)| row.suggestion && row.by == By::Order).map(|(r, _)| r).collect();
         if rows.is_empty() {
             return;
         }

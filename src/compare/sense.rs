@@ -147,9 +147,7 @@ pub fn senses(item: &Item) -> Vec<Sense> {
         for part in relation.parts.iter().filter(|p| Some(**p) != relation.total) {
             // "15 hospitals, 12 of the state and 3 private"
             let narrows = |c: &Concept| lexicon.traits(*c).narrows;
-            if let Some(s) =
-                senses.get_mut(*part).filter(|s| s.head.is_none() && s.loose == 0 && !s.with.is_empty() && s.with.iter().all(narrows))
-            {
+            if let Some(s) = senses.get_mut(*part).filter(|s| s.head.is_none() && s.loose == 0 && !s.with.is_empty() && s.with.iter().all(narrows)) {
                 s.head = whole;
                 s.join(lexicon);
             }
@@ -242,9 +240,7 @@ fn principals(item: &Item, senses: &mut [Sense]) {
         let kinds: Vec<Vec<Concept>> = list.iter().filter_map(narrowed).collect();
         let own: Vec<bool> = list.iter().map(|i| narrowed(i).is_some_and(|w| kinds.iter().filter(|k| **k == w).count() == 1)).collect();
         for (i, own) in list.iter().zip(own) {
-            let Some(s) = senses.get_mut(*i).filter(|s| s.role == Role::Whole && s.rank < Rank::Latest && s.rank > Rank::Earlier) else {
-                continue;
-            };
+            let Some(s) = senses.get_mut(*i).filter(|s| s.role == Role::Whole && s.rank < Rank::Latest && s.rank > Rank::Earlier) else { continue };
             if value(i) == most && leads && others && s.with.is_empty() && !s.earlier {
                 s.rank = Rank::Principal;
             } else if value(i) != most && !s.earlier && !own {
@@ -259,7 +255,11 @@ fn sense(f: &Fig, language: &str, lexicon: &Lexicon) -> Sense {
     let read = lexicon.find(&label, language);
     let narrows = |h: &&Hit| lexicon.traits(h.concept).narrows;
     let things: Vec<&Hit> = read.hits.iter().filter(|h| !narrows(h)).collect();
-    let own = if read.head_last { things.iter().rev().find(|h| h.at < read.cut).or(things.first()) } else { things.first() };
+    let own = if read.head_last {
+        things.iter().rev().find(|h| h.at < read.cut).or(things.first())
+    } else {
+        things.first()
+    };
     let mut head = own.map(|h| h.concept);
     let mut loose = read.loose;
     let mut with: Vec<Concept> = read.hits.iter().map(|h| h.concept).collect();

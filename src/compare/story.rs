@@ -158,9 +158,7 @@ fn equal(table: &mut Table, a: usize, b: usize) {
             let fits = |other: &At| match pass {
                 Pass::Words => same_words(table, *other, at),
                 Pass::NoConflict => !other_thing(table, *other, at),
-                Pass::Only => {
-                    here.get(&amount) == Some(&1) && there.get(&amount) == Some(&1) && (tells(&amount) || same_gap(table, *other, at))
-                }
+                Pass::Only => here.get(&amount) == Some(&1) && there.get(&amount) == Some(&1) && (tells(&amount) || same_gap(table, *other, at)),
             };
             let Some(i) = list.iter().rposition(fits) else { continue };
             let other = list.remove(i);
@@ -188,9 +186,9 @@ fn changed(table: &mut Table, a: usize, b: usize) {
             let mut fitting = left.iter().filter(may);
             let (Some(one), None) = (fitting.next(), fitting.next()) else { continue };
             // and the other way round
-            let back = right
-                .iter()
-                .filter(|r| alike(table, *one, **r) && if by_words { same_words(table, *one, **r) } else { same_gap(table, *one, **r) });
+            let back = right.iter().filter(|r| {
+                alike(table, *one, **r) && if by_words { same_words(table, *one, **r) } else { same_gap(table, *one, **r) }
+            });
             if back.count() == 1 {
                 pairs.push((*one, *at));
             }

@@ -146,7 +146,7 @@ impl MarkJson {
         };
         let figure = m.text("figure")?;
         let (value, high, share) = (m.text("value")?, m.text("high")?, m.text("share")?);
-
+        
         let mut text = |name| m.text(name).map(Option::unwrap_or_default);
         Ok(Self {
             figure,
@@ -165,6 +165,7 @@ impl MarkJson {
         })
     }
 }
+
 
 impl ChartJson {
     /// A chart from JSON; what is left out is empty.

@@ -76,8 +76,9 @@ fn of_analysis(id: String, name: Option<String>, text: Option<&str>, analysis: &
 }
 
 fn each<T>(list: Vec<Json>, name: &str, one: impl Fn(Fields) -> Result<T, BadJson>) -> Result<Vec<T>, BadJson> {
-    let read =
-        |(i, json): (usize, Json)| json.into_fields().and_then(&one).map_err(|bad| bad.of(&[name, "[", &i.to_string(), "]"].concat()));
+    let read = |(i, json): (usize, Json)| {
+        json.into_fields().and_then(&one).map_err(|bad| bad.of(&[name, "[", &i.to_string(), "]"].concat()))
+    };
     list.into_iter().enumerate().map(read).collect()
 }
 

@@ -67,8 +67,7 @@ impl Fields {
 
     /// Every field, each of them a text.
     pub(super) fn texts(self) -> Result<Vec<(String, String)>, BadJson> {
-        let text =
-            |(name, value): (String, Json)| if let Json::Text(text) = value { Ok((name, text)) } else { Err(wanted(&name, "a text")) };
+        let text = |(name, value): (String, Json)| if let Json::Text(text) = value { Ok((name, text)) } else { Err(wanted(&name, "a text")) };
         self.0.into_iter().map(text).collect()
     }
 

@@ -117,8 +117,7 @@ fn names(frame: &mut Frame<'_>, bars: &[Bar<'_>], scale: Scale, axis: Px, plot: 
         }
     }
     let ends = || starts.iter().skip(1).copied().chain([plot]);
-    let fits =
-        starts.len() == series.len() && starts.iter().zip(ends()).zip(&series).all(|((a, b), s)| width(s.1, NOTE, false) + AIR <= b - a);
+    let fits = starts.len() == series.len() && starts.iter().zip(ends()).zip(&series).all(|((a, b), s)| width(s.1, NOTE, false) + AIR <= b - a);
     let (rtl, y) = (frame.rtl, frame.y + px(13));
     if fits {
         for (start, (_, name)) in starts.iter().zip(&series) {

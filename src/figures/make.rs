@@ -87,9 +87,7 @@ fn sentence_figures(
         let floor = dressed.last().map_or(span.start(), |d| d.whole.end()).max(span.start());
         let limit = mentions.get(k + 1).map_or(span.end().max(m.span.end()), |n| n.span.start());
         let amount = k.checked_sub(1).and_then(|b| mentions.get(b)).is_none_or(|b| !matches!(b.shape, Shape::Time(_)));
-        let mut d = dress(text, lex, &sentence, m, floor.min(m.span.start())..limit.max(m.span.end()), amount);
-        through(&mut d, m, &dressed, text, lex, &sentence);
-        dressed.push(d);
+        dressed.push(dress(text, lex, &sentence, m, floor.min(m.span.start())..limit.max(m.span.end()), amount));
     }
     for (k, m) in mentions.iter().enumerate() {
         let Some(d) = dressed.get(k) else { break };
@@ -145,22 +143,6 @@ fn sentence_figures(
         }
     }
     compound::join(out, begin, text, lex);
-}
-
-/// "cut 75 million from spending over three years": behind a noun, with money named before, the word says in what time.
-fn through(d: &mut Dressed, m: &Mention, before: &[Dressed], text: &str, lex: &lang::Lexicon, sentence: &Sentence) {
-    let lasting = d.unit.as_ref().is_some_and(|u| u.kind == UnitKind::Duration && !u.before);
-    let paid = before.iter().any(|b| b.unit.as_ref().is_some_and(|u| u.kind == UnitKind::Money));
-    let Some((Bound::MoreThan, word)) = d.bound.filter(|b| lasting && paid && b.1.end() <= m.span.start()) else { return };
-    let small = lex.after(text, word.start(), |s| (s == Sense::Stop).then_some(())).is_some_and(|(e, ())| e == word.end());
-    let at = crate::text::cursor::skip_blanks_back(text, word.start(), 1);
-    let noun = at
-        .checked_sub(1)
-        .is_some_and(|a| crate::text::cursor::next(text, a).is_some_and(crate::text::cursor::is_alphabetic) && sentence.at(a).is_none());
-    if small && noun {
-        d.bound = None;
-        d.whole = Span::new(m.span.start(), d.whole.end());
-    }
 }
 
 fn is_time(f: &Figure) -> bool {

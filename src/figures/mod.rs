@@ -14,6 +14,7 @@ mod naming;
 mod sentence;
 mod shared;
 mod tables;
+mod told;
 mod trailing;
 mod units;
 

@@ -4,8 +4,9 @@ use super::cues;
 use super::figure::{Figure, Label, Quantity};
 use super::labels::{self, Place, Wanted};
 use super::sentence::Mark;
+use super::told::{compared, is_share, quantity_of_them, reached, spent};
 use super::units::{Unit, UnitKind};
-use crate::lang::{self, Sense};
+use crate::lang;
 use crate::mentions::{Mention, Shape};
 use crate::text::{Cue, Span, case, class, cursor};
 
@@ -96,83 +97,6 @@ pub fn label(m: &Mention, unit: Option<&Unit>, place: &Place<'_>, document: Opti
     span.map_or_else(Label::default, |s| named(place.text, s))
 }
 
-/// What stands behind the number is only the whole it is a share of, or what a measure consists of.
-fn is_share(place: &Place<'_>, m: &Mention, unit: Option<&Unit>, noun: Span) -> bool {
-    let of = || {
-        let at = cursor::skip_blanks(place.text, m.span.end(), 1);
-        place
-            .sentence
-            .at(at)
-            .is_some_and(|w| matches!(w.mark, Mark::Skip | Mark::Link) && w.span.start() == at && w.span.end() <= noun.start())
-    };
-    match m.shape {
-        Shape::Percent(_) => true,
-        Shape::Number(_) if unit.is_none() => of() && place.pack.noun_side == lang::Side::After && !labels::by_case(place),
-        Shape::Number(_) => {
-            unit.is_some_and(|u| u.kind == UnitKind::Measure)
-                && cues::before(place, place.whole.start()).next().is_some_and(|(_, c)| c == Cue::To)
-        }
-        _ => false,
-    }
-}
-
-/// "64 percent, compared with 61 percent for boys": what the other end of a comparison is of.
-fn compared(place: &Place<'_>) -> Option<Span> {
-    let lex = lang::lexicon(place.pack);
-    let (cue, kind) = cues::before(place, place.whole.start()).next()?;
-    let at = cursor::skip_blanks(place.text, place.whole.end(), 1);
-    let small = place.sentence.at(at).filter(|w| w.span.start() == at && w.mark == Mark::Stop)?;
-    let is = |sense: Sense| lex.after(place.text, at, |s| (s == sense).then_some(())).is_some_and(|(e, ())| e == small.span.end());
-    let beside = cue.end() == cursor::skip_blanks_back(place.text, place.whole.start(), 1);
-    let time = [Sense::YearBefore, Sense::Since, Sense::Until, Sense::RangeJoin, Sense::RangeOpen, Sense::Joiner, Sense::DayBefore]
-        .into_iter()
-        .any(is);
-    let plain = place.pack.noun_side == lang::Side::After && !labels::by_case(place) && place.pack.prefixes.is_empty();
-    let noun = cursor::skip_blanks(place.text, small.span.end(), 1);
-    (plain
-        && kind == Cue::ComparedWith
-        && beside
-        && !time
-        && place.sentence.cue_at(small.span).is_none()
-        && place.sentence.at(noun).is_none())
-    .then(|| labels::behind(place, noun, false))
-    .flatten()
-}
-
-/// A number with "of them" right behind it, where nouns stand behind their numbers.
-fn quantity_of_them(place: &Place<'_>, m: &Mention) -> bool {
-    let plain = place.pack.noun_side == lang::Side::After && !labels::by_case(place) && place.pack.prefixes.is_empty();
-    plain && matches!(m.shape, Shape::Number(_)) && cues::behind(place).is_some()
-}
-
-/// What money was spent on or paid in: "spent £6 million on roads", "£40 million in taxes". Without a verb that says what was done with
-/// it only when nothing else names it.
-fn spent(place: &Place<'_>, unnamed: bool) -> Option<Span> {
-    let pack = place.pack;
-    if pack.noun_side == lang::Side::Before || pack.capital_nouns || labels::by_case(place) || !pack.prefixes.is_empty() {
-        return None;
-    }
-    let (text, lex) = (place.text, lang::lexicon(pack));
-    let before = cursor::skip_blanks_back(text, place.whole.start(), 1);
-    let verb = before.checked_sub(1).and_then(|b| place.sentence.at(b)).filter(|w| w.span.end() == before);
-    let done = verb.is_some_and(|w| w.mark == Mark::Ending && place.sentence.cue_at(w.span).is_none() || labels::is_own_verb(place, &w));
-    let at = cursor::skip_blanks(text, place.whole.end(), 1);
-    let small = place.sentence.at(at).filter(|w| w.span.start() == at && at > place.whole.end())?;
-    let is = |sense: Sense| lex.after(text, at, |s| (s == sense).then_some(())).is_some_and(|(e, ())| e == small.span.end());
-    let noun = cursor::skip_blanks(text, small.span.end(), 1);
-    let bare = cursor::next(text, noun).is_some_and(case::is_lower) && place.sentence.at(noun).is_none();
-    let inside = is(Sense::YearBefore) && is(Sense::RatioJoin) && is(Sense::Stop);
-    let time = [Sense::YearBefore, Sense::Since, Sense::Until, Sense::RangeJoin, Sense::RangeOpen, Sense::Joiner].into_iter().any(is)
-        || place.sentence.cue_at(small.span).is_some();
-    if inside && bare && (done || unnamed) {
-        labels::behind(place, noun, false)
-    } else if done && is(Sense::Stop) && !time {
-        labels::category(place, at)
-    } else {
-        None
-    }
-}
-
 /// A name right in front of the number, capitalised inside its sentence, or what "reached" or "was" so many ("khách đạt 10,4 triệu lượt").
 fn names_counter(place: &Place<'_>, s: Span) -> bool {
     let capital = s.start() > place.sentence.span.start() + 2 && s.of(place.text).chars().next().is_some_and(case::is_upper);
@@ -230,14 +154,19 @@ fn trimmed(place: &Place<'_>, span: Span) -> Option<Span> {
         begin += c.len_utf8();
     }
     let end = last_noun(place, begin, span.start() + text.trim_end_matches(edge).len());
-    inner.chars().any(cursor::is_alphanumeric).then(|| Span::new(begin, end))
+    // the "C" of "4/C"
+    let letter = place.pack.noun_side == lang::Side::After && inner.len() == 1;
+    (!letter && inner.chars().any(cursor::is_alphanumeric)).then(|| Span::new(begin, end))
 }
 
 /// Where words are not spaced a small word may stick to the end of a label: "ขนาดห้องเรียนจาก" is "ขนาดห้องเรียน".
 fn last_noun(place: &Place<'_>, begin: usize, end: usize) -> usize {
     let mut end = end;
     if place.pack.noun_side == lang::Side::After {
-        return end;
+        // "same quarter of"
+        let link =
+            place.sentence.at(end.saturating_sub(1)).filter(|w| w.mark == Mark::Link && w.span.end() == end && w.span.start() > begin);
+        return link.map_or(end, |w| cursor::skip_blanks_back(place.text, w.span.start(), 2).max(begin + 1));
     }
     loop {
         let small = place.sentence.at(end.saturating_sub(1)).filter(|w| w.span.end() == end && w.span.start() > begin);
@@ -251,6 +180,12 @@ fn last_noun(place: &Place<'_>, begin: usize, end: usize) -> usize {
 
 /// A verb or small word alone names nothing.
 fn is_function_word(place: &Place<'_>, span: Span) -> bool {
+    // "at a cost of": what a link follows is a noun
+    let behind = cursor::skip_blanks(place.text, span.end(), 1);
+    let noun = place.sentence.at(behind).is_some_and(|w| w.mark == Mark::Link && w.span.start() == behind && behind > span.end());
+    if noun && place.sentence.at(span.start()).is_some_and(|w| w.mark == Mark::Verb) {
+        return false;
+    }
     place
         .sentence
         .at(span.start())
@@ -308,12 +243,6 @@ pub fn categorise(f: &mut Figure, before: &[Figure], place: &Place<'_>) {
     }
     let text = part.of(place.text).trim().to_string();
     f.label = Label { key: key(&text), text, spans: vec![part, span], qualifiers: vec![f.label.text.clone()] };
-}
-
-/// "Of these, foreign visitors reached 2.3 million arrivals": the category is what reached so many.
-fn reached(place: &Place<'_>) -> Option<Span> {
-    let plain = place.pack.noun_side == lang::Side::After && !labels::by_case(place) && place.pack.prefixes.is_empty();
-    labels::subject(place).filter(|s| plain && labels::is_predicated(place) && s.end() <= place.whole.start())
 }
 
 /// The name in quotation marks that a number stands in.

@@ -15,8 +15,7 @@ impl Reader<'_> {
         let b = cursor::skip_blanks(self.text, v.end, 1);
         let e = crate::lang::lexicon::word_end(self.text, b);
         let Some((scale, code)) = self.text.get(b..e).filter(|w| w.len() == 4 && w.is_ascii()).map(|w| w.split_at(1)) else { return false };
-        let whole =
-            |word: &str, pick: fn(Sense) -> Option<u64>| self.lex.after(word, 0, pick).filter(|&(e, _)| e == word.len()).map(|f| f.1);
+        let whole = |word: &str, pick: fn(Sense) -> Option<u64>| self.lex.after(word, 0, pick).filter(|&(e, _)| e == word.len()).map(|f| f.1);
         let currency = TOLD_IN_MILLIONS.contains(&code).then(|| whole(code, |s| matches!(s, Sense::Currency(_)).then_some(0)));
         let factor = currency.flatten().and_then(|_| whole(scale, |s| if let Sense::Scale(m) = s { Some(m) } else { None }));
         let Some(x) = factor.and_then(|m| v.value.checked_mul(Decimal::from(m))) else { return false };

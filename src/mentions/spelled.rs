@@ -79,9 +79,7 @@ fn word_at(lex: &Lexicon, text: &str, at: usize, started: bool) -> Option<Found>
         best = Some((end, Word::Multiplier(m), false, 1));
     }
     // a word that is no number by itself may still be part of one: "thousands" alone, "five thousands"; "90兆瓦" are megawatts
-    best.filter(|b| {
-        (started || b.0 > blocked || unit_end(lex, text, at, b.0) > blocked) && !(measured > b.0 && matches!(b.1, Word::Multiplier(_)))
-    })
+    best.filter(|b| (started || b.0 > blocked || unit_end(lex, text, at, b.0) > blocked) && !(measured > b.0 && matches!(b.1, Word::Multiplier(_))))
 }
 
 /// Where the unit right behind a number ends, or the number: "一个小时" is an hour, whatever "一个" means alone.

@@ -3,13 +3,14 @@
 use super::check::{hundred, is_exact, part, sum};
 use super::figuring::{is_lower, middle};
 use super::gap::Gap;
+use super::narrow::{is_behind, narrows, other_thing};
 use super::relation::{Check, ListKind, Relation, RelationKind};
 use super::sheet::{Link, Sheet, is_bare};
-use crate::figures::{Figure, Quantity, Role};
-use crate::text::{Bound, Cue, Decimal};
+use crate::figures::{Figure, Quantity};
+use crate::text::{Cue, Decimal};
 
 /// Cues that open a list of parts.
-const OPENERS: [Cue; 3] = [Cue::OfWhich, Cue::Including, Cue::MadeUpOf];
+pub const OPENERS: [Cue; 3] = [Cue::OfWhich, Cue::Including, Cue::MadeUpOf];
 /// Cues that end it: the figure has another role.
 const BREAKERS: [Cue; 5] = [Cue::Together, Cue::From, Cue::Up, Cue::Down, Cue::ComparedWith];
 /// How many figures back a whole is looked for, and one that the parts give exactly.
@@ -24,8 +25,6 @@ pub const TIGHT_GAP: usize = 80;
 /// The next paragraph begins within this many bytes; a whole for an exact sum stands at most so many before.
 pub const NEXT: usize = 4;
 const FARTHEST: usize = 400;
-/// A number that narrows another stands this close behind it.
-const NARROW_GAP: usize = 30;
 /// Smaller wholes than this add up too often by chance.
 pub const SMALLEST_WHOLE: Decimal = Decimal::TEN;
 
@@ -97,20 +96,6 @@ fn run(sheet: &Sheet, m: usize, most_gap: usize, most: Decimal) -> Vec<usize> {
     found
 }
 
-/// Money in a list of counts, not in brackets.
-fn other_thing(sheet: &Sheet, m: usize, q: usize) -> bool {
-    let kind = |m: usize| sheet.at(m).map(|f| &f.quantity);
-    matches!((kind(m), kind(q)), (Some(Quantity::Count(_)), Some(Quantity::Money(_))))
-        && !sheet.gap(q - 1, q).bracket
-        && !sheet.gap(q - 1, q).comma
-}
-
-/// The cue stands behind its figure: "12 of them".
-fn is_behind(sheet: &Sheet, m: usize) -> bool {
-    sheet.at(m).is_some_and(|f| f.evidence.iter().find(|e| e.role == Role::Cue).is_some_and(|e| e.span.start() >= f.span.end()))
-        && sheet.cue(m, &OPENERS) == Some(Cue::OfWhich)
-}
-
 /// The cue that opened the list no longer speaks of this figure: ", including 95 for science, and has 40 posts open".
 fn is_over(sheet: &Sheet, opener: usize, q: usize) -> bool {
     const MOST_CUES: usize = 6;
@@ -120,31 +105,6 @@ fn is_over(sheet: &Sheet, opener: usize, q: usize) -> bool {
     }
     let cue = sheet.cue(opener, &OPENERS);
     cue.is_some_and(|c| sheet.at(q).is_some_and(|f| f.cues.len() < MOST_CUES && !f.cues.contains(&c)))
-}
-
-/// "45 children under 5": a bounded number of the same thing, right behind, only says which ones are meant.
-fn narrows(sheet: &Sheet, last: usize, q: usize) -> bool {
-    let gap = sheet.gap(last, q);
-    let (Some(a), Some(b)) = (sheet.at(last), sheet.at(q)) else { return false };
-    // "17 — in two subjects at once": a number inside the other's name
-    let inside = a.label.spans.iter().any(|s| s.contains(b.span));
-    // "of which 214 have fewer than 50 pupils": nothing is named between the two
-    let unnamed = !a.label.spans.iter().any(|s| s.start() >= a.span.end());
-    // "126 hotels of 4-5 stars": a range behind its noun only describes it
-    let describes = b.quantity.amount().is_some_and(|x| x.high().is_some())
-        && a.quantity.amount().is_some_and(|x| x.high().is_none())
-        && !gap.comma
-        && !gap.semicolon
-        && gap.chars <= NARROW_GAP
-        && !unnamed;
-    inside
-        || describes
-        || b.bound != Bound::Exact
-            && a.unit == b.unit
-            && (a.label.key == b.label.key || unnamed)
-            && !gap.comma
-            && !gap.semicolon
-            && gap.chars <= NARROW_GAP
 }
 
 /// A part of a part: opened by a cue of its own, another than the list's.

@@ -42,7 +42,9 @@ pub fn find(sheet: &mut Sheet) {
 fn measured(sheet: &Sheet, size: usize) -> Option<Relation> {
     let percent = matches!(sheet.at(size)?.quantity, Quantity::Percent(_));
     let (to, from) = (before(sheet, size)?, behind(sheet, size)?);
-    let fits = percent && sheet.link(to, from) == Link::Strong && !sheet.has(size, &[Cue::From, Cue::To, Cue::OutOf, Cue::Reaching]);
+    let amounts = !matches!(sheet.at(to)?.quantity, Quantity::Percent(_));
+    let fits =
+        percent && amounts && sheet.link(to, from) == Link::Strong && !sheet.has(size, &[Cue::From, Cue::To, Cue::OutOf, Cue::Reaching]);
     if !fits || !sheet.gap(size, from).is_list(NEAR) || sheet.gap(size, from).comma || [to, from].iter().any(|&m| sheet.is_used(m)) {
         return None;
     }
@@ -102,10 +104,9 @@ fn moved(sheet: &Sheet, from: usize) -> Option<(usize, Option<usize>)> {
         let plain = sheet.link(from, near) == Link::Strong || !matches!(sheet.at(near).map(|f| &f.quantity), Some(Quantity::Count(_)));
         // "dropped to 5.4 from 6.2 million, a fall of 12 percent"
         let after = behind(sheet, from).filter(|&b| {
-            size.is_none()
-                && matches!(sheet.at(b).map(|f| &f.quantity), Some(Quantity::Percent(_)))
-                && sheet.has(b, &[Cue::By])
-                && sheet.has(b, &DIRECTIONS)
+            let percent = matches!(sheet.at(b).map(|f| &f.quantity), Some(Quantity::Percent(_)));
+            let fits = || relation(sheet, from, near, Some(b)).is_some_and(|r| r.check.as_ref().is_some_and(Check::holds));
+            size.is_none() && percent && sheet.has(b, &[Cue::By]) && fits()
         });
         return (plain || rising(sheet, &[Some(from), Some(near), size])).then_some((near, size.or(after)));
     }

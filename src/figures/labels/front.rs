@@ -116,7 +116,7 @@ pub fn front(p: &Place<'_>, over: usize, beyond: bool) -> Option<Span> {
                 else {
                     break;
                 };
-                return Some(Span::new(w.span.start(), pos));
+                return Some(Span::new(if w.mark == Mark::Cue(Cue::Together) { w.span.start() } else { from }, pos));
             }
             // "صادرات العام الأخير": a time inside the phrase belongs to it when a noun stands before it
             Some(Mark::Other) if end.is_some() && words == 1 => {}

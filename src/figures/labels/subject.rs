@@ -104,10 +104,8 @@ fn given(p: &Place<'_>, noun: Span) -> Option<Span> {
         let end = cursor::skip_blanks_back(p.text, at, 1);
         end.checked_sub(1).and_then(|e| p.sentence.at(e)).filter(|w| w.span.end() == end)
     };
-    let mut verb = word(noun.start()).filter(|_| beside)?;
-    if is_article(p, verb.span) {
-        verb = word(verb.span.start())?;
-    }
+    let article = word(noun.start()).filter(|w| beside && is_article(p, w.span))?;
+    let verb = word(article.span.start())?;
     let own = matches!(verb.mark, Mark::Ending) || is_own_verb(p, &verb);
     head(p, p.clause.start()).filter(|h| own && h.end() <= verb.span.start())
 }
@@ -148,6 +146,10 @@ pub fn head(p: &Place<'_>, from: usize) -> Option<Span> {
             return behind(p, noun, false).filter(|s| s.start() == noun).map(|s| w.span.cover(s));
         }
         led = is_article(p, w.span);
+        // "Total revenue from rooms rose"
+        if w.mark == Mark::Cue(Cue::Together) && !by_case(p) && p.pack.prefixes.is_empty() && p.sentence.at(noun).is_none() {
+            return behind(p, noun, false).filter(|s| s.start() == noun);
+        }
         // an article may stand before a year and opens no time: "the 1858 treaty"
         let is =
             |pick: fn(Sense) -> bool| lex.after(p.text, w.span.start(), |s| pick(s).then_some(())).is_some_and(|(e, ())| e == w.span.end());
@@ -160,7 +162,8 @@ pub fn head(p: &Place<'_>, from: usize) -> Option<Span> {
         pos = cursor::skip_blanks(p.text, w.span.end(), 2);
     }
     // "the city's" names nothing yet
-    behind(p, pos, false).filter(|s| !s.of(p.text).ends_with("'s") && !s.of(p.text).ends_with("’s"))
+    let number = |s: &Span| lex.number_word(p.text, s.start(), s.end()).is_some_and(|e| e >= s.end());
+    behind(p, pos, false).filter(|s| !s.of(p.text).ends_with("'s") && !s.of(p.text).ends_with("’s") && !number(s))
 }
 
 /// The subject of the sentence goes on with a comma or a small word.
