@@ -138,6 +138,7 @@ fn sentence_figures(
             && next.label.key.is_empty()
             && next.cues.first() == Some(&Cue::Reaching)
             && matches!(next.quantity, Quantity::Percent(_))
+            && first.label.spans.first().is_some_and(|s| s.end() <= sentence.span.start())
         {
             next.label = first.label.clone();
         }

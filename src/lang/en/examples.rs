@@ -78,7 +78,7 @@ pub const EXAMPLES: &[(&str, &str)] = &[
     ("Joblessness inched up to 4.4 percent.", "percent 4.4 L=Joblessness"),
     ("Spending rose in 2024/25.", "period 2024..2025"),
     ("Take the A537 north.", "identifier A537"),
-    ("The plan needs R412 million and the repairs need N3.5 billion.", "money 412000000 U=ZAR L=plan; money 3500000000 U=NGN L=repairs"),
+    ("The plan needs R412 million and the repairs need N3.5 billion.", "money 412000000 U=ZAR L=plan; money 3500000000 U=NGN"),
     ("There is a one-in-four chance. The ratio is 1:450 there.", "ratio 1/4 L=chance; ratio 1/450"),
     ("Injury keeps the Six Nations captain out of several friendly matches.", "other 6"),
     // bounds
