@@ -20,7 +20,10 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("draw", &["text", "charts"]),
     // the walk through the rooms
     ("analysis", &["text", "notice", "lang", "article", "mentions", "figures", "corrections", "relations", "charts", "words"]),
-    ("contract", &["text", "notice", "lang", "article", "mentions", "figures", "corrections", "relations", "charts", "words", "compare", "analysis"]),
+    (
+        "contract",
+        &["text", "notice", "lang", "article", "mentions", "figures", "corrections", "relations", "charts", "words", "compare", "analysis"],
+    ),
     // strings in, strings out: what the boundary and the command line call
     ("face", &["analysis", "charts", "compare", "contract", "draw", "text"]),
     ("web", &["contract", "face", "lib"]),

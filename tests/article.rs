@@ -637,11 +637,17 @@ fn the_place_is_told_where_the_article_says_it_plainly() {
     let place = |text: &str| read(text, &ReadOptions::default()).0.place;
     let says = [
         ("Schools open\n\nEastmere County has 12 schools. The schools of Eastmere County are old.\n", Some("Eastmere County")),
-        ("Schools open\n\nPORT HALLAM, March 4, 2024 - Twelve schools of the town were opened on Monday by the mayor.\n", Some("Port Hallam")),
+        (
+            "Schools open\n\nPORT HALLAM, March 4, 2024 - Twelve schools of the town were opened on Monday by the mayor.\n",
+            Some("Port Hallam"),
+        ),
         ("Урожай собран\n\nЗаречная область собрала 120 тонн зерна. Такого урожая Заречная область не знала.\n", Some("Заречная область")),
         ("Nam Sơn có thêm trường\n\nNăm nay tỉnh Nam Sơn có 12 trường mới và 300 phòng học.\n", Some("Nam Sơn")),
         ("وادي الزيتون تجني ثمارها\n\nأنهت ولاية وادي الزيتون موسم الجني بعد سبعة أسابيع من العمل المتواصل.\n", Some("وادي الزيتون")),
-        ("ชาวนาธารทิพย์ยิ้มได้\n\nปริมาณข้าวของจังหวัดธารทิพย์ในปีนี้สูงถึง 412,600 ตัน มากที่สุดในรอบสิบปี\n\nเกษตรกรในจังหวัดธารทิพย์กล่าวว่าฝนตกตรงเวลา และราคาข้าวเปลือกสูงกว่าปีที่แล้ว\n", Some("ธารทิพย์")),
+        (
+            "ชาวนาธารทิพย์ยิ้มได้\n\nปริมาณข้าวของจังหวัดธารทิพย์ในปีนี้สูงถึง 412,600 ตัน มากที่สุดในรอบสิบปี\n\nเกษตรกรในจังหวัดธารทิพย์กล่าวว่าฝนตกตรงเวลา และราคาข้าวเปลือกสูงกว่าปีที่แล้ว\n",
+            Some("ธารทิพย์"),
+        ),
         // no place, or none that is sure
         ("Schools open\n\nThe county has 12 schools, and every city in the province wants more of them.\n", None),
         ("Schools open\n\nMonday, March 4, 2024 - Twelve schools were opened by the mayor of the town.\n", None),

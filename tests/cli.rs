@@ -448,13 +448,18 @@ fn corrections_come_from_a_list_or_a_saved_file() {
 #[test]
 fn articles_are_put_side_by_side() {
     let dir = folder("compare");
-    file(&dir, "a.txt", "Schools of Eastmere County\n\nEastmere County has 128 schools, made up of 90 primary schools and 38 secondary schools.\n");
+    file(
+        &dir,
+        "a.txt",
+        "Schools of Eastmere County\n\nEastmere County has 128 schools, made up of 90 primary schools and 38 secondary schools.\n",
+    );
     file(&dir, "b.txt", "Школы: Заречная область\n\nВ области работают 310 школ: 200 начальных школ и 110 средних школ.\n");
     let output = run(&dir, &["compare", "a.txt", "b.txt"], b"");
     let report = done(&output);
     let row = report.lines().find(|l| l.trim_start().starts_with("Schools")).unwrap_or_else(|| panic!("{report}"));
     assert!(row.contains("128") && row.contains("310"), "{report}");
-    let json: Value = serde_json::from_str(done(&run(&dir, &["compare", "--format", "json", "--lang", "ru", "a.txt", "b.txt"], b""))).unwrap();
+    let json: Value =
+        serde_json::from_str(done(&run(&dir, &["compare", "--format", "json", "--lang", "ru", "a.txt", "b.txt"], b""))).unwrap();
     assert_eq!((json["rows"][0]["name"].as_str(), json["articles"][0]["id"].as_str()), (Some("Школы"), Some("a.txt")));
     let output = run(&dir, &["compare", "--format", "html", "a.txt", "b.txt"], b"");
     let page = done(&output);

@@ -75,7 +75,8 @@ fn the_shared_articles_have_their_models_and_sectors_in_rows() {
         eprintln!("skipped: the shared articles are not here");
         return;
     };
-    let mut paths: Vec<PathBuf> = entries.filter_map(|e| Some(e.ok()?.path())).filter(|p| p.extension().is_some_and(|e| e == "txt")).collect();
+    let mut paths: Vec<PathBuf> =
+        entries.filter_map(|e| Some(e.ok()?.path())).filter(|p| p.extension().is_some_and(|e| e == "txt")).collect();
     paths.sort();
     let items: Vec<Value> = paths.iter().map(|p| item(p)).collect();
     let found = compare(&items, json!({}));
@@ -87,7 +88,8 @@ fn the_shared_articles_have_their_models_and_sectors_in_rows() {
         assert!(parts.contains(&vec![Some(pair[0]), None, None, Some(pair[1]), None]), "{pair:?} in {parts:?}");
     }
     // shares of 166 and 1124, and numbers a year
-    let cells: Vec<&Value> = list(&found, "rows").iter().flat_map(|r| list(r, "cells")).filter(|c| c["value"] == "166" || c["value"] == "1124").collect();
+    let cells: Vec<&Value> =
+        list(&found, "rows").iter().flat_map(|r| list(r, "cells")).filter(|c| c["value"] == "166" || c["value"] == "1124").collect();
     assert_eq!((cells[0]["share"].as_str(), cells[1]["share"].as_str()), (Some("10.2"), Some("19.3")));
     assert_eq!((models["cells"][0]["perYear"].as_str(), models["cells"][1]["perYear"].as_str()), (Some("545"), None));
     // whatever else is in a row are the two counts of the award
@@ -102,7 +104,8 @@ fn the_shared_articles_have_their_models_and_sectors_in_rows() {
     let series: Vec<u64> = list(chart, "marks").iter().filter_map(|m| m["series"].as_u64()).collect();
     assert_eq!(series.len(), 8, "four parts in two articles");
     assert!(list(chart, "marks").iter().any(|m| m["role"] == "remainder" && m["row"] == 1), "the total without parts is outlined");
-    let measures: Vec<&str> = list(&found, "charts").iter().filter(|c| c["group"] == models["id"]).filter_map(|c| c["measure"].as_str()).collect();
+    let measures: Vec<&str> =
+        list(&found, "charts").iter().filter(|c| c["group"] == models["id"]).filter_map(|c| c["measure"].as_str()).collect();
     assert_eq!(measures, ["number", "share", "perYear"]);
 }
 
@@ -172,9 +175,15 @@ fn score(group: &str) -> (usize, usize, usize, Vec<String>) {
                 let same = a.is_none() || b.is_none() || a.map(|f| f.0) == b.map(|f| f.0);
                 alike += usize::from(same);
                 if same && !found && std::env::var_os("CHARTICLE_MISSES").is_some() {
-                    let told = |f: Option<(&Value, &Value)>| f.map_or(String::new(), |(_, f)| {
-                        ["id", "kind", "text", "unit", "label", "qualifiers", "place"].iter().filter(|k| !f[**k].is_null()).map(|k| format!(" {k}={}", f[*k])).collect()
-                    });
+                    let told = |f: Option<(&Value, &Value)>| {
+                        f.map_or(String::new(), |(_, f)| {
+                            ["id", "kind", "text", "unit", "label", "qualifiers", "place"]
+                                .iter()
+                                .filter(|k| !f[**k].is_null())
+                                .map(|k| format!(" {k}={}", f[*k]))
+                                .collect()
+                        })
+                    };
                     eprintln!("missed {}\n  {}:{}\n  {}:{}", fields[0], items[x.0]["id"], told(a), items[y.0]["id"], told(b));
                 }
             }
@@ -184,7 +193,13 @@ fn score(group: &str) -> (usize, usize, usize, Vec<String>) {
     // two figures of a row that the table knows as different measures
     for r in list(&found, "rows") {
         let named: Vec<Vec<&str>> = (0..items.len())
-            .map(|a| measures.iter().filter(|(_, cells)| cells.iter().any(|w| w.0 == a && hits(&r["cells"][a], &w.1))).map(|(n, _)| n.as_str()).collect())
+            .map(|a| {
+                measures
+                    .iter()
+                    .filter(|(_, cells)| cells.iter().any(|w| w.0 == a && hits(&r["cells"][a], &w.1)))
+                    .map(|(n, _)| n.as_str())
+                    .collect()
+            })
             .collect();
         for (a, x) in named.iter().enumerate().filter(|(_, x)| !x.is_empty()) {
             for y in named.iter().skip(a + 1).filter(|y| !y.is_empty()) {
@@ -224,7 +239,8 @@ fn group(name: &str, files: &[&str]) -> Vec<Value> {
 fn two_drafts_tell_what_was_changed() {
     let found = compare(&group("flood-drafts", &["en-1.txt", "en-2.txt"]), json!({}));
     let differ: Vec<&str> = list(&found["story"], "differ").iter().filter_map(Value::as_str).collect();
-    let changed: Vec<Vec<Option<&str>>> = list(&found, "rows").iter().filter(|r| differ.contains(&r["id"].as_str().unwrap())).map(values).collect();
+    let changed: Vec<Vec<Option<&str>>> =
+        list(&found, "rows").iter().filter(|r| differ.contains(&r["id"].as_str().unwrap())).map(values).collect();
     assert_eq!(changed.len(), 2, "{changed:?}");
     assert!(changed.contains(&vec![Some("8420"), Some("8240")]) && changed.contains(&vec![Some("780"), Some("870")]), "{changed:?}");
     let missing: Vec<&str> = list(&found["story"], "missing").iter().filter_map(|m| m["figure"].as_str()).collect();
@@ -251,7 +267,11 @@ fn an_article_agrees_with_itself_in_everything() {
 
 #[test]
 fn the_order_of_articles_only_permutes_columns() {
-    for (name, files) in [("schools", ["ar.txt", "en.txt", "vi.txt"]), ("hospitals", ["ru.txt", "th.txt", "vi.txt"]), ("flood-drafts", ["ar.txt", "en-1.txt", "en-2.txt"])] {
+    for (name, files) in [
+        ("schools", ["ar.txt", "en.txt", "vi.txt"]),
+        ("hospitals", ["ru.txt", "th.txt", "vi.txt"]),
+        ("flood-drafts", ["ar.txt", "en-1.txt", "en-2.txt"]),
+    ] {
         let items = group(name, &files);
         let first = rows(&compare(&items, json!({})));
         assert!(first.len() > 3, "{name}");
@@ -285,7 +305,8 @@ fn the_reader_decides() {
     let refused = compare(&items, json!({ "decisions": [{ "same": false, "figures": [en, ar] }] }));
     assert_eq!(values(row(&refused, "Schools"))[0], None);
     // the later decision wins
-    let again = compare(&items, json!({ "decisions": [{ "same": false, "figures": [en, ar] }, { "same": true, "figures": [en, ar, vi] }] }));
+    let again =
+        compare(&items, json!({ "decisions": [{ "same": false, "figures": [en, ar] }, { "same": true, "figures": [en, ar, vi] }] }));
     let confirmed = row(&again, "Schools");
     assert!(values(confirmed).iter().all(Option::is_some));
     assert_eq!((confirmed["by"].as_str(), confirmed["suggestion"].as_bool()), (Some("reader"), Some(false)));
@@ -308,7 +329,8 @@ fn the_reader_decides() {
 #[test]
 fn rows_and_sentences_speak_the_wanted_language() {
     let items = group("schools", &["ar.txt", "en.txt", "vi.txt"]);
-    for (language, word) in [("th", "โรงเรียน"), ("ru", "Школы"), ("ar", "مدارس"), ("vi", "Trường"), ("en", "Schools"), ("xx", "Schools")] {
+    for (language, word) in [("th", "โรงเรียน"), ("ru", "Школы"), ("ar", "مدارس"), ("vi", "Trường"), ("en", "Schools"), ("xx", "Schools")]
+    {
         let found = compare(&items, json!({ "language": language }));
         assert_eq!(row(&found, word)["concept"], "school", "{language}");
         for d in list(&found, "differences") {
@@ -354,7 +376,10 @@ fn bad_articles_are_refused_by_name() {
     odd["analysis"]["figures"][0]["sameAs"] = json!("f1");
     odd["analysis"]["figures"][0]["sentence"] = json!([900, 2]);
     odd["id"] = json!("odd");
-    let found = compare(&[good.clone(), odd], json!({ "decisions": [{ "same": true, "figures": [{ "article": "nobody", "start": 0, "end": 1 }] }] }));
+    let found = compare(
+        &[good.clone(), odd],
+        json!({ "decisions": [{ "same": true, "figures": [{ "article": "nobody", "start": 0, "end": 1 }] }] }),
+    );
     assert_eq!(list(&found, "articles").len(), 2);
     // an analysis may come as text
     let text = json!([{ "id": "a", "analysis": good["analysis"].to_string() }, { "id": "b", "analysis": good["analysis"] }]);
@@ -369,7 +394,12 @@ fn many_articles_take_time_in_proportion() {
             .map(|i| {
                 let mut text = format!("Report of town {i}\n\nThe town has {} schools with {} pupils.\n\n", 20 + i, 4000 + 371 * i);
                 for k in 0..30 {
-                    text.push_str(&format!("In area {k} the council counted {} buses, {} km of roads and {} new trees.\n", i * 311 + k, 1000 * k + 17 * i, 777 * k + 13 * i));
+                    text.push_str(&format!(
+                        "In area {k} the council counted {} buses, {} km of roads and {} new trees.\n",
+                        i * 311 + k,
+                        1000 * k + 17 * i,
+                        777 * k + 13 * i
+                    ));
                 }
                 of_text(&format!("t{i}"), &text)
             })
@@ -391,7 +421,8 @@ fn totals_that_only_their_parts_tell_are_suggested() {
     let two = "Ночь фонарей\n\nОбщество раздало 1200 фонариков: 500 ученикам, 400 учителям и 300 фермерам. \
                Праздник прошёл на городской площади, и дождь ему не помешал.\n";
     let found = compare(&[of_text("a", one), of_text("b", two)], json!({}));
-    let total = list(&found, "rows").iter().find(|r| values(r) == [Some("900"), Some("1200")]).unwrap_or_else(|| panic!("{}", found["rows"]));
+    let total =
+        list(&found, "rows").iter().find(|r| values(r) == [Some("900"), Some("1200")]).unwrap_or_else(|| panic!("{}", found["rows"]));
     assert_eq!((total["suggestion"].as_bool(), total["by"].as_str()), (Some(true), Some("order")));
     let parts: Vec<Vec<Option<&str>>> = list(&found, "rows").iter().filter(|r| r["of"] == total["id"]).map(values).collect();
     assert_eq!(parts.len(), 3, "{parts:?}");
@@ -414,8 +445,12 @@ fn what_was_a_year_earlier_and_rates_have_rows_of_their_own() {
     let before = list(&found, "rows").iter().find(|r| r["key"] == "count:wildfire:earlier").unwrap();
     assert_eq!(values(before), [Some("1037"), Some("1112"), Some("2745")]);
     // the reader may refuse what was found beside another row
-    let at = |i: usize, article: &str| json!({ "article": article, "start": before["cells"][i]["start"], "end": before["cells"][i]["end"] });
-    let again = compare(&group("fires", &["en.txt", "ru.txt", "th.txt"]), json!({ "decisions": [{ "same": false, "figures": [at(0, "en"), at(1, "ru")] }] }));
+    let at =
+        |i: usize, article: &str| json!({ "article": article, "start": before["cells"][i]["start"], "end": before["cells"][i]["end"] });
+    let again = compare(
+        &group("fires", &["en.txt", "ru.txt", "th.txt"]),
+        json!({ "decisions": [{ "same": false, "figures": [at(0, "en"), at(1, "ru")] }] }),
+    );
     let left = list(&again, "rows").iter().find(|r| r["key"] == "count:wildfire:earlier").unwrap();
     assert_eq!(values(left), [Some("1037"), None, Some("2745")]);
 }
@@ -444,7 +479,8 @@ fn names_of_the_other_direction_stand_apart_in_sentences() {
 
 #[test]
 fn words_for_several_places_are_no_name() {
-    let text = "โครงการอ่านหนังสือ\n\nโครงการนี้จัดในจังหวัดต่าง ๆ ทั่วประเทศ มีนักเรียน 4,200 คน\n\nครูจากจังหวัดต่าง ๆ 310 คนเข้าร่วม และอำเภอต่างกันมีผล 12 แบบ\n";
+    let text =
+        "โครงการอ่านหนังสือ\n\nโครงการนี้จัดในจังหวัดต่าง ๆ ทั่วประเทศ มีนักเรียน 4,200 คน\n\nครูจากจังหวัดต่าง ๆ 310 คนเข้าร่วม และอำเภอต่างกันมีผล 12 แบบ\n";
     let found = compare(&[of_text("a", text), of_text("b", "Ten schools have 400 pupils.")], json!({}));
     assert_ne!(found["articles"][0]["nameFrom"], "place", "{}", found["articles"][0]);
 }

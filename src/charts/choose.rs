@@ -6,10 +6,10 @@ use super::facts::{ArticleFacts, Desk};
 use super::headline::headline;
 use super::message::Chosen;
 use super::{cards, parts, share, side, tables, time, trend};
-use crate::figures::{Figure, Quantity};
+use crate::figures::{Figure, Quantity, Role};
 use crate::relations::{Relation, RelationKind};
-use crate::text::Importance;
 use crate::text::order::{self, Set};
+use crate::text::{Cue, Importance};
 
 /// An article gets at most this many charts; a page or a report with more is read by nobody.
 const MOST_CHARTS: usize = 60;
@@ -137,6 +137,15 @@ fn slopes(desk: &Desk, relations: &[Relation]) -> Vec<Option<Rc<Vec<usize>>>> {
 
 /// A lone ratio that leaves something over is worth a bar; "8 of 8" is a card.
 fn is_telling_ratio(f: &Figure) -> bool {
+    const BESIDE: usize = 16;
     let lone = f.importance <= Importance::Body && f.same_as.is_none() && !f.label.text.is_empty();
-    matches!(f.quantity, Quantity::Ratio { part, whole } if part < whole && !part.is_zero() && lone)
+    // "sales fell by a third" is a change and no share
+    let cue = f
+        .evidence
+        .iter()
+        .find(|e| e.role == Role::Cue)
+        .filter(|e| e.span.end() <= f.span.start() && e.span.end() + BESIDE >= f.span.start());
+    let named = f.label.spans.first().is_some_and(|s| s.end() <= f.span.start());
+    let moves = named && cue.is_some() && f.cues.first().is_some_and(|c| matches!(c, Cue::Up | Cue::Down | Cue::By));
+    matches!(f.quantity, Quantity::Ratio { part, whole } if part < whole && !part.is_zero() && lone && !moves)
 }

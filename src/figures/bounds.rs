@@ -166,7 +166,8 @@ pub fn is_end_of_change(sentence: &Sentence, text: &str, lex: &Lexicon, word: Sp
         return false;
     }
     let number = |at: usize| cursor::next(text, cursor::skip_blanks(text, at, 1)).is_some_and(|c| c.is_ascii_digit());
-    let before = sentence.cues.partition_point(|(s, _)| s.end() <= word.start());
+    // also "edged up" of "edged up to"
+    let before = sentence.cues.partition_point(|(s, _)| s.start() < word.start());
     let beside = text.get(floor..word.start()).is_some_and(|g| floor > sentence.span.start() && !g.chars().any(cursor::is_alphabetic));
     beside
         || sentence

@@ -44,6 +44,7 @@ pub fn carry(figures: &mut [Figure], wholes: &[Span], sentence: &Sentence, text:
         }
     }
     bare(figures, wholes, sentence, text);
+    objects(figures, wholes, sentence);
     // "in nine months of 2024 exports reached": the months are named as the year is
     for i in 1..figures.len() {
         let (head, tail) = figures.split_at_mut(i);
@@ -62,7 +63,9 @@ pub fn across(f: &mut Figure, before: &[Figure], whole: Span, sentence: &Sentenc
     let amount = |f: &Figure| {
         matches!(f.quantity, Quantity::Count(_) | Quantity::Percent(_) | Quantity::Money(_) | Quantity::Measure(_) | Quantity::Ratio { .. })
     };
-    let goes_on = amount(f) && f.label.key.is_empty() && !f.cues.iter().any(|&c| cues::is_opener(c) || c == Cue::OutOf);
+    // "Of these, 1.5 million had been out of work"
+    let of_them = || matches!(f.quantity, Quantity::Count(_) | Quantity::Percent(_)) && f.cues.contains(&Cue::OfWhich);
+    let goes_on = amount(f) && f.label.key.is_empty() && (of_them() || !f.cues.iter().any(|&c| cues::is_opener(c) || c == Cue::OutOf));
     if !goes_on || whole.start() <= sentence.span.start() || !is_small(text, sentence, sentence.span.start(), whole.start()) {
         return;
     }
@@ -92,6 +95,25 @@ fn bare(figures: &mut [Figure], wholes: &[Span], sentence: &Sentence, text: &str
         let before = head.iter().enumerate().rev().take(NEAREST).find(|(_, b)| count(b));
         let own = |b: &Figure| b.label.spans.first().is_some_and(|s| s.start() < b.span.start());
         if let Some((_, b)) = before.filter(|&(k, b)| !b.label.key.is_empty() && (own(b) || !led(k))) {
+            f.label = b.label.clone();
+        }
+    }
+}
+
+/// "dismissed 22 officers and demoted 15": behind a verb a number without a noun counts what the number before it does, not who did it.
+fn objects(figures: &mut [Figure], wholes: &[Span], sentence: &Sentence) {
+    for i in 1..figures.len() {
+        let (head, tail) = figures.split_at_mut(i);
+        let (Some(b), Some(f), Some(whole)) = (head.last(), tail.first_mut(), wholes.get(i)) else { continue };
+        let counts = |f: &Figure| matches!(f.quantity, Quantity::Count(_)) && f.unit.is_empty();
+        let noun = b.label.spans.first().filter(|s| s.start() >= b.span.end() && s.end() < whole.start());
+        let subject = f.label.spans.first().is_some_and(|s| s.end() <= b.span.start());
+        let Some(noun) = noun.filter(|_| subject && counts(b) && counts(f)) else { continue };
+        let between = sentence.words.partition_point(|w| w.span.start() < noun.end());
+        let mut words = sentence.words.iter().skip(between).take_while(|w| w.span.end() <= whole.start());
+        let and = words.next().is_some_and(|w| w.mark == Mark::Stop && w.span.start() == noun.end() + 1);
+        let verb = words.next().is_some_and(|w| matches!(w.mark, Mark::Verb | Mark::Ending) && w.span.end() + 1 == whole.start());
+        if and && verb && words.next().is_none() {
             f.label = b.label.clone();
         }
     }

@@ -135,6 +135,15 @@ fn sentence_figures(
         && let Some(d) = dressed.first()
     {
         carry::across(first, head, d.whole, &sentence, text);
+        // "Of these, 1.5 million, or 20.4 percent"
+        if let [first, next, ..] = out.get_mut(begin..).unwrap_or(&mut [])
+            && next.label.key.is_empty()
+            && next.cues.first() == Some(&Cue::Reaching)
+            && matches!(next.quantity, Quantity::Percent(_))
+            && first.label.spans.first().is_some_and(|s| s.end() <= sentence.span.start())
+        {
+            next.label = first.label.clone();
+        }
     }
     compound::join(out, begin, text, lex);
 }
@@ -193,6 +202,7 @@ fn dress(text: &str, lex: &lang::Lexicon, sentence: &Sentence, m: &Mention, room
     let mut whole = m.span;
     if let Some(u) = &unit {
         whole = whole.cover(u.span);
+        whole = Span::new(whole.start(), u.rate.map_or(whole.end(), |e| whole.end().max(e)));
     }
     if let Some((_, s)) = bound {
         whole = whole.cover(s);

@@ -15,6 +15,7 @@ mod naming;
 mod sentence;
 mod shared;
 mod tables;
+mod told;
 mod trailing;
 mod units;
 

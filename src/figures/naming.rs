@@ -4,6 +4,7 @@ use super::cues;
 use super::figure::{Figure, Label, Quantity};
 use super::labels::{self, Place, Wanted};
 use super::sentence::Mark;
+use super::told::{compared, is_share, quantity_of_them, reached, spent};
 use super::units::{Unit, UnitKind};
 use crate::lang;
 use crate::mentions::{Mention, Shape};
@@ -61,11 +62,16 @@ pub fn label(m: &Mention, unit: Option<&Unit>, place: &Place<'_>, document: Opti
     };
     // "girls make up 48.7 percent of the intake", "the deficit will reach 4 percent of output": the share is the subject's
     let span = match span {
-        Some(s) if s.start() >= m.span.end() && matches!(m.shape, Shape::Percent(_)) && labels::is_predicated(place) => {
+        Some(s) if s.start() >= m.span.end() && is_share(place, m, unit, s) && labels::is_predicated(place) => {
             labels::subject(place).filter(|n| n.end() <= m.span.start()).or(Some(s))
         }
         s => s,
     };
+    let span = if span.is_none_or(|s| s.end() <= m.span.start()) { compared(place).or(span) } else { span };
+    // "told reporters that 623 of them were held": what stands in front is not what is counted
+    let span = span.filter(|s| !(quantity_of_them(place, m) && s.end() <= m.span.start()));
+    let money = unit.is_some_and(|u| u.kind == UnitKind::Money && !u.canonical.contains('/'));
+    let span = if money { spent(place, span.is_none()).or(span) } else { span };
     let quantity = matches!(m.shape, Shape::Number(_) | Shape::Range(..) | Shape::Percent(_) | Shape::PercentRange(..));
     let part = || lists(place).filter(|_| quantity).and_then(|opener| labels::purpose(place, opener == Some(Cue::OfWhich)));
     // "the following: 5,100 tonnes to the north": what stands before the colon names the whole list
@@ -77,6 +83,13 @@ pub fn label(m: &Mention, unit: Option<&Unit>, place: &Place<'_>, document: Opti
         Some(s) if listed && quantity && labels::is_led(place, s) => labels::head(place, place.sentence.span.start()).or(span),
         s => s,
     };
+    // "the budget includes £2 million for schools": behind the word that opens the list its first part is named by its purpose
+    let crosses = |s: Span| {
+        let opener = cues::before(place, place.whole.start()).next().filter(|&(_, c)| matches!(c, Cue::Including | Cue::MadeUpOf));
+        place.measured
+            && opener.is_some_and(|(o, _)| s.end() <= o.start() && o.end() == cursor::skip_blanks_back(place.text, place.whole.start(), 1))
+    };
+    let listed = listed || span.is_some_and(crosses);
     let span = if listed { part().or(span) } else { span.or_else(part).or_else(|| labels::over_dash(place).filter(|_| quantity)) };
     let span = span.and_then(|s| trimmed(place, s)).filter(|&s| !quantity || !is_function_word(place, s));
     // a unit of measure names nothing
@@ -147,14 +160,19 @@ fn trimmed(place: &Place<'_>, span: Span) -> Option<Span> {
         begin += c.len_utf8();
     }
     let end = last_noun(place, begin, span.start() + text.trim_end_matches(edge).len());
-    inner.chars().any(cursor::is_alphanumeric).then(|| Span::new(begin, end))
+    // the "C" of "4/C"
+    let letter = place.pack.noun_side == lang::Side::After && inner.len() == 1;
+    (!letter && inner.chars().any(cursor::is_alphanumeric)).then(|| Span::new(begin, end))
 }
 
 /// Where words are not spaced a small word may stick to the end of a label: "ขนาดห้องเรียนจาก" is "ขนาดห้องเรียน".
 fn last_noun(place: &Place<'_>, begin: usize, end: usize) -> usize {
     let mut end = end;
     if place.pack.noun_side == lang::Side::After {
-        return end;
+        // "same quarter of"
+        let link =
+            place.sentence.at(end.saturating_sub(1)).filter(|w| w.mark == Mark::Link && w.span.end() == end && w.span.start() > begin);
+        return link.map_or(end, |w| cursor::skip_blanks_back(place.text, w.span.start(), 2).max(begin + 1));
     }
     loop {
         let small = place.sentence.at(end.saturating_sub(1)).filter(|w| w.span.end() == end && w.span.start() > begin);
@@ -168,6 +186,12 @@ fn last_noun(place: &Place<'_>, begin: usize, end: usize) -> usize {
 
 /// A verb or small word alone names nothing.
 fn is_function_word(place: &Place<'_>, span: Span) -> bool {
+    // "at a cost of": what a link follows is a noun
+    let behind = cursor::skip_blanks(place.text, span.end(), 1);
+    let noun = place.sentence.at(behind).is_some_and(|w| w.mark == Mark::Link && w.span.start() == behind && behind > span.end());
+    if noun && place.sentence.at(span.start()).is_some_and(|w| w.mark == Mark::Verb) {
+        return false;
+    }
     place
         .sentence
         .at(span.start())
@@ -199,9 +223,12 @@ pub fn categorise(f: &mut Figure, before: &[Figure], place: &Place<'_>) {
     let Some(&span) = f.label.spans.first().filter(|s| s.start() >= f.span.end()) else { return };
     let head = |l: &Label| l.text.split_whitespace().next().map(key).unwrap_or_default();
     let own = head(&f.label);
+    let last = |l: &str| l.split_whitespace().last().map(key).unwrap_or_default();
     let repeats = before.iter().rev().take(8).take_while(|b| b.block == f.block).any(|b| {
         matches!(b.quantity, Quantity::Count(_) | Quantity::Ratio { .. })
-            && (head(&b.label) == own || b.label.qualifiers.iter().any(|q| key(q) == own))
+            && (head(&b.label) == own
+                || !labels::by_case(place) && last(&b.label.text) == last(&f.label.text)
+                || b.label.qualifiers.iter().any(|q| key(q) == own))
     });
     // "74 đảng viên, trong đó 41 đồng chí là nữ": a bare classifier names no category
     let bare = place.pack.noun_side == lang::Side::After && !f.unit.is_empty() && f.label.text == f.unit_text;
@@ -210,7 +237,12 @@ pub fn categorise(f: &mut Figure, before: &[Figure], place: &Place<'_>) {
     }
     // "lĩnh vực kinh tế 1.526 mô hình, văn hóa - xã hội 2.791 mô hình": the category may stand right in front
     let taken = |s: &Span| before.last().is_some_and(|b| b.label.spans.iter().any(|l| l.end() > s.start()));
-    let Some(mut part) = labels::category(place, span.end()).or_else(|| labels::right_before(place).filter(|s| !taken(s))) else { return };
+    let Some(mut part) = labels::category(place, span.end())
+        .or_else(|| labels::right_before(place).filter(|s| !taken(s)))
+        .or_else(|| reached(place).filter(|s| !taken(s)))
+    else {
+        return;
+    };
     if place.pack.noun_side == lang::Side::Before {
         // the noun stands with its category as one phrase: "หน่วยย่อยของพรรคในระดับรากหญ้า"
         part = span.cover(part);

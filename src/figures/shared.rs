@@ -119,6 +119,18 @@ fn amount(f: &Figure) -> bool {
 /// "99.1 percent of 5,412 polling stations": a share with only a link behind it speaks of what the next number counts.
 fn share_of(before: &mut Figure, after: &Figure, text: &str, lex: &Lexicon) {
     let link = gap(text, before.span.end(), after.span.start());
+    // "21 million 50-kilogram bags": the measure describes what is counted
+    let noun = after.label.spans.first().filter(|s| s.start() >= after.span.end());
+    let hyphen = text.get(after.span.end()..).is_some_and(|t| t.starts_with('-'));
+    if link.is_empty()
+        && hyphen
+        && noun.is_some()
+        && bare(before).is_some()
+        && matches!(after.quantity, Quantity::Measure(_) | Quantity::Duration(_))
+    {
+        before.label = after.label.clone();
+        return;
+    }
     let links = !link.is_empty()
         && lex.after(link, 0, |s| matches!(s, Sense::Link | Sense::Skip).then_some(())).is_some_and(|(e, ())| e == link.len());
     if links

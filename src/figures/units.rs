@@ -23,6 +23,8 @@ pub struct Unit {
     pub span: Span,
     /// It stands in front of the number.
     pub before: bool,
+    /// Where a divisor behind the number ends: "$4 a bushel".
+    pub rate: Option<usize>,
 }
 
 fn unit_sense(s: Sense) -> Option<(UnitKind, &'static str)> {
@@ -57,7 +59,7 @@ pub fn within(lex: &Lexicon, text: &str, span: Span) -> Option<Unit> {
     };
     let amount = lex.after(text, span.start(), of_amount).filter(|u| u.0 == span.end());
     let (_, (kind, code)) = amount.or_else(|| lex.after(text, span.start(), unit_sense)).filter(|u| u.0 == span.end())?;
-    Some(Unit { kind, canonical: canonical(text, kind, code, span), span, before: false })
+    Some(Unit { kind, canonical: canonical(text, kind, code, span), span, before: false, rate: None })
 }
 
 /// Letters that stand for a unit only when glued to the number: a lone "c" or "s" is mostly something else.
@@ -150,7 +152,7 @@ fn behind(lex: &Lexicon, text: &str, number: Span, limit: usize) -> Option<Unit>
         return None;
     }
     let span = Span::new(p, e);
-    Some(Unit { kind, canonical: canonical(text, kind, code, span), span, before: false })
+    Some(Unit { kind, canonical: canonical(text, kind, code, span), span, before: false, rate: None })
 }
 
 /// "above 5 in" at the end of a text: an abbreviation that also is a small word, without its full stop.
@@ -165,7 +167,7 @@ fn without_stop(lex: &Lexicon, text: &str, number: Span, at: usize, limit: usize
     let stopped = format!("{word}.");
     let (_, (kind, code)) = lex.after(&stopped, 0, unit_sense).filter(|u| u.0 == stopped.len() && u.1.0 != UnitKind::Counter)?;
     let span = Span::new(at, at + word.len());
-    Some(Unit { kind, canonical: code.to_string(), span, before: false })
+    Some(Unit { kind, canonical: code.to_string(), span, before: false, rate: None })
 }
 
 /// "五个半小时": the unit stands behind the counter and the word for a half.
@@ -198,7 +200,7 @@ fn in_front(lex: &Lexicon, text: &str, number: Span, floor: usize) -> Option<Uni
         return None;
     }
     let span = Span::new(b, p);
-    Some(Unit { kind: UnitKind::Money, canonical: code.to_string(), span, before: true })
+    Some(Unit { kind: UnitKind::Money, canonical: code.to_string(), span, before: true, rate: None })
 }
 
 /// "Rs 4 crore", "Rp 500": two letters, the first a capital.
@@ -224,7 +226,7 @@ fn rated(lex: &Lexicon, text: &str, unit: Unit, number: Span, limit: usize) -> U
     }
     let divisor = canonical(text, kind, code, Span::new(q, e2));
     let span = if unit.before { unit.span } else { Span::new(unit.span.start(), e2) };
-    Unit { canonical: format!("{}/{divisor}", unit.canonical), span, ..unit }
+    Unit { canonical: format!("{}/{divisor}", unit.canonical), span, rate: Some(e2), ..unit }
 }
 
 /// A duration word in front of a spelled number: "السنوات الخمس" (the five years), or one that only leads to a number: "aged 65".
@@ -247,7 +249,7 @@ pub fn noun_in_front(lex: &Lexicon, text: &str, mention: &Mention, floor: usize)
     let glued = text.get(start..number.start()).unwrap_or("");
     let joiner = lex.after(glued, 0, |s| (s == Sense::Joiner).then_some(())).is_some_and(|(e, ())| e == glued.len());
     let article = mention.spelled && start < number.start() && !joiner;
-    (b >= floor && (article || word())).then(|| Unit { kind, canonical: canonical(text, kind, code, span), span, before: true })
+    (b >= floor && (article || word())).then(|| Unit { kind, canonical: canonical(text, kind, code, span), span, before: true, rate: None })
 }
 
 /// A counter that no table has: in languages that repeat the counted noun behind the number ("โมเดล 1,635 โมเดล"), the longest run
@@ -275,5 +277,5 @@ pub fn repeated(text: &str, number: Span, limit: usize, floor: usize) -> Option<
         }
     }
     let span = Span::new(p, p + best?);
-    Some(Unit { kind: UnitKind::Counter, canonical: span.of(text).to_string(), span, before: false })
+    Some(Unit { kind: UnitKind::Counter, canonical: span.of(text).to_string(), span, before: false, rate: None })
 }

@@ -71,7 +71,7 @@ pub static EN: Pack = Pack {
     currencies: things::CURRENCIES,
     units: things::UNITS,
     durations: time::DURATIONS,
-    per: &["per", "a", "an", "each", "every"],
+    per: &["per", "a", "an", "-a-", "-an-", "each", "every"],
     counters: &["times", "pcs", "pcs.", "pieces", "pc.", "nos.", "head", "pairs"],
 
     month_first: true,
@@ -84,14 +84,14 @@ pub static EN: Pack = Pack {
     month_before: &[],
     // nor is a month
     month_after: &[],
-    year_before: &["in", "year", "the year", "by", "since", "end of", "the end of", "start of", "beginning of", "middle of", "spring of", "summer of", "autumn of", "fall of", "winter of", "months of", "weeks of", "rest of", "most of", "crisis of", "elections of", "election of", "census of", "budget of", "war of", "revolution of", "act of", "law of", "treaty of", "fiscal year", "fiscal", "financial year", "fy", "season", "during", "mid", "mid-", "early", "late", "the", "his", "her", "their", "its", "our", "this", "that", "these", "a", "an", "circa", "ca.", "c.", "year of", "class of"],
+    year_before: &["in", "year", "the year", "by", "since", "end of", "the end of", "start of", "beginning of", "middle of", "spring of", "summer of", "autumn of", "fall of", "winter of", "months of", "weeks of", "rest of", "most of", "crisis of", "elections of", "election of", "census of", "war of", "revolution of", "act of", "law of", "treaty of", "fiscal year", "fiscal", "financial year", "fy", "season", "during", "mid", "mid-", "early", "late", "the", "his", "her", "their", "its", "our", "this", "that", "these", "a", "an", "circa", "ca.", "c.", "year of", "class of"],
     // English puts nothing behind a year.
     year_after: &[],
     eras: time::ERAS,
     before_christ: &["bc", "b.c.", "bce", "b.c.e.", "before christ"],
     range_open: &["from", "between", "from between", "ranging from", "anywhere from", "anywhere between", "somewhere between", "in the range of", "within the range of", "for between", "to between", "of between"],
     range_join: &["to", "and", "through", "thru", "till", "until", "up to", "or"],
-    ratio_join: &["over", "of", "out of", "of the", "out of the", "of its", "of their", "out of its", "out of a total of", "of a total of", "of all", "in every", "of some", "of a possible", "out of a possible", "of our", "out of their", "among", "from among the", "in", "of the country's", "of the nation's", "of the region's", "of the city's", "of the state's", "of the province's", "of the district's", "of the county's", "of the town's", "of the company's", "of the group's", "of the club's", "of the world's", "of the bloc's", "of the union's", "of the party's", "of the council's", "of the island's", "of the country’s", "of the nation’s", "of the region’s", "of the city’s", "of the state’s", "of the province’s", "of the district’s", "of the county’s", "of the town’s", "of the company’s", "of the group’s", "of the club’s", "of the world’s"],
+    ratio_join: &["-in-", "-out-of-", "over", "of", "out of", "of the", "out of the", "of its", "of their", "out of its", "out of a total of", "of a total of", "of all", "in every", "of some", "of a possible", "out of a possible", "of our", "out of their", "among", "from among the", "in", "of the country's", "of the nation's", "of the region's", "of the city's", "of the state's", "of the province's", "of the district's", "of the county's", "of the town's", "of the company's", "of the group's", "of the club's", "of the world's", "of the bloc's", "of the union's", "of the party's", "of the council's", "of the island's", "of the country’s", "of the nation’s", "of the region’s", "of the city’s", "of the state’s", "of the province’s", "of the district’s", "of the county’s", "of the town’s", "of the company’s", "of the group’s", "of the club’s", "of the world’s"],
     since: &["since", "from", "starting", "starting in", "beginning in", "beginning", "as of", "effective", "effective from", "after", "since early", "since late", "ever since"],
     until: &["until", "till", "by", "up to", "through", "before", "no later than", "by the end of", "to", "until the end of"],
     period_nouns: time::PERIOD_NOUNS,

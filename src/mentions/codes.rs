@@ -53,6 +53,18 @@ impl Reader<'_> {
             let begin = self.letters_begin(start);
             let money =
                 self.before(start, |s| matches!(s, Sense::Currency(_)).then_some(())).is_some_and(|(b, e, ())| e == start && b == begin);
+            // "R412 million" is money, "R21" a road
+            let letter = self.text.get(begin..start).unwrap_or("");
+            let scaled = || {
+                const AROUND: usize = 6;
+                let near = self.raws.get(i.saturating_sub(AROUND)..self.raws.len().min(i + AROUND)).unwrap_or(&[]);
+                near.iter().any(|r| {
+                    let scale = |s| matches!(s, Sense::Scale(_) | Sense::Multiplier(_)).then_some(());
+                    self.text.get(..r.span.start()).is_some_and(|t| t.ends_with(letter))
+                        && matches!(&r.kind, RawKind::Digits(d) if d.groups.len() > 1 || self.after(r.span.end(), scale).is_some())
+                })
+            };
+            let money = money && (start - begin > 1 || !prev.is_ascii_alphabetic() || scaled());
             let marker = self
                 .before(start, |s| {
                     matches!(
@@ -67,6 +79,8 @@ impl Reader<'_> {
                     .then_some(())
                 })
                 .is_some_and(|(b, e, ())| e == start && b <= begin);
+            // "the A537": an article is never glued
+            let marker = marker && self.before(start, |s| (s == Sense::Weak).then_some(())).is_none_or(|w| w.0 != begin);
             if !money && !marker && !self.lex.is_prefix(self.text, begin, start) {
                 let span = Span::new(begin, raw.span.end()).cover(self.code_tail(raw.span));
                 return self.code(span, i, "identifier.code");

@@ -81,7 +81,7 @@ impl Reader<'_> {
 
     /// A day or month without its year takes it from the day of publication; also whether it did.
     fn of_publication(&self, month: u32, day: Option<u8>) -> Option<(Period, Calendar, bool)> {
-        let year = self.published.and_then(|p| p.year);
+        let year = self.nearest_year(month);
         match calendars::month(month)? {
             (Calendar::Gregorian, m) => Day::checked(year, Some(m), day).map(|d| (Period::at(d), Calendar::Gregorian, year.is_some())),
             (own, m) if self.has(own) => calendars::within(own, year?, m, day).map(|p| (p, own, true)),
@@ -125,7 +125,8 @@ impl Reader<'_> {
             && self.is_month_word(b, e)
         {
             // the month with its full stop too
-            let year = || self.text.get(e..).and_then(|t| t.strip_prefix(". ")).map(|t| t.chars().map_while(scripts::digit).take(5).count());
+            let year =
+                || self.text.get(e..).and_then(|t| t.strip_prefix(". ")).map(|t| t.chars().map_while(scripts::digit).take(5).count());
             let marked = || self.lex.after(self.text, at, |s| (s == Sense::OrdinalAfter).then_some(())).is_some();
             let stop = usize::from(apart && year() == Some(4) && !marked());
             return Some((e + stop, u32::from(m), 0));
@@ -289,7 +290,7 @@ impl Reader<'_> {
         let end = year.map_or(at, |y| y.end);
         let (y, calendar, inferred) = match year {
             Some(y) => (Some(y.written), y.calendar, false),
-            None => (self.published.and_then(|p| p.year), Calendar::Gregorian, self.published.is_some()),
+            None => (self.nearest_year(month.into()), Calendar::Gregorian, self.published.is_some()),
         };
         let on = |d: u32| match y {
             Some(y) => calendars::common(calendar, y, Some(month), u8::try_from(d).ok()),
@@ -382,7 +383,7 @@ impl Reader<'_> {
             return self.time(start, y.end, period, calendar, "date.monthYear", i);
         }
         // "tháng 6" alone: the year of publication
-        let inferred = self.published.and_then(|p| p.year);
+        let inferred = self.nearest_year(month);
         let day = Day::checked(inferred, u8::try_from(month).ok(), None)?;
         let mut t = self.time(start, raw.span.end(), Period::at(day), Calendar::Gregorian, "date.month", i)?;
         t.0.inferred = inferred.is_some();

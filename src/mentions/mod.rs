@@ -7,6 +7,7 @@ mod coded;
 mod codes;
 mod dates;
 pub mod digits;
+mod ends;
 mod han;
 mod marked;
 mod measured;

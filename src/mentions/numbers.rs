@@ -189,6 +189,18 @@ impl Reader<'_> {
             return false;
         };
         let between = self.text.get(last..word).unwrap_or("");
+        // "60 seats: Labour 31, the Greens 18": the next item of a list that a number opens
+        let item = between.contains(',') && between.split([',', ' ']).all(|w| w.is_empty() || w == "the" || self.pack.joiners.contains(&w));
+        let colon = self.text.get(self.span.start()..last).and_then(|t| t.rfind(':')).map(|c| self.span.start() + c);
+        let opens = |c: usize| {
+            let k = self.raws.partition_point(|r| r.span.end() <= c);
+            k.checked_sub(1).and_then(|b| self.raws.get(b)).is_some_and(|r| {
+                r.span.end() + LONGEST > c && self.text.get(r.span.end()..last).is_some_and(|t| !t.contains(['.', ';', '!', '?', '\n']))
+            })
+        };
+        if item && colon.is_some_and(opens) {
+            return true;
+        }
         let Some(counted) = between.strip_prefix(' ').filter(|b| b.starts_with(case::is_lower)) else { return false };
         let tail = counted.rsplit([',', ' ']).map(str::trim).find(|w| !w.is_empty() && !w.starts_with(case::is_upper) && *w != "the");
         let listed = counted.contains(',') || tail.is_some_and(|w| self.pack.joiners.contains(&w));

@@ -7,6 +7,9 @@ use super::values::Value;
 use crate::lang::Sense;
 use crate::text::{Decimal, Span, cursor};
 
+/// Numbers of so many digits beside "to" are amounts and no score, vote or list.
+const MANY_DIGITS: usize = 3;
+
 impl Reader<'_> {
     /// "389/392", "8/8", "389 of 392", "three out of five".
     pub(super) fn ratio(&mut self, i: usize, v: Value) -> Taken {
@@ -15,7 +18,10 @@ impl Reader<'_> {
 
     fn part_of(&mut self, i: usize, v: Value) -> Taken {
         let next = self.raws.get(i + v.used)?.span;
-        let slash = self.text.get(v.end..next.start()).map(str::trim) == Some("/");
+        let between = self.text.get(v.end..next.start()).unwrap_or("");
+        // "1:450" is no time of day
+        let colon = between == ":" && v.decimals == 0 && self.digits(i + v.used).is_some_and(|d| d.digits.len() >= MANY_DIGITS);
+        let slash = between.trim() == "/" || colon;
         let mut over = false;
         let word = if slash {
             None
@@ -318,7 +324,15 @@ impl Reader<'_> {
         let at = self
             .after(next.span.end(), |s| matches!(s, Sense::Multiplier(_) | Sense::Scale(_)).then_some(()))
             .map_or(next.span.end(), |(_, e, ())| e);
-        let united = self.unit_after(at).is_some() || self.percent_after(at).is_some() || at > next.span.end();
+        // "100,000 to 125,000 jobs": of one size, with a word behind
+        let counted = || {
+            let size = |k: usize| self.digits(k).filter(|d| d.digits.len() >= MANY_DIGITS).map(|d| d.digits.len());
+            let word = cursor::skip_blanks(self.text, at, 1);
+            word > at
+                && cursor::next(self.text, word).is_some_and(cursor::is_alphabetic)
+                && size(i).is_some_and(|n| size(i + v.used).is_some_and(|m| m <= n + 1))
+        };
+        let united = self.unit_after(at).is_some() || self.percent_after(at).is_some() || at > next.span.end() || counted();
         // "£128m to £133m"
         let sign =
             |at: usize| self.before(at, |s| matches!(s, Sense::Currency(_)).then_some(())).map(|(b, e, ())| (b, self.text.get(b..e)));
@@ -339,57 +353,5 @@ impl Reader<'_> {
         !glued.is_empty()
             && self.lex.is_prefix(self.text, from, next)
             && self.lex.after(glued, 0, |s| (s == Sense::RangeJoin).then_some(())).is_some_and(|(e, ())| e == glued.len())
-    }
-
-    /// "1.250'den 1.750'ye çıktı", "280円から350円になった": where cues stand behind, "to" and a verb of moving behind the second number.
-    fn ends_change(&self, end: usize) -> bool {
-        use crate::text::Cue;
-        const FARTHEST: usize = 60;
-        if !self.pack.cues_behind {
-            return false;
-        }
-        let to = |at: usize| self.after(at, |s| (s == Sense::Cue(Cue::To)).then_some(()));
-        let Some((begin, ..)) = to(end).or_else(|| to(self.unit_after(end)?.1)) else { return false };
-        let rest = self.text.get(begin..self.span.end()).unwrap_or("");
-        let near =
-            rest.char_indices().take_while(|&(i, c)| i < FARTHEST && !matches!(c, ',' | '.' | ';' | '。' | '、' | '，' | '।' | '\n'));
-        near.into_iter().any(|(i, _)| {
-            let moving = |s| matches!(s, Sense::Cue(Cue::Up | Cue::Down | Cue::Reaching)).then_some(());
-            cursor::is_boundary(self.text, begin + i) && self.lex.after(self.text, begin + i, moving).is_some()
-        })
-    }
-
-    /// "rose from 310 to 664" is a change, not a range: a word of rising or falling stands earlier in the clause.
-    pub(super) fn is_change(&self, at: usize) -> bool {
-        use crate::text::Cue;
-        let from = self.text.get(self.span.start()..at).map_or(at, |t| {
-            let back: usize = t
-                .chars()
-                .rev()
-                .take(90)
-                .take_while(|c| !matches!(c, '.' | ';' | '\n' | '!' | '?' | '。' | '！' | '？' | '।' | '۔' | '؟' | '។'))
-                .map(char::len_utf8)
-                .sum();
-            at - back
-        });
-        // "up to four hours" does not rise
-        let longer = |p: usize, end: usize| {
-            self.lex
-                .after(self.text, p, |s| matches!(s, Sense::BoundBefore(_) | Sense::NotNumber).then_some(()))
-                .is_some_and(|(e, ())| e > end)
-        };
-        let mut p = from;
-        while p < at {
-            if cursor::is_boundary(self.text, p)
-                && self
-                    .lex
-                    .after_prefix(self.text, p, |s| matches!(s, Sense::Cue(Cue::Up | Cue::Down)).then_some(()))
-                    .is_some_and(|(_, e, ())| e <= at && !longer(p, e))
-            {
-                return true;
-            }
-            p += cursor::next(self.text, p).map_or(1, char::len_utf8);
-        }
-        false
     }
 }

@@ -72,6 +72,15 @@ pub struct Reader<'a> {
 pub type Taken = Option<(Mention, usize)>;
 
 impl<'a> Reader<'a> {
+    /// The year of a day or month that is written without one: that of publication, but the year before for a month that would be so
+    /// far ahead ("on 6 November", said in January).
+    pub(super) fn nearest_year(&self, month: u32) -> Option<i32> {
+        const AHEAD: u32 = 10;
+        let day = self.published?;
+        let past = day.month.is_some_and(|m| month >= u32::from(m) + AHEAD);
+        day.year.map(|y| y - i32::from(past))
+    }
+
     /// A mention of this block with nothing special to it.
     pub fn mention(&self, span: Span, shape: Shape, rule: &'static str) -> Mention {
         Mention {

@@ -116,13 +116,31 @@ impl Reader<'_> {
             }
         }
         let measured = self.after(end, |x| matches!(x, Sense::Duration(_) | Sense::Currency(_) | Sense::Unit(_)).then_some(())).is_some();
-        let in_name = !whole_text && !percent && self.in_quoted_name(s.span, if measured { LONGEST_MEASURED } else { LONGEST_NAME });
+        let in_name = !whole_text && !percent && !measured && self.is_capital_name(s.span)
+            || !whole_text && !percent && self.in_quoted_name(s.span, if measured { LONGEST_MEASURED } else { LONGEST_NAME });
         if in_name {
             let mut m = self.mention(s.span, Shape::Other(Some(s.value)), "other.name");
             m.spelled = true;
             return Some((m, 1));
         }
         self.number(i)
+    }
+
+    /// "the Six Nations captain": a number word and the word behind it have capitals inside a sentence that is not all capitals.
+    fn is_capital_name(&self, span: Span) -> bool {
+        const LONG: usize = 5;
+        let word = span.of(self.text);
+        let capital = |w: &str| w.starts_with(case::is_upper) && w.chars().nth(1).is_some_and(case::is_lower);
+        let behind = cursor::skip_blanks(self.text, span.end(), 1);
+        let next = self.text.get(behind..crate::lang::lexicon::word_end(self.text, behind)).unwrap_or("");
+        let at = cursor::skip_blanks_back(self.text, span.start(), 1);
+        let inside = at > self.span.start() && cursor::prev(self.text, at).is_some_and(cursor::is_alphabetic);
+        if self.pack.capital_nouns || !capital(word) || !inside || behind == span.end() || !capital(next) {
+            return false;
+        }
+        let text = self.text.get(self.span.start()..self.span.end()).unwrap_or("");
+        let small = text.split_whitespace().filter(|w| w.starts_with(case::is_lower) && w.chars().count() >= LONG);
+        small.take(3).count() == 3
     }
 
     /// A unit or a length of time behind a place, perhaps behind "of" and an article: "of an hour".
@@ -174,17 +192,7 @@ impl Reader<'_> {
         // "each third one" is one in three: a small word that is no article
         let counted = counted || word(|x| x == Sense::Stop) && !word(|x| matches!(x, Sense::Per | Sense::Weak));
         let ordinal = self.before(end, |x| matches!(x, Sense::Ordinal(_)).then_some(())).is_some();
-        let small = |x| {
-            matches!(
-                x,
-                Sense::Link
-                    | Sense::Stop
-                    | Sense::Skip
-                    | Sense::Verb
-                    | Sense::BoundAfter(_)
-                    | Sense::Cue(_)
-            )
-        };
+        let small = |x| matches!(x, Sense::Link | Sense::Stop | Sense::Skip | Sense::Verb | Sense::BoundAfter(_) | Sense::Cue(_));
         // "a third-year student"
         let hyphen = cursor::next(self.text, end).filter(|c| matches!(c, '-' | '\u{2010}' | '\u{2011}')).map_or(0, char::len_utf8);
         let next = cursor::skip_blanks(self.text, end + hyphen, 1);

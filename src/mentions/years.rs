@@ -174,7 +174,7 @@ impl Reader<'_> {
         let year = self.joined(i + 2, |c| c == '/', false).then(|| self.year_behind(i + 3, end)).flatten();
         let on = |day: u32| match year {
             Some(y) => Some(self.make(y.written, Some(y.calendar), Some(month), Some(day))?.0),
-            None => Day::checked(self.published.and_then(|p| p.year), u8::try_from(month).ok(), u8::try_from(day).ok()).map(Period::at),
+            None => Day::checked(self.nearest_year(month), u8::try_from(month).ok(), u8::try_from(day).ok()).map(Period::at),
         };
         let period = Period::between(on(first)?.start()?, on(last)?.end()?)?;
         let mut t = self.time(span.start(), year.map_or(end, |y| y.end), period, Calendar::Gregorian, "period.days", i)?;
@@ -185,8 +185,14 @@ impl Reader<'_> {
     pub(super) fn year_range(&mut self, i: usize, y: Year) -> Taken {
         let next = self.raws.get(i + 1)?;
         // "the 2024/2025 season"
-        let season =
-            || self.joined(i, |c| c == '/', false) && self.small(i + 1, 4).is_some_and(|z| i64::from(z) == i64::from(y.written) + 1);
+        let season = || {
+            self.joined(i, |c| c == '/', false)
+                && self.small(i + 1, 4).is_some_and(|z| {
+                    let next = i64::from(y.written) + 1;
+                    // "2024/25", but "2011/12" may be a month
+                    i64::from(z) == next || z > 12 && i64::from(z) == next % 100
+                })
+        };
         let dash = self.joined(i, cursor::is_dash, true) || season();
         let word = self.after(y.end, |s| (s == Sense::RangeJoin).then_some(())).map(|(_, e, ())| e);
         // words between "to" and the second year: year and era words

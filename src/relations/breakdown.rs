@@ -3,13 +3,14 @@
 use super::check::{hundred, is_exact, part, sum};
 use super::figuring::{is_lower, middle};
 use super::gap::Gap;
+use super::narrow::{is_behind, narrows, other_thing};
 use super::relation::{Check, ListKind, Relation, RelationKind};
 use super::sheet::{Link, Sheet, is_bare};
 use crate::figures::{Figure, Quantity};
-use crate::text::{Bound, Cue, Decimal};
+use crate::text::{Cue, Decimal};
 
 /// Cues that open a list of parts.
-const OPENERS: [Cue; 3] = [Cue::OfWhich, Cue::Including, Cue::MadeUpOf];
+pub const OPENERS: [Cue; 3] = [Cue::OfWhich, Cue::Including, Cue::MadeUpOf];
 /// Cues that end it: the figure has another role.
 const BREAKERS: [Cue; 5] = [Cue::Together, Cue::From, Cue::Up, Cue::Down, Cue::ComparedWith];
 /// How many figures back a whole is looked for, and one that the parts give exactly.
@@ -24,8 +25,6 @@ pub const TIGHT_GAP: usize = 80;
 /// The next paragraph begins within this many bytes; a whole for an exact sum stands at most so many before.
 pub const NEXT: usize = 4;
 const FARTHEST: usize = 400;
-/// A number that narrows another stands this close behind it.
-const NARROW_GAP: usize = 30;
 /// Smaller wholes than this add up too often by chance.
 pub const SMALLEST_WHOLE: Decimal = Decimal::TEN;
 
@@ -81,7 +80,8 @@ fn run(sheet: &Sheet, m: usize, most_gap: usize, most: Decimal) -> Vec<usize> {
         }
         // the list ends where the text between two neighbours is long, wherever the figure in between is
         if sheet.link(m, q) == Link::None || nested(sheet, m, q) || narrows(sheet, last, q) || narrows(sheet, q - 1, q) {
-            if q - last > 2 {
+            // "13,400 were offered a course rather than the £200 fine and six penalty points": money among counts tells of other things
+            if q - last > 2 || sheet.link(m, q) == Link::None && other_thing(sheet, m, q) {
                 break;
             }
             continue;
@@ -99,6 +99,10 @@ fn run(sheet: &Sheet, m: usize, most_gap: usize, most: Decimal) -> Vec<usize> {
 /// The cue that opened the list no longer speaks of this figure: ", including 95 for science, and has 40 posts open".
 fn is_over(sheet: &Sheet, opener: usize, q: usize) -> bool {
     const MOST_CUES: usize = 6;
+    // "623 of them were held for robbery, 418 for fraud": only an exact sum tells whether the list goes on
+    if is_behind(sheet, opener) {
+        return false;
+    }
     let cue = sheet.cue(opener, &OPENERS);
     // "14,900 tonnes of it went to Italy and 3,700 tonnes to Spain"
     let united = || sheet.link(opener, q) == Link::Strong && sheet.at(q).is_some_and(|f| !f.unit.is_empty());
@@ -106,23 +110,6 @@ fn is_over(sheet: &Sheet, opener: usize, q: usize) -> bool {
         return false;
     }
     cue.is_some_and(|c| sheet.at(q).is_some_and(|f| f.cues.len() < MOST_CUES && !f.cues.contains(&c)))
-}
-
-/// "45 children under 5": a bounded number of the same thing, right behind, only says which ones are meant.
-fn narrows(sheet: &Sheet, last: usize, q: usize) -> bool {
-    let gap = sheet.gap(last, q);
-    let (Some(a), Some(b)) = (sheet.at(last), sheet.at(q)) else { return false };
-    // "17 — in two subjects at once": a number inside the other's name
-    let inside = a.label.spans.iter().any(|s| s.contains(b.span));
-    // "of which 214 have fewer than 50 pupils": nothing is named between the two
-    let unnamed = !a.label.spans.iter().any(|s| s.start() >= a.span.end());
-    inside
-        || b.bound != Bound::Exact
-            && a.unit == b.unit
-            && (a.label.key == b.label.key || unnamed)
-            && !gap.comma
-            && !gap.semicolon
-            && gap.chars <= NARROW_GAP
 }
 
 /// A part of a part: opened by a cue of its own, another than the list's.
@@ -166,7 +153,10 @@ pub fn follows(sheet: &Sheet, before: usize, m: usize, gap: usize) -> bool {
 
 fn open(sheet: &mut Sheet, m: usize, opening: &Opening) {
     let list = opening.list;
-    let candidates = wholes(sheet, m, opening.cue == Some(Cue::OfWhich), BACK);
+    let behind = is_behind(sheet, m);
+    let mut candidates = wholes(sheet, m, opening.cue == Some(Cue::OfWhich), BACK);
+    // "23 patients, down from 31, and four of them": the value before has no parts, and a semicolon ends what is spoken of
+    candidates.retain(|&w| !(behind && (sheet.has(w, &[Cue::From, Cue::ComparedWith]) || sheet.gap(w, m).semicolon)));
     let far = wholes(sheet, m, opening.cue.is_some_and(|c| c != Cue::Including), FAR_BACK);
     let Some(largest) = far.iter().filter_map(|&w| sheet.at(w).and_then(middle)).max() else { return };
     let most = largest.saturating_mul(Decimal::TWO).max(Decimal::ONE_HUNDRED);
@@ -212,7 +202,7 @@ fn open(sheet: &mut Sheet, m: usize, opening: &Opening) {
     {
         return;
     }
-    let mut tight = run(sheet, m, TIGHT_GAP, most);
+    let mut tight = if behind { vec![m] } else { run(sheet, m, TIGHT_GAP, most) };
     if let Some(second) = tight.iter().skip(1).position(|&p| sheet.has(p, &OPENERS)) {
         tight.truncate(second + 1);
     }

@@ -31,6 +31,32 @@ pub fn find(sheet: &mut Sheet) {
             sheet.add(relation);
         }
     }
+    for size in 0..sheet.members.len() {
+        if let Some(relation) = measured(sheet, size) {
+            sheet.add(relation);
+        }
+    }
+}
+
+/// "3,410, a drop of 12 percent on the 3,875 recorded before": the percent stands between its ends, and the arithmetic is right.
+fn measured(sheet: &Sheet, size: usize) -> Option<Relation> {
+    let percent = matches!(sheet.at(size)?.quantity, Quantity::Percent(_));
+    let (to, from) = (before(sheet, size)?, behind(sheet, size)?);
+    let amounts = !matches!(sheet.at(to)?.quantity, Quantity::Percent(_));
+    let fits =
+        percent && amounts && sheet.link(to, from) == Link::Strong && !sheet.has(size, &[Cue::From, Cue::To, Cue::OutOf, Cue::Reaching]);
+    if !fits || !sheet.gap(size, from).is_list(NEAR) || sheet.gap(size, from).comma || [to, from].iter().any(|&m| sheet.is_used(m)) {
+        return None;
+    }
+    let (last, first) = (middle(sheet.at(to)?)?, middle(sheet.at(from)?)?);
+    let falls = sheet.has(size, &[Cue::Down]) || sheet.cue(size, &SIZES).is_none() && last < first;
+    if sheet.has(size, &SIZES) && falls != (last < first) && !sheet.has(size, &[Cue::By]) {
+        return None;
+    }
+    let found = relation(sheet, from, to, Some(size))?;
+    // a coarse percent of a small change is near many others
+    let fine = |c: &Check| c.holds() && c.over().abs() <= c.tolerance && c.tolerance.saturating_mul(Decimal::from(4)) <= c.stated;
+    found.check.as_ref().is_some_and(fine).then_some(found)
 }
 
 /// The size of a change in the sentence behind it, when it fits: "fell from 21,500 to 17,000 tonnes. That is a fall of 4,500 tonnes".
@@ -78,18 +104,32 @@ fn moved(sheet: &Sheet, from: usize) -> Option<(usize, Option<usize>)> {
         let size = before(sheet, near).filter(|&b| sheet.has(b, &SIZES));
         // "to B from A" is no range; without a word of rising the two must plainly measure the same
         let plain = sheet.link(from, near) == Link::Strong || !matches!(sheet.at(near).map(|f| &f.quantity), Some(Quantity::Count(_)));
-        return (plain || rising(sheet, &[Some(from), Some(near), size])).then_some((near, size));
+        // "dropped to 5.4 from 6.2 million, a fall of 12 percent"
+        let after = behind(sheet, from).filter(|&b| {
+            let percent = matches!(sheet.at(b).map(|f| &f.quantity), Some(Quantity::Percent(_)));
+            let fits = || relation(sheet, from, near, Some(b)).is_some_and(|r| r.check.as_ref().is_some_and(Check::holds));
+            size.is_none() && percent && sheet.has(b, &[Cue::By]) && fits()
+        });
+        return (plain || rising(sheet, &[Some(from), Some(near), size])).then_some((near, size.or(after)));
     }
     // "4.1 percent, down from 4.3 percent"
     // "up from last week by 1.50" names the size and not the value before
+    // "it grew by 1.4 percent, down from 1.9 percent"
+    let rates = |m: usize| matches!(sheet.at(m).map(|f| &f.quantity), Some(Quantity::Percent(_)));
     let beside = sheet.cue_gap(from, &[Cue::From]).is_none_or(|g| g.chars <= BESIDE);
     if sheet.has(from, &DIRECTIONS)
         && beside
-        && !sheet.has(near, &SIZES)
+        && (!sheet.has(near, &SIZES) || rates(near) && rates(from) && sheet.gap(near, from).comma)
         && sheet.link(from, near) != Link::None
         && sheet.gap(near, from).is_list(NEAR)
     {
         return Some((near, None)).filter(|_| alike(sheet, from, near));
+    }
+    // "3,140 megawatts, a 12.7 percent rise from 2,786": the word for the change stands behind its percent
+    let percent = matches!(sheet.at(near).map(|f| &f.quantity), Some(Quantity::Percent(_)));
+    if percent && sheet.has(from, &DIRECTIONS) && beside && sheet.link(from, near) == Link::None && sheet.gap(near, from).is_list(NEAR) {
+        let to = before(sheet, near).filter(|&t| sheet.link(t, from) != Link::None && alike(sheet, from, t))?;
+        return Some((to, Some(near)));
     }
     // "33,400 million baht, from 21,700 million baht last year": nothing else between two amounts of one thing
     let label = |m: usize| sheet.at(m).map(|f| &f.label.key).filter(|k| !k.is_empty());
@@ -177,7 +217,10 @@ fn relation(sheet: &Sheet, from: usize, to: usize, by: Option<usize>) -> Option<
     let size = by.and_then(|by| {
         sheet
             .at(by)
-            .filter(|size| names_unit(size, b) || !another(size, b) && (size.label.key == b.label.key || !another(size, a)))
+            .filter(|size| {
+                let named = [a, b].iter().any(|end| end.label.key == size.label.key) || a.label.key == b.label.key;
+                names_unit(size, b) || !another(size, b) && (named || !another(size, a))
+            })
             .and_then(|size| check(a, b, size, sheet))
             .map(|check| (by, check))
     });

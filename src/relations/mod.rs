@@ -7,6 +7,7 @@ mod check;
 mod figuring;
 mod gap;
 mod listing;
+mod narrow;
 mod notices;
 mod out_of;
 mod parallel;

@@ -15,6 +15,8 @@ const APART: usize = 120;
 const MOST_ROUNDED: u32 = 4;
 /// So many figures of the sentence before may be the whole of a share.
 const EARLIER: usize = 4;
+/// "From" and its value stand beside each other.
+const BESIDE: usize = 8;
 /// Cues under which a percent is a change and no share.
 const CHANGES: [Cue; 6] = [Cue::Up, Cue::Down, Cue::By, Cue::From, Cue::To, Cue::ComparedWith];
 
@@ -119,7 +121,9 @@ fn of_two_counts(sheet: &Sheet, p: usize) -> Option<Relation> {
             |m: usize| matches!(sheet.at(m).map(|f| &f.quantity), Some(Quantity::Count(_) | Quantity::Money(_) | Quantity::Measure(_)));
         // a verb of rising behind a count, without a size, only says what became of it
         let verb = |m: usize| !sheet.has(m, &CHANGES[2..]) && sheet.cue_gap(m, &CHANGES[..2]).is_none();
-        let changes = |m: usize| sheet.has(m, &CHANGES) && !sheet.has(m, &[Cue::OutOf]) && !verb(m);
+        // "imports from the north came to 4 million"
+        let far = |m: usize| sheet.cue(m, &CHANGES) == Some(Cue::From) && sheet.cue_gap(m, &[Cue::From]).is_some_and(|g| g.chars > BESIDE);
+        let changes = |m: usize| sheet.has(m, &CHANGES) && !sheet.has(m, &[Cue::OutOf]) && !verb(m) && !far(m);
         if !counts(a) || !counts(b) || sheet.link(a, b) == Link::None || va == vb || changes(a) || changes(b) {
             return None;
         }

@@ -321,7 +321,12 @@ fn link(a: &Figure, b: &Figure) -> Link {
         (false, false) if a.unit != b.unit => {
             // "from 38.50 baht to 36.20 baht a litre": the divisor is said once
             let divided = |long: &str, short: &str| long.strip_prefix(short).is_some_and(|rest| rest.starts_with('/'));
-            if divided(&a.unit, &b.unit) || divided(&b.unit, &a.unit) { Link::Weak } else { Link::None }
+            let named = !a.label.key.is_empty() && a.label.key == b.label.key;
+            match divided(&a.unit, &b.unit) || divided(&b.unit, &a.unit) {
+                true if named => Link::Strong,
+                true => Link::Weak,
+                false => Link::None,
+            }
         }
         (false, false) => Link::Strong,
         _ if !a.label.key.is_empty() && a.label.key == b.label.key => Link::Strong,

@@ -273,7 +273,8 @@ pub fn intervals(t: &Tongue, long: bool) -> Chart {
 
 /// Three articles: one long bar of four parts, a short one, and one that states no parts.
 pub fn compared(t: &Tongue) -> Chart {
-    let row = |id: &str, name: &str, note: &str| ChartRow { article: id.into(), name: name.into(), note: note.into(), direction: t.direction };
+    let row =
+        |id: &str, name: &str, note: &str| ChartRow { article: id.into(), name: name.into(), note: note.into(), direction: t.direction };
     let mut marks = Vec::new();
     for (r, (total, values)) in [("5813", [1526, 2791, 1124, 372]), ("1635", [451, 878, 166, 140])].iter().enumerate() {
         marks.push(Mark { row: Some(r), ..mark(5 * r, MarkRole::Total, "", total, total) });

@@ -30,7 +30,8 @@ pub fn files(web: &Path) -> Result<Vec<(String, Vec<u8>)>> {
     let mut all = Vec::new();
     for kind in KINDS {
         let glue = fs::read(web.join(format!("{kind}.js"))).with_context(|| format!("reading the glue of {kind}"))?;
-        let worker = format!("import * as reader from \"./{kind}.js\";\nimport {{ serve }} from \"../reader.js\";\n\nserve(self, reader);\n");
+        let worker =
+            format!("import * as reader from \"./{kind}.js\";\nimport {{ serve }} from \"../reader.js\";\n\nserve(self, reader);\n");
         all.push((format!("readers/{kind}.js"), glue));
         all.push((format!("readers/{kind}.worker.js"), worker.into_bytes()));
         all.push((format!("readers/{kind}_bg.wasm"), wasm(web, kind)?));

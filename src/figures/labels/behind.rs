@@ -1,7 +1,7 @@
 //! The noun phrase behind a number.
 
 use super::super::sentence::{Mark, Word};
-use super::{MOST_LETTERS, MOST_UNSPACED, MOST_WORDS, Place, is_closing, is_coordinator, is_full, is_own_verb};
+use super::{MOST_LETTERS, MOST_UNSPACED, MOST_WORDS, Place, by_case, is_closing, is_coordinator, is_full, is_own_verb};
 use crate::lang::lexicon::word_end;
 use crate::lang::{self, Sense};
 use crate::text::{Span, case, cursor, scripts};
@@ -30,6 +30,7 @@ pub fn behind(p: &Place<'_>, from: usize, over: bool) -> Option<Span> {
     let mut words = 0;
     let mut stepped = 0;
     let mut quoted = false;
+    let mut linked = 0;
     while pos < limit {
         let Some(c) = cursor::next(text, pos) else { break };
         if cursor::is_quote(c) {
@@ -98,8 +99,11 @@ pub fn behind(p: &Place<'_>, from: usize, over: bool) -> Option<Span> {
                         break;
                     }
                     pos = q;
+                    linked = q;
                     continue;
                 }
+                // "number of unemployed people"
+                Mark::Ending if linked == pos && !over && !p.pack.verb_last && !is_predicate(p, w.span) => {}
                 Mark::Link if words == 0 => {
                     pos = past;
                     words = 1;
@@ -111,6 +115,8 @@ pub fn behind(p: &Place<'_>, from: usize, over: bool) -> Option<Span> {
                     pos = cursor::skip_blanks(text, w.span.end(), 1);
                     continue;
                 }
+                // "the city's March sales"
+                Mark::Other if begin.is_some() && is_month(p, w.span) && is_noun_at(p, past, limit) => {}
                 Mark::Ending if begin.is_none() && !over && !p.pack.verb_last && !is_predicate(p, w.span) => {}
                 _ if over && begin.is_none() && stepped < 4 => {
                     stepped += 1;
@@ -178,6 +184,17 @@ fn is_small(p: &Place<'_>, word: Span) -> bool {
         .is_some_and(|(e, ())| e >= word.end())
 }
 
+fn is_month(p: &Place<'_>, word: Span) -> bool {
+    lang::lexicon(p.pack).after(p.text, word.start(), |s| matches!(s, Sense::Month(_)).then_some(())).is_some_and(|(e, ())| e == word.end())
+        && cursor::next(p.text, word.start()).is_some_and(case::is_upper)
+}
+
+/// A small word that is no function word stands right behind a place.
+fn is_noun_at(p: &Place<'_>, at: usize, limit: usize) -> bool {
+    let q = cursor::skip_blanks(p.text, at, 1);
+    q > at && q < limit && cursor::next(p.text, q).is_some_and(case::is_lower) && p.sentence.at(q).is_none()
+}
+
 /// Behind "and" stands one more noun, and then the phrase is over ("communes and towns issued", "cultural and social field").
 fn joins_noun(p: &Place<'_>, and: Span, limit: usize) -> bool {
     let mut pos = cursor::skip_blanks(p.text, and.end(), 1);
@@ -187,7 +204,7 @@ fn joins_noun(p: &Place<'_>, and: Span, limit: usize) -> bool {
         if over || small.is_some() {
             return n > 0 && (over || small.is_some_and(|w| w.span.start() == pos && !matches!(w.mark, Mark::Link)));
         }
-        let end = word_end(p.text, pos);
+        let end = glue_hyphen(p.text, word_end(p.text, pos), limit);
         if end <= pos || end > limit || cursor::next(p.text, pos).is_some_and(case::is_upper) {
             return false;
         }
@@ -275,10 +292,16 @@ pub fn category(p: &Place<'_>, from: usize) -> Option<Span> {
     let text = p.text;
     let mut pos = cursor::skip_blanks(text, from, 1);
     let mut stepped = 0;
+    let mut helped = false;
     while let Some(w) = p.sentence.at(pos).filter(|w| {
         matches!(w.mark, Mark::Stop | Mark::Relative | Mark::Link | Mark::Skip | Mark::Verb | Mark::Ending | Mark::Cue(_) | Mark::Other)
     }) {
         stepped += 1;
+        let auxiliary = std::mem::replace(&mut helped, w.mark == Mark::Verb && p.pack.common.contains(&w.span.of(text)));
+        // "of whom 400 were offered a course": what was done names no category
+        if auxiliary && !by_case(p) && p.pack.prefixes.is_empty() && (is_own_verb(p, &w) || w.mark == Mark::Ending && !p.pack.verb_last) {
+            return None;
+        }
         if stepped > 3 || is_coordinator(p, w.span) || pos >= p.right {
             return None;
         }

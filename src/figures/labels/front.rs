@@ -2,7 +2,7 @@
 
 use super::super::cues;
 use super::super::sentence::Mark;
-use super::subject::is_predicated;
+use super::subject::{is_article, is_predicated};
 use super::{MOST_WORDS, Place, by_case, is_closing, is_coordinator, is_full};
 use crate::lang::lexicon::{word_begin, word_end};
 use crate::lang::{self, Sense, Side};
@@ -36,6 +36,7 @@ pub fn front(p: &Place<'_>, over: usize, beyond: bool) -> Option<Span> {
     let mut colon = false;
     let mut linked = false;
     let mut marked = false;
+    let mut over_verb = false;
     while pos > floor {
         let Some(c) = cursor::prev(text, pos) else { break };
         if cursor::is_blank(c) {
@@ -98,6 +99,8 @@ pub fn front(p: &Place<'_>, over: usize, beyond: bool) -> Option<Span> {
                     break;
                 }
             }
+            // "costs will swallow 426 million": a word between an auxiliary and its amount is a verb
+            None if end.is_none() && stepped <= 2 && !over_verb && p.measured && is_led_by_auxiliary(p, from, floor) => stepped += 1,
             None => {
                 if is_full(words, text.get(from..end.unwrap_or(pos)).unwrap_or("")) {
                     break;
@@ -110,8 +113,12 @@ pub fn front(p: &Place<'_>, over: usize, beyond: bool) -> Option<Span> {
             // "a total cost of 143 million": behind an article or sum a word that is also a verb is a noun
             Some(Mark::Verb) if end.is_none() && linked => {
                 let q = cursor::skip_blanks_back(text, from, 1).saturating_sub(1);
-                let Some(w) = p.sentence.at(q).filter(|w| matches!(w.mark, Mark::Stop | Mark::Cue(Cue::Together))) else { break };
-                return Some(Span::new(w.span.start(), pos));
+                let Some(w) =
+                    p.sentence.at(q).filter(|w| matches!(w.mark, Mark::Stop | Mark::Skip | Mark::Bound | Mark::Cue(Cue::Together)))
+                else {
+                    break;
+                };
+                return Some(Span::new(if w.mark == Mark::Cue(Cue::Together) { w.span.start() } else { from }, pos));
             }
             // "صادرات العام الأخير": a time inside the phrase belongs to it when a noun stands before it
             Some(Mark::Other) if end.is_some() && words == 1 => {}
@@ -127,11 +134,25 @@ pub fn front(p: &Place<'_>, over: usize, beyond: bool) -> Option<Span> {
                     let before = cursor::skip_blanks_back(text, from, 1);
                     before > floor && cursor::prev(text, before).is_some_and(cursor::is_alphabetic)
                 } => {}
+            // "the pass rate", "the minimum wage": behind an article a word that is also a verb or bound belongs to the noun
+            Some(Mark::Verb | Mark::Bound | Mark::Ending)
+                if end.is_some()
+                    && words == 1
+                    && !by_case(p)
+                    && p.pack.prefixes.is_empty()
+                    && word.is_some_and(|w| has_article(p, w.span, floor)) =>
+            {
+                begin = from;
+                break;
+            }
+            // "National Roads and Bridges Board"
+            Some(_) if end.is_some() && word.is_some_and(|w| is_coordinator(p, w.span) && in_name(p, w.span, begin)) => {}
             Some(_) if end.is_some() => break,
             Some(_) => {
                 linked = word.is_some_and(|w| w.mark == Mark::Link && !is_cue(p, w.span));
                 let other = p.left > p.sentence.span.start() && word.is_some_and(|w| is_coordinator(p, w.span));
                 stepped += 1;
+                over_verb |= word.is_some_and(|w| matches!(w.mark, Mark::Verb | Mark::Ending));
                 // "a project whose cost is 3 million": the small word belongs to the nearest noun
                 own |= word.is_some_and(|w| w.mark == Mark::Stop && !is_cue(p, w.span));
                 if stepped > over || other || colon {
@@ -170,6 +191,36 @@ fn abbreviation(text: &str, floor: usize, end: usize) -> Option<usize> {
 fn is_cue(p: &Place<'_>, word: Span) -> bool {
     let cues = &p.sentence.cues;
     cues.get(cues.partition_point(|(s, _)| s.start() < word.start())).is_some_and(|(s, _)| *s == word)
+}
+
+/// An auxiliary stands right before a word in small letters, perhaps with another small word behind it.
+fn is_led_by_auxiliary(p: &Place<'_>, word: usize, floor: usize) -> bool {
+    let at = cursor::skip_blanks_back(p.text, word, 1);
+    let before = at.checked_sub(1).filter(|&a| a >= floor && at < word).and_then(|a| p.sentence.at(a)).filter(|w| w.span.end() == at);
+    !by_case(p)
+        && p.pack.prefixes.is_empty()
+        && !p.pack.capital_nouns
+        && cursor::next(p.text, word).is_some_and(case::is_lower)
+        && before.is_some_and(|w| w.mark == Mark::Verb && p.pack.common.contains(&w.span.of(p.text)))
+}
+
+/// An article stands right before a word: "the", "a".
+fn has_article(p: &Place<'_>, word: Span, floor: usize) -> bool {
+    let at = cursor::skip_blanks_back(p.text, word.start(), 1);
+    let small = at.checked_sub(1).filter(|&a| a >= floor).and_then(|a| p.sentence.at(a)).filter(|w| w.span.end() == at);
+    small.is_some_and(|w| is_article(p, w.span)) && !word.of(p.text).contains(' ') && at < word.start()
+}
+
+/// The words on both sides of a joiner have capitals.
+fn in_name(p: &Place<'_>, and: Span, begin: usize) -> bool {
+    let at = cursor::skip_blanks_back(p.text, and.start(), 1);
+    let capital = |at: usize| cursor::next(p.text, at).is_some_and(case::is_upper);
+    !by_case(p)
+        && !p.pack.capital_nouns
+        && at < and.start()
+        && capital(begin)
+        && capital(word_begin(p.text, at))
+        && p.sentence.at(word_begin(p.text, at)).is_none()
 }
 
 /// "to" and "on" may go with the verb and not with the noun before them.

@@ -4,7 +4,7 @@ use super::super::cues;
 use super::super::sentence::{Mark, Word};
 use super::behind::is_predicate;
 use super::front::front;
-use super::{MOST_WORDS, Place, behind, by_case, is_coordinator};
+use super::{MOST_WORDS, Place, behind, by_case, is_coordinator, is_own_verb};
 use crate::lang::lexicon::word_begin;
 use crate::lang::{self, Sense};
 use crate::text::{Cue, Span, cursor};
@@ -47,15 +47,67 @@ pub fn subject(p: &Place<'_>) -> Option<Span> {
     let at = words.partition_point(|w| w.span.start() < noun.end());
     // "families who earn less than 52,000" are meant themselves
     let over_verb = words.get(at).is_some_and(|w| is_verb(w.mark) && w.span.end() <= p.whole.start());
+    if let Some(whole) = given(p, noun) {
+        return Some(whole);
+    }
     if !over_verb || p.clause.start() >= noun.start() {
         return near;
+    }
+    if let Some(whole) = listed(p, noun) {
+        return Some(whole);
     }
     let own = || words.iter().take(at).rev().take(FARTHEST).take_while(|w| w.span.start() >= p.clause.start());
     let verb = own().find(|w| w.span.end() <= noun.start() && is_verb(w.mark) && (w.mark != Mark::Ending || is_predicate(p, w.span)));
     let from = verb.map_or(p.clause.start(), |w| w.span.end());
     let joined =
         || own().take_while(|w| w.span.start() >= from).filter(|w| is_coordinator(p, w.span)).last().and_then(|w| head(p, w.span.start()));
-    head(p, from).or_else(joined).filter(|s| s.end() < noun.start()).or(near)
+    // "the duty | remitted to exporters | came to 4 million": what a preposition leads is not what the verb speaks of
+    let led = || head(p, p.clause.start()).filter(|_| is_preposition(p, noun));
+    head(p, from).or_else(joined).filter(|s| s.end() < noun.start()).or_else(led).or(near)
+}
+
+/// A preposition stands before the phrase, perhaps with an article between.
+fn is_preposition(p: &Place<'_>, phrase: Span) -> bool {
+    let small = |at: usize| {
+        let end = cursor::skip_blanks_back(p.text, at, 1);
+        end.checked_sub(1).and_then(|e| p.sentence.at(e)).filter(|w| w.span.end() == end && w.mark == Mark::Stop).map(|w| w.span)
+    };
+    let Some(first) = small(phrase.start()) else { return false };
+    let word = if is_article(p, first) { small(first.start()) } else { Some(first) };
+    word.is_some_and(|w| !is_coordinator(p, w) && !is_article(p, w) && w.end() > p.clause.start())
+}
+
+/// A small word that may stand before a year and joins nothing: "the", "a".
+pub fn is_article(p: &Place<'_>, word: Span) -> bool {
+    let lex = lang::lexicon(p.pack);
+    let is = |sense: Sense| lex.after(p.text, word.start(), |s| (s == sense).then_some(())).is_some_and(|(e, ())| e == word.end());
+    is(Sense::YearBefore) && ![Sense::RatioJoin, Sense::Since, Sense::Until, Sense::RangeOpen, Sense::PeriodNoun].into_iter().any(is)
+}
+
+/// "Revenue from rooms, meals and travel rose to 4 million": before a list behind a small word stands what the verb speaks of.
+fn listed(p: &Place<'_>, noun: Span) -> Option<Span> {
+    let from = p.sentence.span.start();
+    let head = head(p, from).filter(|h| p.clause.start() > h.end() && h.end() < noun.start() && p.left <= from)?;
+    let words = &p.sentence.words;
+    let mut between = words.iter().filter(|w| w.span.start() >= head.end() && w.span.end() <= noun.start());
+    let led = between.next().is_some_and(|w| {
+        w.mark == Mark::Stop && w.span.start() == cursor::skip_blanks(p.text, head.end(), 1) && !is_coordinator(p, w.span)
+    });
+    let and = p.text.get(head.end()..noun.start())?.contains(',') && between.clone().any(|w| is_coordinator(p, w.span));
+    (led && and && between.all(|w| !is_verb(w.mark))).then_some(head)
+}
+
+/// "Tea earned the country 215 million": the phrase between a verb and its amount is who got it.
+fn given(p: &Place<'_>, noun: Span) -> Option<Span> {
+    let beside = p.measured && p.text.get(noun.end()..p.whole.start()).is_some_and(|g| g.trim().is_empty());
+    let word = |at: usize| {
+        let end = cursor::skip_blanks_back(p.text, at, 1);
+        end.checked_sub(1).and_then(|e| p.sentence.at(e)).filter(|w| w.span.end() == end)
+    };
+    let article = word(noun.start()).filter(|w| beside && is_article(p, w.span))?;
+    let verb = word(article.span.start())?;
+    let own = matches!(verb.mark, Mark::Ending) || is_own_verb(p, &verb);
+    head(p, p.clause.start()).filter(|h| own && h.end() <= verb.span.start())
 }
 
 /// "The rate of interest fell in the region to 2.1 percent": a place or time that a preposition leads, right behind a word of rising or
@@ -95,8 +147,24 @@ fn of_joined(p: &Place<'_>, near: Span) -> Span {
 pub fn head(p: &Place<'_>, from: usize) -> Option<Span> {
     let lex = lang::lexicon(p.pack);
     let mut pos = cursor::skip_blanks(p.text, from, 2);
+    let mut led = false;
     for _ in 0..3 {
         let Some(w) = p.sentence.at(pos) else { break };
+        // "the pass rate"
+        let noun = cursor::skip_blanks(p.text, w.span.end(), 1);
+        if led
+            && matches!(w.mark, Mark::Verb | Mark::Bound | Mark::Ending)
+            && !by_case(p)
+            && p.pack.prefixes.is_empty()
+            && p.sentence.at(noun).is_none()
+        {
+            return behind(p, noun, false).filter(|s| s.start() == noun).map(|s| w.span.cover(s));
+        }
+        led = is_article(p, w.span);
+        // "Total revenue from rooms rose"
+        if w.mark == Mark::Cue(Cue::Together) && !by_case(p) && p.pack.prefixes.is_empty() && p.sentence.at(noun).is_none() {
+            return behind(p, noun, false).filter(|s| s.start() == noun);
+        }
         // an article may stand before a year and opens no time: "the 1858 treaty"
         let is =
             |pick: fn(Sense) -> bool| lex.after(p.text, w.span.start(), |s| pick(s).then_some(())).is_some_and(|(e, ())| e == w.span.end());
@@ -108,7 +176,9 @@ pub fn head(p: &Place<'_>, from: usize) -> Option<Span> {
         }
         pos = cursor::skip_blanks(p.text, w.span.end(), 2);
     }
-    behind(p, pos, false)
+    // "the city's" names nothing yet
+    let number = |s: &Span| lex.number_word(p.text, s.start(), s.end()).is_some_and(|e| e >= s.end());
+    behind(p, pos, false).filter(|s| !s.of(p.text).ends_with("'s") && !s.of(p.text).ends_with("’s") && !number(s))
 }
 
 /// The subject of the sentence goes on with a comma or a small word.

@@ -54,6 +54,34 @@ pub const EXAMPLES: &[(&str, &str)] = &[
     ("Ticket sales have grown since the strike: 1.9 million in 2020, 2.8 million in 2021.", "count 1900000 L=Ticket sales; date 2020 L=Ticket sales; count 2800000 L=Ticket sales; date 2021"),
     ("Rain flooded the town, putting the price of repairs at $90 million.", "money 90000000 U=USD L=price of repairs"),
     ("It planted 35 oaks. A further 37 will be felled.", "count 35 L=oaks; count 37 L=oaks"),
+    // what is beside a number and names nothing, and what names it from farther off
+    ("Police found 214 stolen bikes.", "count 214 L=stolen bikes"),
+    ("Tea earned the island £6 million.", "money 6000000 U=GBP L=Tea"),
+    ("The duty paid on imports came to £9 million.", "money 9000000 U=GBP L=duty"),
+    ("Revenue from rooms, meals and tours was £8 million.", "money 8000000 U=GBP L=Revenue"),
+    ("The council will spend £7 million on libraries.", "money 7000000 U=GBP L=libraries"),
+    ("The state collected £40 million in fines.", "money 40000000 U=GBP L=fines"),
+    ("Repairs will swallow £3 million.", "money 3000000 U=GBP L=Repairs"),
+    ("The fund comprises £2 million for parks and £1 million for pools.", "money 2000000 U=GBP L=parks; money 1000000 U=GBP L=pools"),
+    ("They planned it with a budget of £5 million.", "money 5000000 U=GBP L=budget"),
+    ("Rent is £900-a-month.", "money 900 U=GBP/mo L=Rent"),
+    ("The pass rate rose to 71 percent.", "percent 71 L=pass rate"),
+    ("Wheat output fell to 4,200 tonnes of grain.", "measure 4200 U=t L=Wheat output"),
+    ("Cyclists accounted for 82 of the deaths.", "count 82 L=Cyclists"),
+    ("Turnout was 64 percent, compared with 58 percent for students.", "percent 64 L=Turnout; percent 58 L=students"),
+    ("The force sacked 22 officers and demoted 15.", "count 22 L=officers; count 15 L=officers"),
+    ("Some 23 arid and semi-arid valleys are dry.", "count 23 about L=arid and semi-arid valleys"),
+    ("They gave out 600 50-kilogram bags.", "count 600 L=bags; measure 50 U=kg L=bags"),
+    ("The club's March sales rose to £4 million.", "money 4000000 U=GBP L=club's March sales"),
+    // two ends, and a range that is none of them
+    ("It needs 400 to 450 nurses.", "count 400..450 L=nurses"),
+    ("Corn fell to $4.10 a bushel from $4.50.", "money 4.10 U=USD/bu L=Corn; money 4.50 U=USD L=Corn"),
+    ("Joblessness inched up to 4.4 percent.", "percent 4.4 L=Joblessness"),
+    ("Spending rose in 2024/25.", "period 2024..2025"),
+    ("Take the A537 north.", "identifier A537"),
+    ("The plan needs R412 million and the repairs need N3.5 billion.", "money 412000000 U=ZAR L=plan; money 3500000000 U=NGN"),
+    ("There is a one-in-four chance. The ratio is 1:450 there.", "ratio 1/4 L=chance; ratio 1/450"),
+    ("Injury keeps the Six Nations captain out of several friendly matches.", "other 6"),
     // bounds
     ("Sales met 71 percent of the plan and up 4 percent.", "percent 71 L=plan; percent 4 L=plan"),
     ("Troops handed over 260 rifles.", "count 260 L=rifles"),
@@ -236,6 +264,7 @@ pub const NOT: &[&str] = &[
     "The two-way street is narrow.",
     "High fives all round.",
     "The march ended in the park.",
+    "It rose for a third straight month.",
 ];
 
 /// What the engine cannot read yet, as in `EXAMPLES`; what begins to work moves up.
