@@ -58,7 +58,7 @@ fn multiple(f: &mut Figure) {
         Amount::Between { low, high } => (*low, *high) = (times(*low), times(*high)),
     };
     match &mut f.quantity {
-        Quantity::Measure(a) | Quantity::Duration(a) => told(a),
+        Quantity::Measure(a) | Quantity::Duration(a) | Quantity::Money(a) => told(a),
         _ => return,
     }
     f.unit = unit;

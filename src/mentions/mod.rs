@@ -25,6 +25,7 @@ pub mod spelled;
 mod stretches;
 pub mod style;
 mod sums;
+mod tenths;
 mod values;
 mod words;
 mod years;

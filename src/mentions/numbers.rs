@@ -112,7 +112,7 @@ impl Reader<'_> {
         if let Some(t) = self.ordinal(i, v) {
             return Some(t);
         }
-        if let Some(t) = self.ratio(i, v).or_else(|| self.divided(i, v)).or_else(|| self.tenths(i, v)) {
+        if let Some(t) = self.ratio(i, v).or_else(|| self.divided(i, v)).or_else(|| self.and_divided(i, v)).or_else(|| self.tenths(i, v)) {
             return Some(t);
         }
         if let Some(t) = self.range(i, v) {
@@ -244,13 +244,14 @@ impl Reader<'_> {
         let numbered =
             found.2 == Sense::Numbered || noun.is_some() || self.is_before(start, Sense::Numbered).is_some_and(|(b, _)| b <= found.0);
         // "第十二届": glued in front it makes an order of whatever follows
-        let glued = found.2 == Sense::OrdinalBefore
+        let glued = self.lex.before(self.text, start, |s| (s == Sense::OrdinalBefore).then_some(())).is_some_and(|(b, ())| b >= found.0)
             && found.1 == start
             && cursor::prev(self.text, start).is_some_and(|c| script_of(c) == Script::Han);
         if !numbered && !glued && (self.unit_after(v.end).is_some() || self.percent_after(v.end).is_some() || v.scale.is_some()) {
             return None;
         }
         if numbered
+            && !glued
             && (v.scale.is_some() || self.after(v.end, |s| matches!(s, Sense::Unit(_) | Sense::Currency(_)).then_some(())).is_some())
         {
             return None;

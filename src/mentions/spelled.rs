@@ -1,4 +1,4 @@
-//! Numbers written in words, and words mixed with digits: "two hundred and fifty", "1 แสน 9 หมื่น", "31 million and 956 thousand".
+//! Numbers in words, and words mixed with digits: "two hundred and fifty", "1 แสน 9 หมื่น", "31 million and 956 thousand".
 
 use super::han;
 use super::sums::{Sum, place, scale_of};
@@ -93,13 +93,6 @@ pub fn unit_end(lex: &Lexicon, text: &str, at: usize, number: usize) -> usize {
     lex.after(text, cursor::skip_blanks(text, number, 1), unit).map_or(number, |u| u.0)
 }
 
-/// What stands above a fraction's line when `n` goes on with the number before it; a plural denominator (`n` is 0) adds nothing.
-fn numerator(sum: &Sum, n: u32) -> Option<u32> {
-    let mut sum = sum.clone();
-    let whole = n == 0 || n > 1 && sum.add(Decimal::from(n));
-    u32::try_from(sum.value()).ok().filter(|_| whole)
-}
-
 /// "half million", "three quarter billion": the scale right behind a fraction; "a third million" is one more million.
 fn scaled_part(lex: &Lexicon, text: &str, at: usize, end: usize) -> Option<(usize, u64)> {
     let large = |s| if let Sense::Multiplier(m) = s { Some(m).filter(|&m| m >= 1_000_000) } else { None };
@@ -128,7 +121,7 @@ fn gap(lex: &Lexicon, text: &str, at: usize, limit: usize) -> [Option<(usize, bo
         return [None, None];
     }
     let joined =
-        lex.after(text, plain, |s| (s == Sense::Joiner).then_some(())).map(|(end, ())| cursor::skip_blanks(text, end, 1)).or_else(|| {
+        lex.after(text, plain, |s| (s == Sense::Joiner).then_some(())).map(|(end, ())| cursor::skip_blanks(text, end, 3)).or_else(|| {
             // a joiner glued in front: Arabic "و"
             lex.behind_prefixes(text, plain).find(|&p| {
                 let glued = text.get(plain..p).unwrap_or("");
@@ -296,6 +289,8 @@ fn read_on(
                     }
                 }
                 Word::Teen => !from_digits && sum.add_ten(Decimal::TEN),
+                // "百分之七十百分位": in Han a hundred multiplies units only
+                Word::Multiplier(m) if lex.zero_joins && !sum.digits && m <= 1000 && sum.ends_above(Decimal::TEN, m) => false,
                 Word::Multiplier(m) => {
                     let ok = !joined && sum.multiply(Decimal::from(m)) || joined && sum.add(Decimal::from(m));
                     if !ok
@@ -311,9 +306,12 @@ fn read_on(
                 Word::Ordinal(v) => {
                     let v = Decimal::from(v);
                     let apart = onward && joined && !pack_joins;
+                    // "tres mil millonésimo"
+                    let scales = started && !joined && v >= Decimal::ONE_THOUSAND && scale_of(v) == v;
                     let ok = !from_digits
                         && !apart
                         && (!started
+                            || scales && sum.multiply(v)
                             || (joined && v >= Decimal::TEN && v < Decimal::ONE_HUNDRED && (v % Decimal::TEN).is_zero() && sum.add_ten(v))
                             || sum.add(v));
                     if ok && !started {
@@ -332,7 +330,7 @@ fn read_on(
                         let num = u32::try_from(sum.value()).unwrap_or(1);
                         out.fraction = Some((num, d));
                         true
-                    } else if let Some(num) = numerator(&sum, n) {
+                    } else if let Some(num) = sum.numerator(n) {
                         // "twenty-one fifths", "one hundred thirty two fifths"
                         out.fraction = Some((num, d));
                         true

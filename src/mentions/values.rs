@@ -373,7 +373,8 @@ impl Reader<'_> {
         if b < self.span.start()
             || (!is_word
                 && before.is_some_and(|c| {
-                    !(c.is_whitespace() || matches!(c, '(' | '"' | '«' | '“' | ':' | ',' | '~' | '<' | '>' | '=' | '≤' | '≥'))
+                    // kana before a minus are particles: "前年比の-5%"
+                    !(c.is_whitespace() || matches!(c, '\u{3041}'..='\u{309f}') || matches!(c, '(' | '"' | '«' | '“' | ':' | ',' | '~' | '<' | '>' | '=' | '≤' | '≥'))
                 }))
         {
             return;
