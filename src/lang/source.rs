@@ -63,7 +63,7 @@ fn fault(table: &str, value: &str) -> bool {
     let number = |s: &str| s.parse::<u64>().is_err();
     match table {
         "cardinals" | "multipliers" | "scales" | "ordinals" => number(value),
-        "months" => value.parse::<u8>().map_or(true, |m| !(1..=16).contains(&m)),
+        "months" => value.parse::<u8>().map_or(true, |m| !(1..=18).contains(&m)),
         "fractions" => value.split_once('/').is_none_or(|(a, b)| number(a) || number(b)),
         "bounds_before" | "bounds_after" => one_of(&["About", "AtLeast", "MoreThan", "AtMost", "LessThan"]),
         "clock" => one_of(&["Before", "After"]),

@@ -119,7 +119,9 @@ impl Reader<'_> {
             return None;
         }
         let w = self.value_at(i + v.used)?;
-        if v.value == Decimal::ONE_HUNDRED || v.value == Decimal::ONE_THOUSAND && v.spelled && self.pack.glued_words {
+        // "百分之五", "千分之三"; "100分の1" and "一千分之三" are fractions
+        let sign = self.text.get(v.begin..v.end).is_some_and(|w| w.chars().count() == 1);
+        if sign && (v.value == Decimal::ONE_HUNDRED || v.value == Decimal::ONE_THOUSAND) {
             let share = w.value * Decimal::ONE_HUNDRED / v.value;
             let mut m = self.mention(Span::new(v.begin, w.end), Shape::Percent(share), "percent.divided");
             (m.decimals, m.spelled) = (w.decimals, w.spelled);

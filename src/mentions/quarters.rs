@@ -45,6 +45,39 @@ impl Reader<'_> {
         self.time(begin, y.end, Period::between(from.start()?, to.end()?)?, calendar, "period.yearPart", i)
     }
 
+    /// "second quarter of 2018", "2017年第一季度": a quarter or half in words, beside its year; in the tables of months they are 13 to 18.
+    pub(super) fn told_part(&self, i: usize) -> Taken {
+        let begin = self.raws.get(i)?.span.start();
+        let part = |at: usize| self.lex.after(self.text, at, |s| if let Sense::Month(m @ 13..=18) = s { Some(m) } else { None });
+        let ordered = self.is_before(begin, Sense::OrdinalBefore).map_or(begin, |b| b.0);
+        let told = [begin, ordered].into_iter().find_map(|b| part(b).map(|p| (b, p)));
+        let (from, to, m, year) = if let Some((b, (e, m))) = told {
+            let y = self.year_behind(i + 1, e)?;
+            (b, y.end, m, y)
+        } else {
+            let y = self.year_at(i).filter(|y| y.begin <= begin)?;
+            let link = |s| matches!(s, Sense::Link | Sense::YearBefore).then_some(());
+            let before = |at: usize| self.before(at, |s| if let Sense::Month(m @ 13..=18) = s { Some(m) } else { None });
+            if let Some((b, _, m)) = before(y.begin).or_else(|| before(self.before(y.begin, link)?.0)) {
+                (b, y.end, m, y)
+            } else {
+                // "2017年第一季度", "2019'un ilk çeyreği", "2018 yılının ikinci yarısı"
+                let mut at = self.lex.ending(self.text, y.end).unwrap_or(y.end);
+                let between = |s| matches!(s, Sense::YearAfter | Sense::Link | Sense::Duration("yr")).then_some(());
+                while let Some((_, e, ())) = self.after(at, between).filter(|_| part(cursor::skip_blanks(self.text, at, 1)).is_none()) {
+                    at = e;
+                }
+                let (e, m) = part(cursor::skip_blanks(self.text, at, 1))?;
+                (y.begin, e, m, y)
+            }
+        };
+        let length = if m < 17 { 3 } else { 6 };
+        let last = u32::from(if m < 17 { m - 12 } else { m - 16 }) * length;
+        let on = |month: u32| self.make(year.written, Some(year.calendar), Some(month), None).filter(|_| year.written >= 1700);
+        let period = Period::between(on(last + 1 - length)?.0.start()?, on(last)?.0.end()?)?;
+        self.time(from, to, period, Calendar::Gregorian, "period.yearPart", i)
+    }
+
     /// "quý II/2024", "quý 2 năm 2024": month words above twelve are the quarters of a year.
     pub(super) fn quarter(&self, i: usize) -> Taken {
         let raw = self.raws.get(i)?;

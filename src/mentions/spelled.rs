@@ -381,6 +381,9 @@ fn read_on(
     {
         sum.blocks.push(rest);
         end = to;
+    } else if lex.zero_joins && out.words > 2 && !out.ordinal && !from_digits {
+        let v = i64::try_from(sum.value()).ok().and_then(|v| u64::try_from(v).ok()).unwrap_or(0);
+        sum.blocks.push(han::short_of(text, at, end, v).saturating_sub(v).into());
     }
     if end == at || (from_digits && out.words == 0) {
         return None;

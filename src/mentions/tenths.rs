@@ -5,7 +5,8 @@ use super::reader::{Reader, Taken};
 use super::scan::RawKind;
 use super::values::Value;
 use crate::lang::Sense;
-use crate::text::{Decimal, Span};
+use crate::text::scripts::han_digit;
+use crate::text::{Decimal, Span, cursor};
 
 impl Reader<'_> {
     /// Where a word for tenths behind a place ends; one that only begins a longer word ("三成本") is none.
@@ -19,17 +20,14 @@ impl Reader<'_> {
     pub(super) fn tenths(&mut self, i: usize, v: Value) -> Taken {
         let e = self.tenth_after(v.end)?;
         let five = Decimal::from(5);
-        // "五五折" is digit by digit
-        let rows = v.spelled && v.value > Decimal::TEN && v.value < Decimal::ONE_HUNDRED && !(v.value % Decimal::TEN).is_zero();
-        let rows = rows && self.text.get(v.begin..v.end).is_some_and(|w| w.chars().count() == 2);
-        if v.value > Decimal::TEN && !rows || v.scale.is_some_and(|_| !v.spelled) {
+        if v.value > Decimal::TEN || v.scale.is_some_and(|_| !v.spelled) {
             return None;
         }
-        let mut m = self.mention(
-            Span::new(v.begin, e),
-            Shape::Percent(if rows { v.value } else { v.value * Decimal::TEN }),
-            "percent.tenths",
-        );
+        // "五五折" is digit by digit
+        let first = cursor::prev(self.text, v.begin).filter(|_| v.spelled && v.decimals == 0).and_then(|c| Some((han_digit(c)?, c.len_utf8())));
+        let (tens, length) = first.unwrap_or((0, 0));
+        let value = if tens > 0 { Decimal::from(tens) * Decimal::TEN + v.value } else { v.value * Decimal::TEN };
+        let mut m = self.mention(Span::new(v.begin - length, e), Shape::Percent(value), "percent.tenths");
         m.spelled = v.spelled;
         let mut used = v.used;
         let more = self.raws.get(i + used).filter(|r| r.span.start() == e && self.unit_after(r.span.end()).is_none());

@@ -32,7 +32,7 @@ impl Reader<'_> {
             if let Some(t) = self.ordinal_hour(i, s.span, s.value) {
                 return Some(t);
             }
-            if let Some(t) = self.ordinal_day(i, s.span, s.value) {
+            if let Some(t) = self.told_part(i).or_else(|| self.ordinal_day(i, s.span, s.value, true)) {
                 return Some(t);
             }
             if let Some(t) = self.ordinal_range(i, start, (end, s.value)) {
@@ -87,6 +87,9 @@ impl Reader<'_> {
         if self.is_before(start, Sense::MonthBefore).is_some() && s.value <= Decimal::from(12) && !s.weak {
             return None;
         }
+        if let Some(t) = self.told_part(i).or_else(|| self.ordinal_day(i, s.span, s.value, false).filter(|_| s.fraction.is_none())) {
+            return Some(t);
+        }
         let unit = self.unit_after(end);
         let percent = self.percent_after(end).is_some()
             || self.is_before(start, Sense::PercentBefore).is_some()
@@ -100,7 +103,7 @@ impl Reader<'_> {
         }
         if s.weak {
             // "one in five"
-            let ratio = self.value_at(i).and_then(|v| self.ratio(i, v));
+            let ratio = self.value_at(i).and_then(|v| self.ratio(i, v).or_else(|| self.and_divided(i, v)));
             if ratio.is_some() {
                 return ratio;
             }
@@ -179,8 +182,8 @@ impl Reader<'_> {
         let before = i.checked_sub(1).and_then(|b| self.raws.get(b));
         let number = before.filter(|b| cursor::skip_blanks(self.text, b.span.end(), 1) == word.start() && b.span.end() < word.start());
         let counts = number.is_some_and(|b| match &b.kind {
-            RawKind::Digits(d) => d.is_plain() && d.digits == "1" || d.groups.len() == 2,
-            RawKind::Spelled(s) => !s.ordinal && s.value == Decimal::ONE,
+            RawKind::Digits(d) => d.is_plain() && d.digits.len() < 4 || d.groups.len() == 2,
+            RawKind::Spelled(s) => !s.ordinal,
             _ => false,
         });
         counts && unit.is_some_and(|(e, ())| e == word.end())
