@@ -99,7 +99,8 @@ impl Reader<'_> {
             && self.is_month_word(b, e)
         {
             // the month with its full stop too
-            let year = || self.text.get(e..).and_then(|t| t.strip_prefix(". ")).map(|t| t.chars().map_while(scripts::digit).take(5).count());
+            let year =
+                || self.text.get(e..).and_then(|t| t.strip_prefix(". ")).map(|t| t.chars().map_while(scripts::digit).take(5).count());
             let marked = || self.lex.after(self.text, at, |s| (s == Sense::OrdinalAfter).then_some(())).is_some();
             let stop = usize::from(apart && year() == Some(4) && !marked());
             return Some((e + stop, u32::from(m), 0));
@@ -200,7 +201,9 @@ impl Reader<'_> {
             )
         };
         let year = self.year_behind(i + 1 + more, month_end);
-        if year.is_none() && (!ordinal || linked && !alone && begin == span.start() && self.before(begin, |s| led(s).then_some(())).is_none()) {
+        if year.is_none()
+            && (!ordinal || linked && !alone && begin == span.start() && self.before(begin, |s| led(s).then_some(())).is_none())
+        {
             return None;
         }
         let end = year.map_or(month_end, |y| y.end);

@@ -58,21 +58,18 @@ pub fn find(article: &Article<'_>, decimal: Option<char>, reached: &mut dyn FnMu
         let from = raws.len();
         let words = block.pack.code == article.pack.code;
         // a line in another language without a digit (a banner) is not worth compiling its language
-        if words
-            || s.span.of(text).bytes().any(|b| b.is_ascii_digit())
-            || s.span.of(text).chars().any(|c| class::of(c) & class::DIGIT != 0)
+        if words || s.span.of(text).bytes().any(|b| b.is_ascii_digit()) || s.span.of(text).chars().any(|c| class::of(c) & class::DIGIT != 0)
         {
             scan::scan(text, s.span, lang::lexicon(block.pack), words, &mut raws);
         }
         bounds.push((*s, from, raws.len()));
     }
     let own = |i: usize| article.blocks.get(i).is_some_and(|b| b.kind != BlockKind::Furniture);
-    let runs = bounds.iter().filter(|(s, _, _)| own(s.block)).flat_map(|&(_, a, b)| raws.get(a..b).unwrap_or(&[])).filter_map(|r| {
-        match &r.kind {
+    let runs =
+        bounds.iter().filter(|(s, _, _)| own(s.block)).flat_map(|&(_, a, b)| raws.get(a..b).unwrap_or(&[])).filter_map(|r| match &r.kind {
             scan::RawKind::Digits(d) => Some(d),
             _ => None,
-        }
-    });
+        });
     let style = style::decide(runs, article.pack, decimal);
     let mut columns = cells::Columns::read(article, bounds.iter().map(|&(s, a, b)| (s, raws.get(a..b).unwrap_or(&[]))));
     let mut found = Found { mentions: Vec::new(), style, notices: Vec::new() };

@@ -39,9 +39,7 @@ impl Reader<'_> {
             let third = y.filter(|y| {
                 y.is_plain()
                     && matches!(y.digits.len(), 1 | 2 | 4)
-                    && (loose
-                        || stops
-                        || tight && (self.joined(i + 1, sign, false) || self.joined(i + 1, slash, true)))
+                    && (loose || stops || tight && (self.joined(i + 1, sign, false) || self.joined(i + 1, slash, true)))
             });
             if !tight
                 && third.is_none()

@@ -12,7 +12,8 @@ impl Reader<'_> {
         let end = first.span.end();
         let next = self.raws.get(i + used).map_or(end, |r| r.span.start().saturating_sub(1));
         let dash = || self.text.get(end..next).map(str::trim).is_some_and(|g| g.chars().count() == 1 && g.chars().all(cursor::is_dash));
-        let word = || self.after(end, |s| (s == Sense::RangeJoin).then_some(())).is_some_and(|w| cursor::skip_blanks(self.text, w.1, 1) == next);
+        let word =
+            || self.after(end, |s| (s == Sense::RangeJoin).then_some(())).is_some_and(|w| cursor::skip_blanks(self.text, w.1, 1) == next);
         if (dash() || self.is_opened(first.span.start()) && word())
             && let Some((last, more)) = self.one_year_part(i + used)
             && let (Shape::Time(a), Shape::Time(b)) = (&first.shape, &last.shape)
@@ -58,7 +59,8 @@ impl Reader<'_> {
             let y = self.year_at(i).filter(|y| y.begin <= begin)?;
             let link = |s| matches!(s, Sense::Link | Sense::YearBefore).then_some(());
             let before = |at: usize| self.before(at, |s| if let Sense::Month(m @ 13..=18) = s { Some(m) } else { None });
-            if let Some((b, _, m)) = before(y.begin).or_else(|| before(self.before(y.begin, link)?.0)) {
+            let (of, year) = (self.before(y.begin, link), |b: (usize, usize, ())| self.before(b.0, link));
+            if let Some((b, _, m)) = before(y.begin).or_else(|| before(of?.0)).or_else(|| before(of.and_then(year)?.0)) {
                 (b, y.end, m, y)
             } else {
                 // "2017年第一季度", "2019'un ilk çeyreği", "2018 yılının ikinci yarısı"

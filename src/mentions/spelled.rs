@@ -79,7 +79,8 @@ fn word_at(lex: &Lexicon, text: &str, at: usize, started: bool) -> Option<Found>
         best = Some((end, Word::Multiplier(m), false, 1));
     }
     // a word that is no number by itself may still be part of one: "thousands" alone, "five thousands"; "90兆瓦" are megawatts
-    best.filter(|b| (started || b.0 > blocked || unit_end(lex, text, at, b.0) > blocked) && !(measured > b.0 && matches!(b.1, Word::Multiplier(_))))
+    let free = |b: &Found| started || b.0 > blocked || unit_end(lex, text, at, b.0) > blocked;
+    best.filter(|b| free(b) && !(measured > b.0 && matches!(b.1, Word::Multiplier(_))))
 }
 
 /// Where the unit right behind a number ends, or the number: "一个小时" is an hour, whatever "一个" means alone.
@@ -131,10 +132,8 @@ fn gap(lex: &Lexicon, text: &str, at: usize, limit: usize) -> [Option<(usize, bo
     [Some((plain, false)), joined.map(|p| (p, true))]
 }
 
-/// Reads on from a first value (digits or nothing) through multipliers and smaller parts.
-///
-/// `digits_at` reads a run of digits at a place, for mixed spellings ("1 แสน 9 หมื่น"). Only `limit` bytes are looked at. A number without
-/// digits is read by the pack's own words and by the rules that spell numbers out; what reaches further counts.
+/// Reads on from a first value (digits or nothing) through multipliers and smaller parts; `digits_at` reads digits at a place, for "1 แสน
+/// 9 หมื่น". A number without digits is read by the pack's own words and by the rules that spell numbers out; what reaches further counts.
 pub fn read(
     lex: &Lexicon,
     text: &str,
@@ -149,9 +148,11 @@ pub fn read(
     let Some(word) = ruled else { return own };
     let other = read_on(lex, text, at, limit, None, digits_at, Some(word));
     match (own, other) {
-        // "tausend" is a scale and by itself a number
+        // "tausend" is a scale and by itself a number, "três milhões e cinco milhões" are two numbers
         (Some(own), Some(other))
-            if own.span.end() > other.span.end() || own.span.end() == other.span.end() && (!own.bare || other.bare) =>
+            if own.span.end() > other.span.end()
+                || own.span.end() < other.span.end() && multiplier_follows(lex, text, other.span.end())
+                || own.span.end() == other.span.end() && (!own.bare || other.bare) =>
         {
             Some(own)
         }
@@ -382,8 +383,7 @@ fn read_on(
         sum.blocks.push(rest);
         end = to;
     } else if lex.zero_joins && out.words > 2 && !out.ordinal && !from_digits {
-        let v = i64::try_from(sum.value()).ok().and_then(|v| u64::try_from(v).ok()).unwrap_or(0);
-        sum.blocks.push(han::short_of(text, at, end, v).saturating_sub(v).into());
+        sum.blocks.push(han::short_by(text, at, end, sum.value()));
     }
     if end == at || (from_digits && out.words == 0) {
         return None;

@@ -24,7 +24,8 @@ impl Reader<'_> {
             return None;
         }
         // "五五折" is digit by digit
-        let first = cursor::prev(self.text, v.begin).filter(|_| v.spelled && v.decimals == 0).and_then(|c| Some((han_digit(c)?, c.len_utf8())));
+        let first =
+            cursor::prev(self.text, v.begin).filter(|_| v.spelled && v.decimals == 0).and_then(|c| Some((han_digit(c)?, c.len_utf8())));
         let (tens, length) = first.unwrap_or((0, 0));
         let value = if tens > 0 { Decimal::from(tens) * Decimal::TEN + v.value } else { v.value * Decimal::TEN };
         let mut m = self.mention(Span::new(v.begin - length, e), Shape::Percent(value), "percent.tenths");

@@ -91,9 +91,8 @@ impl Reader<'_> {
             return Some(t);
         }
         let unit = self.unit_after(end);
-        let percent = self.percent_after(end).is_some()
-            || self.is_before(start, Sense::PercentBefore).is_some()
-            || self.tenth_after(end).is_some();
+        let percent =
+            self.percent_after(end).is_some() || self.is_before(start, Sense::PercentBefore).is_some() || self.tenth_after(end).is_some();
         // "من ألف إلى ألفين"
         if s.bare && !s.weak && self.is_before(start, Sense::RangeOpen).is_some() {
             let range = self.value_at(i).and_then(|v| self.range(i, v));
@@ -156,7 +155,10 @@ impl Reader<'_> {
         let open = |at: usize| self.is_before(at, Sense::RangeOpen);
         let opened = open(start).or_else(|| open(self.before(start, article)?.0))?;
         let join = self.is_after(end, Sense::RangeJoin)?.1;
-        let joined = [Some(join), self.after(join, article).map(|a| a.1)].iter().flatten().any(|&e| cursor::skip_blanks(self.text, e, 1) == last.start());
+        let joined = [Some(join), self.after(join, article).map(|a| a.1)]
+            .iter()
+            .flatten()
+            .any(|&e| cursor::skip_blanks(self.text, e, 1) == last.start());
         let behind = cursor::next(self.text, cursor::skip_blanks(self.text, last.end(), 1)).is_some_and(cursor::is_alphanumeric);
         if !t.ordinal || !joined || behind || high <= Decimal::TEN || low >= high {
             return None;
@@ -213,17 +215,7 @@ impl Reader<'_> {
         // "a third term": an article that also divides ("5 a day") counts nothing here
         let counted = word(|x| matches!(x, Sense::Cardinal(_))) || word(|x| x == Sense::Weak) && !word(|x| x == Sense::Per);
         let ordinal = self.before(end, |x| matches!(x, Sense::Ordinal(_)).then_some(())).is_some();
-        let small = |x| {
-            matches!(
-                x,
-                Sense::Link
-                    | Sense::Stop
-                    | Sense::Skip
-                    | Sense::Verb
-                    | Sense::BoundAfter(_)
-                    | Sense::Cue(_)
-            )
-        };
+        let small = |x| matches!(x, Sense::Link | Sense::Stop | Sense::Skip | Sense::Verb | Sense::BoundAfter(_) | Sense::Cue(_));
         // "a third-year student"
         let hyphen = cursor::next(self.text, end).filter(|c| matches!(c, '-' | '\u{2010}' | '\u{2011}')).map_or(0, char::len_utf8);
         let next = cursor::skip_blanks(self.text, end + hyphen, 1);
