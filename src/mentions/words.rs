@@ -116,7 +116,8 @@ impl Reader<'_> {
             });
             let scaled = self.after(end, |x| matches!(x, Sense::Multiplier(_) | Sense::Scale(_)).then_some(())).is_some();
             let ordinal = self.before(start, |x| matches!(x, Sense::OrdinalBefore).then_some(())).is_some()
-                || self.lex.after(self.text, end, |x| (x == Sense::OrdinalAfter).then_some(())).is_some();
+                || cursor::next(self.text, start).is_some_and(crate::text::scripts::is_unspaced)
+                    && self.lex.after(self.text, end, |x| (x == Sense::OrdinalAfter).then_some(())).is_some();
             let contrasted = self.is_contrasted(i);
             // "minus one"
             let minus = self.before(start, |x| (x == Sense::Minus).then_some(()));
