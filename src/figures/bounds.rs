@@ -3,6 +3,7 @@
 use super::labels::Place;
 use super::sentence::{Mark, Sentence, Word};
 use crate::lang::{self, Lexicon, Sense};
+use crate::text::scripts::{Script, script_of};
 use crate::text::{Bound, Cue, Span, cursor};
 
 /// The bound of the number at `number` (`whole` with its unit or sign), and the word that says it; `amount`: what ends at `floor` is
@@ -137,7 +138,9 @@ pub fn verb(place: &Place<'_>) -> Option<(Bound, Span)> {
 
 /// A number follows: the word speaks of that one.
 fn leads(text: &str, at: usize) -> bool {
-    text.get(at..).and_then(|t| t.strip_prefix(' ')).is_some_and(|t| t.starts_with(|c: char| c.is_ascii_digit()))
+    // "10 이상 20 이하": in Korean what stands behind is the number's own
+    let own = cursor::prev(text, at).is_some_and(|c| script_of(c) == Script::Hangul);
+    !own && text.get(at..).and_then(|t| t.strip_prefix(' ')).is_some_and(|t| t.starts_with(|c: char| c.is_ascii_digit()))
 }
 
 /// A bound word right behind the counted noun: "or more", "على الأقل".

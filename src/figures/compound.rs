@@ -58,7 +58,7 @@ fn multiple(f: &mut Figure) {
         Amount::Between { low, high } => (*low, *high) = (times(*low), times(*high)),
     };
     match &mut f.quantity {
-        Quantity::Measure(a) | Quantity::Duration(a) => told(a),
+        Quantity::Measure(a) | Quantity::Duration(a) | Quantity::Money(a) => told(a),
         _ => return,
     }
     f.unit = unit;
@@ -67,7 +67,9 @@ fn multiple(f: &mut Figure) {
 
 /// "1 year, 2 days, 3 hours": a stretch told in many units is one; its years have 365 days and its months 30, so that it is only about.
 fn years_and_days(before: &mut Figure, f: &Figure, text: &str, lex: &Lexicon) -> Option<()> {
-    let (Quantity::Duration(Amount::One(large)), Quantity::Duration(Amount::One(small))) = (&before.quantity, &f.quantity) else { return None };
+    let (Quantity::Duration(Amount::One(large)), Quantity::Duration(Amount::One(small))) = (&before.quantity, &f.quantity) else {
+        return None;
+    };
     let units = |f: &Figure| f.evidence.iter().filter(|e| e.role == Role::Unit).count();
     let (year, month, twelve) = (Decimal::from(365), Decimal::from(30), Decimal::from(12));
     let days = match before.unit.as_str() {
@@ -147,7 +149,9 @@ fn ends(text: &str, at: usize) -> bool {
 
 /// "an hour and thirty", "2 hours 15": minutes or seconds without their word.
 fn rest(before: &mut Figure, f: &Figure, text: &str, lex: &Lexicon) -> Option<()> {
-    let (Quantity::Duration(Amount::One(large)), Quantity::Count(Amount::One(small))) = (&before.quantity, &f.quantity) else { return None };
+    let (Quantity::Duration(Amount::One(large)), Quantity::Count(Amount::One(small))) = (&before.quantity, &f.quantity) else {
+        return None;
+    };
     let part = match before.unit.as_str() {
         "h" => "min",
         "min" => "s",
@@ -202,9 +206,8 @@ fn fraction(before: &mut Figure, f: &Figure, text: &str, lex: &Lexicon) -> Optio
 
 /// The unit's words behind a figure, or the word that has the number in it.
 fn unit(f: &Figure) -> Option<Span> {
-    let found = |inside: bool| {
-        f.evidence.iter().find(|e| e.role == Role::Unit && (e.span.start() >= f.span.end()) != inside).map(|e| e.span)
-    };
+    let found =
+        |inside: bool| f.evidence.iter().find(|e| e.role == Role::Unit && (e.span.start() >= f.span.end()) != inside).map(|e| e.span);
     found(false).or_else(|| found(true).filter(|s| f.rule == "number.unit" && f.span.contains(*s)))
 }
 
@@ -262,7 +265,8 @@ fn bare_hundredths(before: &mut Figure, f: &Figure, text: &str) -> Option<()> {
     // "$20 43" and nothing else
     let alone = before.span.cover(f.span);
     let sign = before.evidence.iter().find(|e| e.role == Role::Unit).map(|e| e.span).filter(|s| s.end() == before.span.start());
-    let lone = sign.map(|s| (s, s.cover(alone))).filter(|s| s.1.len() == text.trim().len()).map(|s| Span::new(s.0.start(), before.span.end()));
+    let lone =
+        sign.map(|s| (s, s.cover(alone))).filter(|s| s.1.len() == text.trim().len()).map(|s| Span::new(s.0.start(), before.span.end()));
     let word = unit(before).or(lone).filter(|u| f.unit.is_empty() && !before.unit.contains('/') && u.end() + 1 == f.span.start())?;
     let digits = f.span.len() == 2 && f.span.of(text).bytes().all(|b| b.is_ascii_digit());
     let rest = text.get(f.span.end()..).unwrap_or("").trim_start_matches(cursor::is_blank);

@@ -38,7 +38,7 @@ pub fn values(all: &[Source]) -> String {
 /// The language's own number words are whole, so that spell-out rules would never be asked.
 pub fn counts_itself(s: &Source) -> bool {
     let cardinals = NAMES.1.iter().position(|n| *n == "cardinals").and_then(|i| s.tables.get(NAMES.0.len() + i));
-    (1..10).all(|n: u8| cardinals.is_some_and(|t| t.iter().any(|w| w.1 == n.to_string())))
+    !s.spells_out && (1..10).all(|n: u8| cardinals.is_some_and(|t| t.iter().any(|w| w.1 == n.to_string())))
 }
 
 fn head(s: &Source, alphabet: &BTreeSet<char>) -> String {

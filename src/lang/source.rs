@@ -29,6 +29,8 @@ pub struct Source {
     pub capital_nouns: bool,
     pub cues_behind: bool,
     pub verb_last: bool,
+    /// Numbers of several words are written in so many ways that the rules that spell them out are needed beside the tables.
+    pub spells_out: bool,
     pub common: Vec<String>,
     /// In the order of the layout: the words with their values; a list's words have "".
     pub tables: Vec<Vec<(String, String)>>,
@@ -61,7 +63,7 @@ fn fault(table: &str, value: &str) -> bool {
     let number = |s: &str| s.parse::<u64>().is_err();
     match table {
         "cardinals" | "multipliers" | "scales" | "ordinals" => number(value),
-        "months" => value.parse::<u8>().map_or(true, |m| !(1..=38).contains(&m)),
+        "months" => value.parse::<u8>().map_or(true, |m| !(1..=36).contains(&m)),
         "fractions" => value.split_once('/').is_none_or(|(a, b)| number(a) || number(b)),
         "bounds_before" | "bounds_after" => one_of(&["About", "AtLeast", "MoreThan", "AtMost", "LessThan"]),
         "clock" => one_of(&["Before", "After"]),
@@ -186,6 +188,7 @@ impl Source {
             "capital_nouns" => self.capital_nouns = switch()?,
             "cues_behind" => self.cues_behind = switch()?,
             "verb_last" => self.verb_last = switch()?,
+            "spells_out" => self.spells_out = switch()?,
             _ => return Err("no such name".into()),
         }
         self.sections.insert(name.into());
@@ -248,7 +251,7 @@ impl Source {
     /// What the packed form unpacks to.
     #[cfg(test)]
     pub fn facts_only(&self) -> Source {
-        Source { removed: Vec::new(), sections: BTreeSet::new(), phrases: Vec::new(), texts: Vec::new(), ..self.clone() }
+        Source { removed: Vec::new(), spells_out: false, sections: BTreeSet::new(), phrases: Vec::new(), texts: Vec::new(), ..self.clone() }
     }
 
     /// The facts of a pack that stands in the source as tables.

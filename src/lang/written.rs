@@ -24,6 +24,14 @@ pub fn sources() -> Vec<Source> {
     source::all(tables(), read("packs"), read("cldr"))
 }
 
+/// Whether a language's own number words are whole, so that it is built without rules.
+#[cfg(not(test))]
+pub fn counts_itself(code: &str) -> bool {
+    static CODES: OnceLock<Vec<String>> = OnceLock::new();
+    let codes = CODES.get_or_init(|| sources().into_iter().filter(packing::counts_itself).map(|s| s.code).collect());
+    codes.iter().any(|c| c == code)
+}
+
 /// Packs of a folder instead of the built ones: `CHARTICLE_PACKS=src/lang`.
 pub fn from_folder() -> Option<&'static [Packed]> {
     static READ: OnceLock<Option<Vec<Packed>>> = OnceLock::new();

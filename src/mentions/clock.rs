@@ -38,7 +38,9 @@ impl Reader<'_> {
             }
             return None;
         }
-        let after = self.is_after(d.span.end(), Sense::ClockAfter);
+        // "1時間30分" lasts
+        let longer = |e: usize| self.after(d.span.end(), |s| matches!(s, Sense::Duration(_)).then_some(())).is_some_and(|l| l.1 > e);
+        let after = self.is_after(d.span.end(), Sense::ClockAfter).filter(|a| !longer(a.1));
         let lasts = self.after(d.span.end(), |s| matches!(s, Sense::Duration(_)).then_some(())).is_some();
         if hour > 24 || (after.is_none() && (before.is_none() || lasts)) {
             return None;

@@ -160,10 +160,15 @@ impl Reader<'_> {
         let mut until = None;
         if let Some(second) = self.small(i + 1, 2).filter(|n| (1..=31).contains(n) && *n > first) {
             let next = self.raws.get(i + 1)?.span;
+            // "3. bis 5. Mai", "3rd to the 5th of May": the first day has its mark too
+            let mark = self.lex.after(self.text, d.span.end(), |s| (s == Sense::OrdinalAfter).then_some(())).map_or(d.span.end(), |m| m.0);
+            let article = |e: usize| self.after(e, |s| matches!(s, Sense::DayBefore | Sense::Skip).then_some(())).map_or(e, |a| a.1);
             let between = self
-                .after(d.span.end(), |s| (s == Sense::RangeJoin).then_some(()))
-                .is_some_and(|(_, e, ())| cursor::skip_blanks(self.text, e, 2) == next.start());
-            if self.joined(i, cursor::is_dash, true) || between {
+                .after(mark, |s| (s == Sense::RangeJoin).then_some(()))
+                .is_some_and(|(_, e, ())| [e, article(e)].iter().any(|&e| cursor::skip_blanks(self.text, e, 2) == next.start()));
+            let mut gap = self.text.get(mark..next.start()).unwrap_or("").trim().chars();
+            let dash = mark > d.span.end() && gap.next().is_some_and(cursor::is_dash) && gap.next().is_none();
+            if self.joined(i, cursor::is_dash, true) || dash || between {
                 last_raw = i + 1;
                 until = Some(second);
             }
@@ -196,7 +201,8 @@ impl Reader<'_> {
     }
 
     /// A day in ordinal words: "the second of March", "седьмого ноября", "الثامن من تشرين الأول"; but "the second week of March" is none.
-    pub fn ordinal_day(&mut self, i: usize, span: Span, value: Decimal) -> Taken {
+    /// Other words need the year too: "cinco de mayo de 2011".
+    pub fn ordinal_day(&mut self, i: usize, span: Span, value: Decimal, ordinal: bool) -> Taken {
         let day = u8::try_from(value).ok().filter(|d| (1..=31).contains(d))?;
         let (month_end, month, more) = self.month_behind(span.end())?;
         let linked = self.after(span.end(), |s| (s == Sense::Link).then_some(())).is_some();
@@ -216,10 +222,12 @@ impl Reader<'_> {
                     | Sense::Until
             )
         };
-        if linked && !alone && begin == span.start() && self.before(begin, |s| led(s).then_some(())).is_none() {
+        let year = self.year_behind(i + 1 + more, month_end);
+        if year.is_none()
+            && (!ordinal || linked && !alone && begin == span.start() && self.before(begin, |s| led(s).then_some(())).is_none())
+        {
             return None;
         }
-        let year = self.year_behind(i + 1 + more, month_end);
         let end = year.map_or(month_end, |y| y.end);
         let (period, calendar, inferred) = match year {
             Some(y) => self.make(y.written, Some(y.calendar), Some(month), Some(day.into())).map(|(p, c)| (p, c, false))?,

@@ -28,6 +28,12 @@ pub fn short_of(text: &str, at: usize, end: usize, value: u64) -> u64 {
     }
 }
 
+/// How much more than `value` the number is when its last digit stands for the next place: 45 for "两百五".
+pub fn short_by(text: &str, at: usize, end: usize, value: Decimal) -> Decimal {
+    let v = i64::try_from(value).ok().and_then(|v| u64::try_from(v).ok()).unwrap_or(0);
+    short_of(text, at, end, v).saturating_sub(v).into()
+}
+
 /// Han signs in a row that are the digits of one number: "二〇一六", "一二三四"; two or three of them need a zero among them, or to be a year.
 pub fn row(text: &str, from: usize, end: usize) -> Option<Digits> {
     han_digit(cursor::next(text, from)?)?;

@@ -141,10 +141,10 @@ impl Reader<'_> {
         self.is_after(at, Sense::Minus).filter(|&(b, e)| self.text.get(b..e).is_some_and(|w| w.contains(' '))).map(|m| m.1)
     }
 
-    /// "- 2 degrees" as the whole text: the sign stands apart.
+    /// "- 2 degrees", "- 2 %" as the whole text: the sign stands apart.
     pub(super) fn apart_minus(&self, v: &Value) -> Option<(usize, ())> {
         let (b, ..) = self.before(v.begin, |s| (s == Sense::Minus).then_some(()))?;
-        let (_, e, ()) = self.after(v.end, |s| matches!(s, Sense::Unit("deg" | "C" | "F")).then_some(()))?;
+        let (_, e, ()) = self.after(v.end, |s| matches!(s, Sense::Unit("deg" | "C" | "F") | Sense::PercentAfter).then_some(()))?;
         let alone = self.text.get(..b)?.trim().is_empty() && self.text.get(e..)?.trim().is_empty();
         alone.then_some((b, ()))
     }

@@ -25,6 +25,7 @@ pub mod spelled;
 mod stretches;
 pub mod style;
 mod sums;
+mod tenths;
 mod values;
 mod words;
 mod years;
@@ -66,21 +67,18 @@ pub fn find(article: &Article<'_>, told: Told, reached: &mut dyn FnMut(usize)) -
         let from = raws.len();
         let words = block.pack.code == article.pack.code;
         // a line in another language without a digit (a banner) is not worth compiling its language
-        if words
-            || s.span.of(text).bytes().any(|b| b.is_ascii_digit())
-            || s.span.of(text).chars().any(|c| class::of(c) & class::DIGIT != 0)
+        if words || s.span.of(text).bytes().any(|b| b.is_ascii_digit()) || s.span.of(text).chars().any(|c| class::of(c) & class::DIGIT != 0)
         {
             scan::scan(text, s.span, lang::lexicon(block.pack), words, &mut raws);
         }
         bounds.push((*s, from, raws.len()));
     }
     let own = |i: usize| article.blocks.get(i).is_some_and(|b| b.kind != BlockKind::Furniture);
-    let runs = bounds.iter().filter(|(s, _, _)| own(s.block)).flat_map(|&(_, a, b)| raws.get(a..b).unwrap_or(&[])).filter_map(|r| {
-        match &r.kind {
+    let runs =
+        bounds.iter().filter(|(s, _, _)| own(s.block)).flat_map(|&(_, a, b)| raws.get(a..b).unwrap_or(&[])).filter_map(|r| match &r.kind {
             scan::RawKind::Digits(d) => Some(d),
             _ => None,
-        }
-    });
+        });
     let style = style::decide(runs, article.pack, told.decimal);
     let mut columns = cells::Columns::read(article, bounds.iter().map(|&(s, a, b)| (s, raws.get(a..b).unwrap_or(&[]))));
     let mut found = Found { mentions: Vec::new(), style, notices: Vec::new() };

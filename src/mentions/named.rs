@@ -80,12 +80,18 @@ impl Reader<'_> {
         let word = || prefix.filter(|w| !w.is_empty()).map(|_| glued).or_else(|| self.is_before(at, Sense::RangeJoin).map(|w| w.0));
         let join = dash.or_else(word)?;
         let (b, e, first) = self.before(join, month).filter(|m| self.is_month_word(m.0, m.1))?;
-        // "in May or June 2020": without a dash the range has a word that opens it
-        self.is_before(b, Sense::RangeOpen).map(|_| ()).or(dash.map(|_| ()))?;
+        // "in May or June 2020": without a dash the range has a word that opens it, or one that only says "to"
+        let to = || self.is_after(join, Sense::RangeJoin).filter(|_| self.joins_to(join)).map(|_| ());
+        self.is_before(b, Sense::RangeOpen).map(|_| ()).or(dash.map(|_| ())).or_else(to)?;
         let (_, last) = self.lex.after(self.text, at, month).filter(|l| l.1 > first && e <= join)?;
         let on = |m: u8| Some(self.make(year.written, Some(year.calendar), Some(m.into()), None)?.0);
         let period = Period::between(on(first)?.start()?, on(last)?.end()?)?;
         self.time(b, year.end, period, year.calendar, "period.months", i)
+    }
+
+    /// A word at `at` that leads to an end: "to", "until", "bis".
+    fn joins_to(&self, at: usize) -> bool {
+        self.after(at, |s| matches!(s, Sense::Until | Sense::Cue(crate::text::Cue::To)).then_some(())).is_some()
     }
 
     /// "2017 April", "2016, November", "2020 June 28"; not "in 2019 May 2020".

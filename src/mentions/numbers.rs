@@ -55,6 +55,7 @@ impl Reader<'_> {
             .or_else(|| self.zoned(i))
             .or_else(|| self.quarter(i))
             .or_else(|| self.year_part(i))
+            .or_else(|| self.told_part(i))
             .or_else(|| self.date_first(i))
             .or_else(|| self.marked_date(i))
             .or_else(|| self.named_date(i))
@@ -112,7 +113,7 @@ impl Reader<'_> {
         if let Some(t) = self.ordinal(i, v) {
             return Some(t);
         }
-        if let Some(t) = self.ratio(i, v).or_else(|| self.divided(i, v)).or_else(|| self.tenths(i, v)) {
+        if let Some(t) = self.ratio(i, v).or_else(|| self.divided(i, v)).or_else(|| self.and_divided(i, v)).or_else(|| self.tenths(i, v)) {
             return Some(t);
         }
         if let Some(t) = self.range(i, v) {
@@ -127,7 +128,10 @@ impl Reader<'_> {
         let before = self.before(v.begin, |s| (s == Sense::PercentBefore).then_some(())).filter(|p| own(p.0, p.1));
         let (shape, begin, end, rule) = if let Some((b, _, ())) = before {
             let end = self.percent_after(v.end).map_or(v.end, |p| p.1);
-            (Shape::Percent(v.value), b, end, "percent.before")
+            // "负百分之五"
+            let minus = self.lex.before(self.text, b, |s| (s == Sense::Minus).then_some(())).map(|m| m.0);
+            let minus = minus.filter(|&m| self.text.get(m..b).is_some_and(|w| w.chars().all(cursor::is_alphabetic)));
+            (Shape::Percent(if minus.is_some() { -v.value } else { v.value }), minus.unwrap_or(b), end, "percent.before")
         } else if let Some((_, e)) = self.percent_after(v.end) {
             (Shape::Percent(v.value), v.begin, e, "percent.after")
         } else if let Some((_, e)) = self.is_after(v.end, Sense::Points) {
@@ -256,13 +260,14 @@ impl Reader<'_> {
         let numbered =
             found.2 == Sense::Numbered || noun.is_some() || self.is_before(start, Sense::Numbered).is_some_and(|(b, _)| b <= found.0);
         // "第十二届": glued in front it makes an order of whatever follows
-        let glued = found.2 == Sense::OrdinalBefore
+        let glued = self.lex.before(self.text, start, |s| (s == Sense::OrdinalBefore).then_some(())).is_some_and(|(b, ())| b >= found.0)
             && found.1 == start
             && cursor::prev(self.text, start).is_some_and(|c| script_of(c) == Script::Han);
         if !numbered && !glued && (self.unit_after(v.end).is_some() || self.percent_after(v.end).is_some() || v.scale.is_some()) {
             return None;
         }
         if numbered
+            && !glued
             && (v.scale.is_some() || self.after(v.end, |s| matches!(s, Sense::Unit(_) | Sense::Currency(_)).then_some(())).is_some())
         {
             return None;

@@ -30,10 +30,16 @@ impl Reader<'_> {
             // "14 - 5 - 1967": loose dashes need a full year behind, or a day word in front
             let loose = y.is_some_and(|y| y.is_plain() && y.digits.len() == 4 && d.digits.len() <= 2 && x.digits.len() <= 2)
                 && self.joined(i + 1, sign, true);
+            // "2015. 12. 25." with its last full stop
+            let stop = |c: char| c == '.';
+            let stops = d.digits.len() == 4
+                && y.is_some_and(|y| y.digits.len() < 3 && cursor::next(self.text, y.span.end()) == Some('.'))
+                && self.joined(i, stop, true)
+                && self.joined(i + 1, stop, true);
             let third = y.filter(|y| {
                 y.is_plain()
                     && matches!(y.digits.len(), 1 | 2 | 4)
-                    && (loose || tight && (self.joined(i + 1, sign, false) || self.joined(i + 1, slash, true)))
+                    && (loose || stops || tight && (self.joined(i + 1, sign, false) || self.joined(i + 1, slash, true)))
             });
             if !tight
                 && third.is_none()

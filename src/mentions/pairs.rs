@@ -101,6 +101,22 @@ impl Reader<'_> {
         Some((m, v.used + w.used))
     }
 
+    /// "一又二分之一", "백삼과 삼분의 이": a whole and a part whose denominator stands first.
+    pub(super) fn and_divided(&mut self, i: usize, v: Value) -> Taken {
+        let join = |s| matches!(s, Sense::Joiner | Sense::RangeJoin).then_some(());
+        let next = self.after(v.end, join).map(|(_, e, ())| cursor::skip_blanks(self.text, e, 1))?;
+        if v.decimals > 0 || self.raws.get(i + v.used).is_none_or(|r| r.span.start() != next) {
+            return None;
+        }
+        let d = self.value_at(i + v.used)?;
+        let (part, used) = self.divided(i + v.used, d)?;
+        let Shape::Ratio(n, d) = part.shape else { return None };
+        let value = v.value + n.checked_div(d).filter(|_| n < d)?;
+        let mut m = self.mention(Span::new(v.begin, part.span.end()), Shape::Number(value), "number.mixed");
+        m.spelled = v.spelled;
+        Some((m, v.used + used))
+    }
+
     /// "三分之二", "4분의 1": the denominator stands first.
     pub(super) fn divided(&mut self, i: usize, v: Value) -> Taken {
         let (_, e, ()) = self.after(v.end, |s| (s == Sense::FractionJoin).then_some(()))?;
@@ -109,35 +125,17 @@ impl Reader<'_> {
             return None;
         }
         let w = self.value_at(i + v.used)?;
-        if v.value == Decimal::ONE_HUNDRED {
-            let mut m = self.mention(Span::new(v.begin, w.end), Shape::Percent(w.value), "percent.divided");
+        // "百分之五", "千分之三"; "100分の1" and "一千分之三" are fractions
+        let sign = self.text.get(v.begin..v.end).is_some_and(|w| w.chars().count() == 1);
+        if sign && (v.value == Decimal::ONE_HUNDRED || v.value == Decimal::ONE_THOUSAND) {
+            let share = w.value * Decimal::ONE_HUNDRED / v.value;
+            let mut m = self.mention(Span::new(v.begin, w.end), Shape::Percent(share), "percent.divided");
             (m.decimals, m.spelled) = (w.decimals, w.spelled);
             return Some((m, v.used + w.used));
         }
         let mut m = self.mention(Span::new(v.begin, w.end), Shape::Ratio(w.value, v.value), "ratio.divided");
         m.spelled = v.spelled && w.spelled;
         Some((m, v.used + w.used))
-    }
-
-    /// "3割", "七成六": tenths are percentages.
-    pub(super) fn tenths(&mut self, i: usize, v: Value) -> Taken {
-        let (_, e, ()) = self.after(v.end, |s| (s == Sense::Tenth).then_some(()))?;
-        if v.value > Decimal::TEN || v.scale.is_some_and(|_| !v.spelled) {
-            return None;
-        }
-        let mut m = self.mention(Span::new(v.begin, e), Shape::Percent(v.value * Decimal::TEN), "percent.tenths");
-        m.spelled = v.spelled;
-        let mut used = v.used;
-        let more = self.raws.get(i + used).filter(|r| r.span.start() == e && self.unit_after(r.span.end()).is_none());
-        if let Some(RawKind::Spelled(s)) = more.map(|r| &r.kind)
-            && s.value < Decimal::TEN
-            && let Shape::Percent(value) = &mut m.shape
-        {
-            *value += s.value;
-            m.span = Span::new(v.begin, s.span.end());
-            used += 1;
-        }
-        Some((m, used))
     }
 
     /// "10-15", "from 10 to 15", "between 10 and 15", with percent signs perhaps on both.

@@ -12,7 +12,8 @@ impl Reader<'_> {
         let end = first.span.end();
         let next = self.raws.get(i + used).map_or(end, |r| r.span.start().saturating_sub(1));
         let dash = || self.text.get(end..next).map(str::trim).is_some_and(|g| g.chars().count() == 1 && g.chars().all(cursor::is_dash));
-        let word = || self.after(end, |s| (s == Sense::RangeJoin).then_some(())).is_some_and(|w| cursor::skip_blanks(self.text, w.1, 1) == next);
+        let word =
+            || self.after(end, |s| (s == Sense::RangeJoin).then_some(())).is_some_and(|w| cursor::skip_blanks(self.text, w.1, 1) == next);
         if (dash() || self.is_opened(first.span.start()) && word())
             && let Some((last, more)) = self.one_year_part(i + used)
             && let (Shape::Time(a), Shape::Time(b)) = (&first.shape, &last.shape)
@@ -45,6 +46,40 @@ impl Reader<'_> {
         self.time(begin, y.end, Period::between(from.start()?, to.end()?)?, calendar, "period.yearPart", i)
     }
 
+    /// "second quarter of 2018", "2017年第一季度": a quarter or half in words, beside its year; in the tables of months they are 13 to 18.
+    pub(super) fn told_part(&self, i: usize) -> Taken {
+        let begin = self.raws.get(i)?.span.start();
+        let part = |at: usize| self.lex.after(self.text, at, |s| if let Sense::Month(m @ 13..=18) = s { Some(m) } else { None });
+        let ordered = self.is_before(begin, Sense::OrdinalBefore).map_or(begin, |b| b.0);
+        let told = [begin, ordered].into_iter().find_map(|b| part(b).map(|p| (b, p)));
+        let (from, to, m, year) = if let Some((b, (e, m))) = told {
+            let y = self.year_behind(i + 1, e)?;
+            (b, y.end, m, y)
+        } else {
+            let y = self.year_at(i).filter(|y| y.begin <= begin)?;
+            let link = |s| matches!(s, Sense::Link | Sense::YearBefore).then_some(());
+            let before = |at: usize| self.before(at, |s| if let Sense::Month(m @ 13..=18) = s { Some(m) } else { None });
+            let (of, year) = (self.before(y.begin, link), |b: (usize, usize, ())| self.before(b.0, link));
+            if let Some((b, _, m)) = before(y.begin).or_else(|| before(of?.0)).or_else(|| before(of.and_then(year)?.0)) {
+                (b, y.end, m, y)
+            } else {
+                // "2017年第一季度", "2019'un ilk çeyreği", "2018 yılının ikinci yarısı"
+                let mut at = self.lex.ending(self.text, y.end).unwrap_or(y.end);
+                let between = |s| matches!(s, Sense::YearAfter | Sense::Link | Sense::Duration("yr")).then_some(());
+                while let Some((_, e, ())) = self.after(at, between).filter(|_| part(cursor::skip_blanks(self.text, at, 1)).is_none()) {
+                    at = e;
+                }
+                let (e, m) = part(cursor::skip_blanks(self.text, at, 1))?;
+                (y.begin, e, m, y)
+            }
+        };
+        let length = if m < 17 { 3 } else { 6 };
+        let last = u32::from(if m < 17 { m - 12 } else { m - 16 }) * length;
+        let on = |month: u32| self.make(year.written, Some(year.calendar), Some(month), None).filter(|_| year.written >= 1700);
+        let period = Period::between(on(last + 1 - length)?.0.start()?, on(last)?.0.end()?)?;
+        self.time(from, to, period, Calendar::Gregorian, "period.yearPart", i)
+    }
+
     /// "quý II/2024", "quý 2 năm 2024", "第一季度": month words above twelve are the quarters and halves of a year, those of other years
     /// apart.
     pub(super) fn quarter(&self, i: usize) -> Taken {
@@ -54,7 +89,7 @@ impl Reader<'_> {
         }
         let part = |s| match s {
             Sense::Month(m @ 13..=16) => Some(((m - 13) * 3 + 1, 3)),
-            Sense::Month(m @ 37..=38) => Some(((m - 37) * 6 + 1, 6)),
+            Sense::Month(m @ 17..=18) => Some(((m - 17) * 6 + 1, 6)),
             _ => None,
         };
         let (mut begin, mut end) = (raw.span.start(), raw.span.end());

@@ -141,7 +141,8 @@ fn word(text: &str, pos: usize, floor: usize, end: usize, lex: &Lexicon, out: &m
 
 fn word_here(text: &str, pos: usize, floor: usize, end: usize, lex: &Lexicon, out: &mut Vec<Raw>) -> Option<usize> {
     let number = lex.number_word(text, pos, end)?;
-    if let Some(not) = lex.guarded(text, pos, spelled::unit_end(lex, text, pos, number), floor) {
+    let percent = || lex.before(text, pos, |s| (s == Sense::PercentBefore).then_some(())).is_some();
+    if let Some(not) = lex.guarded(text, pos, spelled::unit_end(lex, text, pos, number), floor).filter(|&not| not >= number || !percent()) {
         return Some(not.min(end).max(pos + 1)).filter(|&p| text.is_char_boundary(p));
     }
     // "兆瓦": only the beginning of a unit's name

@@ -1,4 +1,4 @@
-//! Numbers written in words, and words mixed with digits: "two hundred and fifty", "1 แสน 9 หมื่น", "31 million and 956 thousand".
+//! Numbers in words, and words mixed with digits: "two hundred and fifty", "1 แสน 9 หมื่น", "31 million and 956 thousand".
 
 use super::han;
 use super::sums::{Sum, place, scale_of};
@@ -79,7 +79,8 @@ fn word_at(lex: &Lexicon, text: &str, at: usize, started: bool) -> Option<Found>
         best = Some((end, Word::Multiplier(m), false, 1));
     }
     // a word that is no number by itself may still be part of one: "thousands" alone, "five thousands"; "90兆瓦" are megawatts
-    best.filter(|b| (started || b.0 > blocked || unit_end(lex, text, at, b.0) > blocked) && !(measured > b.0 && matches!(b.1, Word::Multiplier(_))))
+    let free = |b: &Found| started || b.0 > blocked || unit_end(lex, text, at, b.0) > blocked;
+    best.filter(|b| free(b) && !(measured > b.0 && matches!(b.1, Word::Multiplier(_))))
 }
 
 /// Where the unit right behind a number ends, or the number: "一个小时" is an hour, whatever "一个" means alone.
@@ -91,13 +92,6 @@ pub fn unit_end(lex: &Lexicon, text: &str, at: usize, number: usize) -> usize {
     }
     let unit = |s| matches!(s, Sense::Duration(_) | Sense::Unit(_) | Sense::Currency(_)).then_some(());
     lex.after(text, cursor::skip_blanks(text, number, 1), unit).map_or(number, |u| u.0)
-}
-
-/// What stands above a fraction's line when `n` goes on with the number before it; a plural denominator (`n` is 0) adds nothing.
-fn numerator(sum: &Sum, n: u32) -> Option<u32> {
-    let mut sum = sum.clone();
-    let whole = n == 0 || n > 1 && sum.add(Decimal::from(n));
-    u32::try_from(sum.value()).ok().filter(|_| whole)
 }
 
 /// "half million", "three quarter billion": the scale right behind a fraction; "a third million" is one more million.
@@ -128,7 +122,7 @@ fn gap(lex: &Lexicon, text: &str, at: usize, limit: usize) -> [Option<(usize, bo
         return [None, None];
     }
     let joined =
-        lex.after(text, plain, |s| (s == Sense::Joiner).then_some(())).map(|(end, ())| cursor::skip_blanks(text, end, 1)).or_else(|| {
+        lex.after(text, plain, |s| (s == Sense::Joiner).then_some(())).map(|(end, ())| cursor::skip_blanks(text, end, 3)).or_else(|| {
             // a joiner glued in front: Arabic "و"
             lex.behind_prefixes(text, plain).find(|&p| {
                 let glued = text.get(plain..p).unwrap_or("");
@@ -138,10 +132,8 @@ fn gap(lex: &Lexicon, text: &str, at: usize, limit: usize) -> [Option<(usize, bo
     [Some((plain, false)), joined.map(|p| (p, true))]
 }
 
-/// Reads on from a first value (digits or nothing) through multipliers and smaller parts.
-///
-/// `digits_at` reads a run of digits at a place, for mixed spellings ("1 แสน 9 หมื่น"). Only `limit` bytes are looked at. A number without
-/// digits is read by the pack's own words and by the rules that spell numbers out; what reaches further counts.
+/// Reads on from a first value (digits or nothing) through multipliers and smaller parts; `digits_at` reads digits at a place, for "1 แสน
+/// 9 หมื่น". A number without digits is read by the pack's own words and by the rules that spell numbers out; what reaches further counts.
 pub fn read(
     lex: &Lexicon,
     text: &str,
@@ -156,9 +148,11 @@ pub fn read(
     let Some(word) = ruled else { return own };
     let other = read_on(lex, text, at, limit, None, digits_at, Some(word));
     match (own, other) {
-        // "tausend" is a scale and by itself a number
+        // "tausend" is a scale and by itself a number, "três milhões e cinco milhões" are two numbers
         (Some(own), Some(other))
-            if own.span.end() > other.span.end() || own.span.end() == other.span.end() && (!own.bare || other.bare) =>
+            if own.span.end() > other.span.end()
+                || own.span.end() < other.span.end() && multiplier_follows(lex, text, other.span.end())
+                || own.span.end() == other.span.end() && (!own.bare || other.bare) =>
         {
             Some(own)
         }
@@ -296,6 +290,8 @@ fn read_on(
                     }
                 }
                 Word::Teen => !from_digits && sum.add_ten(Decimal::TEN),
+                // "百分之七十百分位": in Han a hundred multiplies units only
+                Word::Multiplier(m) if lex.zero_joins && !sum.digits && m <= 1000 && sum.ends_above(Decimal::TEN, m) => false,
                 Word::Multiplier(m) => {
                     let ok = !joined && sum.multiply(Decimal::from(m)) || joined && sum.add(Decimal::from(m));
                     if !ok
@@ -311,9 +307,12 @@ fn read_on(
                 Word::Ordinal(v) => {
                     let v = Decimal::from(v);
                     let apart = onward && joined && !pack_joins;
+                    // "tres mil millonésimo"
+                    let scales = started && !joined && v >= Decimal::ONE_THOUSAND && scale_of(v) == v;
                     let ok = !from_digits
                         && !apart
                         && (!started
+                            || scales && sum.multiply(v)
                             || (joined && v >= Decimal::TEN && v < Decimal::ONE_HUNDRED && (v % Decimal::TEN).is_zero() && sum.add_ten(v))
                             || sum.add(v));
                     if ok && !started {
@@ -332,7 +331,7 @@ fn read_on(
                         let num = u32::try_from(sum.value()).unwrap_or(1);
                         out.fraction = Some((num, d));
                         true
-                    } else if let Some(num) = numerator(&sum, n) {
+                    } else if let Some(num) = sum.numerator(n) {
                         // "twenty-one fifths", "one hundred thirty two fifths"
                         out.fraction = Some((num, d));
                         true
@@ -383,6 +382,8 @@ fn read_on(
     {
         sum.blocks.push(rest);
         end = to;
+    } else if lex.zero_joins && out.words > 2 && !out.ordinal && !from_digits {
+        sum.blocks.push(han::short_by(text, at, end, sum.value()));
     }
     if end == at || (from_digits && out.words == 0) {
         return None;

@@ -69,7 +69,7 @@ impl Sum {
             return true;
         }
         let mut tail = Decimal::ZERO;
-        if self.last_was_multiplier && self.blocks.last().is_some_and(|&b| b >= m || m >= Decimal::from(1000)) && self.blocks.len() == 1 {
+        if self.last_was_multiplier && self.blocks.last().is_some_and(|&b| b == m || m >= Decimal::from(1000)) && self.blocks.len() == 1 {
             tail = self.blocks.pop().unwrap_or(Decimal::ONE);
         } else {
             while let Some(&b) = self.blocks.last() {
@@ -93,6 +93,18 @@ impl Sum {
         self.blocks.push(v);
         self.last_was_multiplier = true;
         true
+    }
+
+    /// The last block is a number from `low` on and below `m`.
+    pub fn ends_above(&self, low: Decimal, m: u64) -> bool {
+        self.blocks.last().is_some_and(|&b| b >= low && b < Decimal::from(m))
+    }
+
+    /// What stands above a fraction's line when `n` goes on with the number before it; a plural denominator (`n` is 0) adds nothing.
+    pub fn numerator(&self, n: u32) -> Option<u32> {
+        let mut sum = self.clone();
+        let whole = n == 0 || n > 1 && sum.add(Decimal::from(n));
+        u32::try_from(sum.value()).ok().filter(|_| whole)
     }
 
     pub fn value(&self) -> Decimal {

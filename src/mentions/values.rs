@@ -90,7 +90,9 @@ impl Reader<'_> {
             let counter = self.lex.after(self.text, b, |s| (s == Sense::Counter).then_some(())).is_some_and(|c| c.0 == unit);
             counter && !self.lex.zero_joins && self.lex.after(self.text, half, |s| matches!(s, Sense::Duration(_)).then_some(())).is_some()
         };
-        let half = |u: (usize, usize)| self.is_after(u.1, Sense::HalfAfter).is_some_and(|h| !half_year(u, h.1) && self.text.as_bytes().get(h.1) != Some(&b'-'));
+        let half = |u: (usize, usize)| {
+            self.is_after(u.1, Sense::HalfAfter).is_some_and(|h| !half_year(u, h.1) && self.text.as_bytes().get(h.1) != Some(&b'-'))
+        };
         if v.scale.is_none() && v.decimals == 0 && self.unit_after(v.end).is_some_and(half) {
             v.value += Decimal::new(5, 1);
         }
@@ -109,7 +111,9 @@ impl Reader<'_> {
     fn and_fraction(&self, v: &mut Value, i: usize) {
         let Some(next) = self.raws.get(i + v.used) else { return };
         let RawKind::Spelled(s) = &next.kind else { return };
-        let Some((n, d)) = s.fraction.or_else(|| self.articled_part(next.span, s)).filter(|(n, d)| n < d && v.decimals == 0) else { return };
+        let Some((n, d)) = s.fraction.or_else(|| self.articled_part(next.span, s)).filter(|(n, d)| n < d && v.decimals == 0) else {
+            return;
+        };
         let joined = self.is_after(v.end, Sense::Joiner).is_some_and(|(_, e)| {
             let article = self.is_after(e, Sense::Weak).map_or(e, |a| a.1);
             [e, article].iter().any(|&e| cursor::skip_blanks(self.text, e, 2) == next.span.start())
@@ -386,7 +390,9 @@ impl Reader<'_> {
         if b < self.span.start()
             || (!is_word
                 && before.is_some_and(|c| {
-                    !(c.is_whitespace() || matches!(c, '(' | '"' | '«' | '“' | ':' | ',' | '~' | '<' | '>' | '=' | '≤' | '≥'))
+                    // kana before a minus are particles: "前年比の-5%"
+                    !(c.is_whitespace()
+                        || matches!(c, '\u{3041}'..='\u{309f}' | '(' | '"' | '«' | '“' | ':' | ',' | '~' | '<' | '>' | '=' | '≤' | '≥'))
                 }))
         {
             return;

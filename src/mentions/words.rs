@@ -32,7 +32,10 @@ impl Reader<'_> {
             if let Some(t) = self.ordinal_hour(i, s.span, s.value) {
                 return Some(t);
             }
-            if let Some(t) = self.ordinal_day(i, s.span, s.value) {
+            if let Some(t) = self.told_part(i).or_else(|| self.ordinal_day(i, s.span, s.value, true)) {
+                return Some(t);
+            }
+            if let Some(t) = self.ordinal_range(i, start, (end, s.value)) {
                 return Some(t);
             }
             // "first", "second", "last but one" in running text are adjectives; high ones, numbered nouns and lone phrases are figures
@@ -62,6 +65,13 @@ impl Reader<'_> {
             if self.is_ordinal_adjective(s.span) || half() && added() {
                 return None;
             }
+            // "半成"
+            if let Some(e) = self.tenth_after(end).filter(|_| half()) {
+                let share = Decimal::from(n) * Decimal::TEN / Decimal::from(d);
+                let mut m = self.mention(Span::new(start, e), Shape::Percent(share), "percent.tenths");
+                m.spelled = true;
+                return Some((m, 1));
+            }
             // "un quinto por ciento"
             if let Some((_, e)) = self.percent_after(end) {
                 let share = Decimal::from(n) / Decimal::from(d);
@@ -77,8 +87,12 @@ impl Reader<'_> {
         if self.is_before(start, Sense::MonthBefore).is_some() && s.value <= Decimal::from(12) && !s.weak {
             return None;
         }
+        if let Some(t) = self.told_part(i).or_else(|| self.ordinal_day(i, s.span, s.value, false).filter(|_| s.fraction.is_none())) {
+            return Some(t);
+        }
         let unit = self.unit_after(end);
-        let percent = self.percent_after(end).is_some() || self.is_before(start, Sense::PercentBefore).is_some();
+        let percent =
+            self.percent_after(end).is_some() || self.is_before(start, Sense::PercentBefore).is_some() || self.tenth_after(end).is_some();
         // "من ألف إلى ألفين"
         if s.bare && !s.weak && self.is_before(start, Sense::RangeOpen).is_some() {
             let range = self.value_at(i).and_then(|v| self.range(i, v));
@@ -88,7 +102,7 @@ impl Reader<'_> {
         }
         if s.weak {
             // "one in five"
-            let ratio = self.value_at(i).and_then(|v| self.ratio(i, v));
+            let ratio = self.value_at(i).and_then(|v| self.ratio(i, v).or_else(|| self.and_divided(i, v)));
             if ratio.is_some() {
                 return ratio;
             }
@@ -101,7 +115,9 @@ impl Reader<'_> {
                 b >= end && e > b
             });
             let scaled = self.after(end, |x| matches!(x, Sense::Multiplier(_) | Sense::Scale(_)).then_some(())).is_some();
-            let ordinal = self.before(start, |x| matches!(x, Sense::OrdinalBefore).then_some(())).is_some();
+            let ordinal = self.before(start, |x| matches!(x, Sense::OrdinalBefore).then_some(())).is_some()
+                || cursor::next(self.text, start).is_some_and(crate::text::scripts::is_unspaced)
+                    && self.lex.after(self.text, end, |x| (x == Sense::OrdinalAfter).then_some(())).is_some();
             let contrasted = self.is_contrasted(i);
             // "minus one"
             let minus = self.before(start, |x| (x == Sense::Minus).then_some(()));
@@ -110,7 +126,13 @@ impl Reader<'_> {
                 return None;
             }
             // "less than a thousand"
-            let bounded = s.bare && !s.weak && self.before(start, |x| matches!(x, Sense::BoundBefore(_)).then_some(())).is_some();
+            // "十以上", but not the lone sign of "三来一补"
+            let above = || {
+                let bound = self.lex.after(self.text, end, |x| matches!(x, Sense::BoundAfter(_)).then_some(()));
+                bound.is_some_and(|(e, ())| self.text.get(end..e).is_some_and(|w| w.chars().count() > 1))
+            };
+            let bounded =
+                s.bare && !s.weak && (self.before(start, |x| matches!(x, Sense::BoundBefore(_)).then_some(())).is_some() || above());
             if s.bare && !joined_unit && !percent && !whole_text && !ordinal && !bounded && !negative && !self.counts_alone(i, &s) {
                 return None;
             }
@@ -143,6 +165,28 @@ impl Reader<'_> {
         small.take(3).count() == 3
     }
 
+    /// "between the tenth and the fifteenth": two orders beyond ten at the latest, with nothing behind that they would belong to.
+    fn ordinal_range(&mut self, i: usize, start: usize, (end, low): (usize, Decimal)) -> Taken {
+        let next = self.raws.get(i + 1)?;
+        let RawKind::Spelled(t) = &next.kind else { return None };
+        let (last, high) = (t.span, t.value);
+        let article = |s| matches!(s, Sense::Skip | Sense::Weak | Sense::Link | Sense::Stop).then_some(());
+        let open = |at: usize| self.is_before(at, Sense::RangeOpen);
+        let opened = open(start).or_else(|| open(self.before(start, article)?.0))?;
+        let join = self.is_after(end, Sense::RangeJoin)?.1;
+        let joined = [Some(join), self.after(join, article).map(|a| a.1)]
+            .iter()
+            .flatten()
+            .any(|&e| cursor::skip_blanks(self.text, e, 1) == last.start());
+        let behind = cursor::next(self.text, cursor::skip_blanks(self.text, last.end(), 1)).is_some_and(cursor::is_alphanumeric);
+        if !t.ordinal || !joined || behind || high <= Decimal::TEN || low >= high {
+            return None;
+        }
+        let mut m = self.mention(Span::new(start, last.end()), Shape::Range(low, high), "range.words");
+        (m.spelled, m.evidence) = (true, Some(Span::new(opened.0, opened.1)));
+        Some((m, 2))
+    }
+
     /// A unit or a length of time behind a place, perhaps behind "of" and an article: "of an hour".
     pub(super) fn measure_after(&self, at: usize) -> bool {
         let unit = |at: usize| self.after(at, |x| matches!(x, Sense::Unit(_) | Sense::Duration(_)).then_some(()));
@@ -159,8 +203,8 @@ impl Reader<'_> {
         let before = i.checked_sub(1).and_then(|b| self.raws.get(b));
         let number = before.filter(|b| cursor::skip_blanks(self.text, b.span.end(), 1) == word.start() && b.span.end() < word.start());
         let counts = number.is_some_and(|b| match &b.kind {
-            RawKind::Digits(d) => d.is_plain() && d.digits == "1" || d.groups.len() == 2,
-            RawKind::Spelled(s) => !s.ordinal && s.value == Decimal::ONE,
+            RawKind::Digits(d) => d.is_plain() && d.digits.len() < 4 || d.groups.len() == 2,
+            RawKind::Spelled(s) => !s.ordinal,
             _ => false,
         });
         counts && unit.is_some_and(|(e, ())| e == word.end())

@@ -11,6 +11,8 @@ const SHORT_YEARS: i32 = 2500;
 impl Reader<'_> {
     /// A year behind a place: perhaps a comma or year word, then raw `n`.
     pub(super) fn year_behind(&self, n: usize, at: usize) -> Option<Year> {
+        // a month's name may be a number word too: "5 dez 2013"
+        let n = (n..n + 2).find(|&k| self.raws.get(k).is_none_or(|r| r.span.start() >= at))?;
         let raw = self.raws.get(n)?;
         let mut p = cursor::skip_blanks(self.text, at, 2);
         let four = self.digits(n).is_some_and(|d| d.is_plain() && d.digits.len() == 4);

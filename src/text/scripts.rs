@@ -6,7 +6,8 @@ use super::script_ranges::{MARKS, SCRIPTS, ZEROS};
 
 /// The value of a Han sign that stands for one digit where several stand in a row: 二〇一六.
 pub fn han_digit(c: char) -> Option<u32> {
-    "〇一二三四五六七八九".chars().position(|d| d == c).or((c == '零' || c == '○').then_some(0)).map(|d| d as u32)
+    let digit = |row: &str| row.chars().position(|d| d == c);
+    digit("〇一二三四五六七八九").or_else(|| digit("零壹贰叁肆伍○柒捌玖")).map(|d| if c == '○' { 0 } else { d as u32 })
 }
 
 /// The scripts that charticle tells apart.

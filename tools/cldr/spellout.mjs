@@ -156,7 +156,7 @@ const short = (n) => String(n).replace(/(?:000)+$/, (zeros) => "k".repeat(zeros.
 
 function text(families, shown, extra) {
   const names = [...families.keys()].sort((a, b) => Number(shown.has(b)) - Number(shown.has(a)) || Number(/ordinal/.test(a)) - Number(/ordinal/.test(b)));
-  families.get(names[0]).push(...extra.map((r) => ({ ...r })));
+  for (const r of extra) families.get(names[DIGITS.indexOf(r.set)]).push({ ...r });
   if (names.length > DIGITS.length) throw new Error(`${names.length} sets`);
   const out = [];
   for (const name of names) {
@@ -197,14 +197,15 @@ function extras() {
   let codes = [];
   for (const line of fs.readFileSync(path.join(import.meta.dirname, "spellout.extra.txt"), "utf8").split("\n")) {
     if (line.startsWith("= ")) codes = line.slice(2).split(" ");
-    const m = /^(\d+k*)(?:\/(\d+k*))?(?::(\d+k*))? (\S+)$/.exec(line);
+    const [, set = "0", rest] = /^(?:(\w)\. )?(.*)$/.exec(line);
+    const m = /^(\d+k*)(?:\/(\d+k*))?(?::(\d+k*))? (\S+)$/.exec(rest);
     if (!m || line.startsWith("= ")) continue;
     const base = long(m[1]);
     const d = m[2] ? long(m[2]) : divisor(base, 10n);
     // A quotient reaches to the next of these powers; without one a rule spells one step of its divisor, words alone one number.
     const own = m[4].includes("<") ? d * (d < 1000n ? 10n : 1000n) : m[4].includes(">") ? base - (base % d) + d : base + 1n;
     const hi = m[3] ? long(m[3]) : own;
-    const rule = { base, d, hi, body: [m[4].normalize("NFC")] };
+    const rule = { set, base, d, hi, body: [m[4].normalize("NFC")] };
     for (const code of codes) out.set(code, [...(out.get(code) ?? []), rule]);
   }
   return out;

@@ -2,6 +2,11 @@
 
 /// A text and its figures: `kind value[..high][/denominator] [bound] [U=unit] [L=label]`, joined by "; "; dates as ISO.
 pub const EXAMPLES: &[(&str, &str)] = &[
+    // quarters and halves in words, days that have their mark, orders that are a range
+    ("Sales fell in the first quarter of 2019.", "period 2019-01..2019-03"),
+    ("Rents rose in the second half of 2018.", "period 2018-07..2018-12"),
+    ("The fair runs from the 3rd to the 6th of May 2019.", "period 2019-05-03..2019-05-06"),
+    ("Her place is between the eleventh and the nineteenth.", "count 11..19"),
     // counts, labels, number words
     ("The county opened 128 schools.", "count 128 L=schools"),
     ("The fleet has 1,286 buses.", "count 1286 L=buses"),

@@ -19,6 +19,9 @@ pub(super) const MONTHS: Words<u8> = &[
     ("january", 1), ("jan", 1), ("jan.", 1), ("february", 2), ("feb", 2), ("feb.", 2), ("march", 3), ("mar", 3), ("mar.", 3), ("april", 4), ("apr", 4), ("apr.", 4), ("may", 5),
     ("june", 6), ("jun", 6), ("jun.", 6), ("july", 7), ("jul", 7), ("jul.", 7), ("august", 8), ("aug", 8), ("aug.", 8), ("september", 9), ("sep", 9), ("sep.", 9), ("sept", 9), ("sept.", 9),
     ("october", 10), ("oct", 10), ("oct.", 10), ("november", 11), ("nov", 11), ("nov.", 11), ("december", 12), ("dec", 12), ("dec.", 12),
+    // quarters and halves of a year
+    ("first quarter", 13), ("1st quarter", 13), ("second quarter", 14), ("2nd quarter", 14), ("third quarter", 15), ("3rd quarter", 15), ("fourth quarter", 16), ("4th quarter", 16), ("final quarter", 16),
+    ("first half", 17), ("1st half", 17), ("second half", 18), ("2nd half", 18), ("latter half", 18),
 ];
 
 pub(super) const WEEKDAYS: List = &[

@@ -172,7 +172,7 @@ impl Lexicon {
             | Sense::HalfAfter
             | Sense::Currency(_)
             | Sense::Fraction(..) => true,
-            Sense::Counter | Sense::Unit(_) | Sense::OrdinalAfter => hangul,
+            Sense::Counter | Sense::Unit(_) | Sense::OrdinalAfter | Sense::Tenth | Sense::DecimalWord => hangul,
             _ => false,
         };
         let mut found = false;

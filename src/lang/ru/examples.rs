@@ -2,6 +2,7 @@
 
 /// A text and its figures: `kind value[..high][/denominator] [bound] [U=unit] [L=label]`, joined by "; "; dates as ISO.
 pub const EXAMPLES: &[(&str, &str)] = &[
+    ("Во втором квартале 2019 года продажи упали.", "period 2019-04..2019-06"),
     // counts, labels, number words in their cases
     ("В 2023 году построено более 1743 школ", "date 2023; count 1743 moreThan L=школ"),
     ("Город получил 48 новых автобусов.", "count 48 L=новых автобусов"),

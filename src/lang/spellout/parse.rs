@@ -5,7 +5,7 @@
 
 use super::Read;
 use super::rules::{Grammar, JOINT, Kind, QUOTIENT, REMAINDER, Rest, SOFT, Sequence};
-use super::window::Window;
+use super::window::{self, Window};
 
 /// Steps after which a reading gives up; the longest number needs half as many.
 pub const MOST_STEPS: usize = 20_000;
@@ -182,7 +182,7 @@ impl Parser<'_> {
                 JOINT if at == 0 || self.window.at(at - 1) != JOINT => return false,
                 JOINT => {}
                 QUOTIENT.. => return true,
-                _ => return here == sign || here == SOFT,
+                _ => return here == sign || here == window::bare(sign) || here == SOFT,
             }
         }
         true
@@ -214,7 +214,8 @@ impl Parser<'_> {
                 QUOTIENT.. => return self.wait(item, sign),
                 _ => {
                     let over = u16::from(here == SOFT);
-                    if self.window.at((item.at + over).into()) != sign {
+                    let letter = self.window.at((item.at + over).into());
+                    if letter != sign && letter != window::bare(sign) {
                         return;
                     }
                     item.at += over + 1;

@@ -72,7 +72,7 @@ fn bit(sign: u32) -> u128 {
     match sign {
         0 => 0,
         JOINT.. => 1,
-        _ => 1 << (1 + sign.wrapping_mul(0x9e37_79b1) % 127),
+        _ => 1 << (1 + window::bare(sign).wrapping_mul(0x9e37_79b1) % 127),
     }
 }
 
@@ -298,7 +298,7 @@ impl Grammar {
                 for (k, &sign) in signs.iter().enumerate() {
                     if sign < JOINT {
                         let mut begin = [0; BEGIN];
-                        begin.iter_mut().zip(signs[k..].iter().take_while(|&&s| s < JOINT)).for_each(|(b, &s)| *b = s);
+                        begin.iter_mut().zip(signs[k..].iter().take_while(|&&s| s < JOINT)).for_each(|(b, &s)| *b = window::bare(s));
                         self.begins.push(begin);
                         break;
                     }
@@ -318,14 +318,15 @@ impl Grammar {
 
     /// True if a number may begin with a character.
     pub fn begins(&self, c: char) -> bool {
-        let at = self.begins.partition_point(|b| b[0] < u32::from(c));
-        self.begins.get(at).is_some_and(|b| b[0] == u32::from(c))
+        let c = window::bare(c.into());
+        let at = self.begins.partition_point(|b| b[0] < c);
+        self.begins.get(at).is_some_and(|b| b[0] == c)
     }
 
     /// True if a number may begin with these signs.
     pub fn begins_with(&self, signs: impl Iterator<Item = u32>) -> bool {
         let mut text = [0; BEGIN];
-        text.iter_mut().zip(signs.filter(|&s| s != SOFT)).for_each(|(t, s)| *t = s);
+        text.iter_mut().zip(signs.filter(|&s| s != SOFT)).for_each(|(t, s)| *t = window::bare(s));
         let at = self.begins.partition_point(|b| b[0] < text[0]);
         let mut of_first = self.begins[at..].iter().take_while(|b| b[0] == text[0]);
         of_first.any(|b| b.iter().zip(text).all(|(&b, t)| b == 0 || b == t))

@@ -27,6 +27,14 @@ pub fn sign(c: char) -> u32 {
     }
 }
 
+/// A sign without the accent that many leave out: "dixieme".
+pub fn bare(sign: u32) -> u32 {
+    match char::from_u32(sign) {
+        Some('é' | 'è' | 'ê') => u32::from('e'),
+        _ => sign,
+    }
+}
+
 impl Window {
     /// At most `reach` signs from `at` up to `limit` or to the first one that stands in no number.
     pub fn new(text: &str, at: usize, limit: usize, reach: usize, known: impl Fn(u32) -> bool) -> Window {
@@ -53,7 +61,7 @@ impl Window {
                     break;
                 }
                 (blanks, hyphens) = (0, 0);
-            } else if hyphens > 1 || blanks > 2 || hyphens * blanks > 0 {
+            } else if hyphens > 1 || blanks > 3 || hyphens * blanks > 0 {
                 // A hyphen between blanks parts two numbers.
                 break;
             } else if let Some(last) = signs.last_mut().filter(|s| **s >= JOINT) {

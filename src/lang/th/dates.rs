@@ -56,6 +56,8 @@ pub const MONTHS: Words<u8> = &[
     ("พ.ย", 11),
     ("ธ.ค.", 12),
     ("ธ.ค", 12),
+    // quarters and halves of a year
+    ("ไตรมาสแรก", 13), ("ไตรมาสสุดท้าย", 16), ("ครึ่งแรก", 17), ("ครึ่งปีแรก", 17), ("ครึ่งหลัง", 18), ("ครึ่งปีหลัง", 18),
 ];
 
 /// Days of the week; none may be taken for a length of time.
