@@ -81,6 +81,7 @@ pub fn label(m: &Mention, unit: Option<&Unit>, place: &Place<'_>, document: Opti
     let span = span.and_then(|s| trimmed(place, s)).filter(|&s| !quantity || !is_function_word(place, s));
     // a unit of measure names nothing
     let span = span.filter(|s| !(place.measured && unit.is_some_and(|u| u.span.contains(*s))));
+    let span = span.filter(|s| unit_noun != Some(*s)).or_else(|| labels::deed(place)).or(span);
     span.map_or_else(Label::default, |s| named(place.text, s))
 }
 

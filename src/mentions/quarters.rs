@@ -34,7 +34,7 @@ impl Reader<'_> {
         };
         let begin = start - 1;
         if cursor::prev(self.text, begin).is_some_and(cursor::is_alphanumeric)
-            || !self.digits(i + 1).is_some_and(|d| d.is_plain() && d.digits.len() == 4)
+            || !self.digits(i + 1).is_some_and(|d| d.is_plain() && (d.digits.len() == 4 || self.is_short_year(i + 1)))
         {
             return None;
         }
@@ -52,7 +52,9 @@ impl Reader<'_> {
             return None;
         }
         let quarter = |s| if let Sense::Month(m @ 13..=16) = s { Some(m - 12) } else { None };
-        let (_, _, quarter) = self.before(raw.span.end(), quarter)?;
+        // "ไตรมาส 3/67": the word ends with the slash in front of the year
+        let slash = raw.span.end() + usize::from(cursor::next(self.text, raw.span.end()) == Some('/'));
+        let (_, _, quarter) = self.before(slash, quarter).or_else(|| self.before(raw.span.end(), quarter))?;
         let year = self.year_behind(i + 1, raw.span.end());
         let on = |month: u8| match year {
             Some(y) => Some(self.make(y.written, Some(y.calendar), Some(month.into()), None)?.0),

@@ -10,10 +10,11 @@ mod unspaced;
 use super::figure::{Figure, Role};
 use super::sentence::{Mark, Sentence, Word};
 use crate::lang::{self, Pack, Sense, Side};
-use crate::text::{Cue, Span, case};
+use crate::text::{Cue, Span, case, cursor};
 
 pub use behind::{behind, category, glued_joiner, over_dash, purpose, without_particle};
 pub use front::right_before;
+pub use unspaced::deed;
 pub use subject::{head, is_led, is_predicated, subject};
 
 /// A label has at most this many words where words are spaced, this many characters where they are not.
@@ -94,7 +95,12 @@ pub fn says_same(p: &Place<'_>) -> bool {
             .and_then(|t| t.trim_start().find(' ').map(|i| p.left + t.len() - t.trim_start().len() + i))
             .unwrap_or(p.whole.start())
     };
-    let from = if unspaced::belongs(p) { run() } else { p.left };
+    // "จาก 59,120 ล้านบาทในไตรมาสก่อน หรือลดลง 4.7%": the same in other words
+    let other_words = || unspaced::is_led(p) && run() < p.whole.start() && {
+        let at = cursor::skip_blanks(p.text, run(), 1);
+        p.sentence.cues.iter().any(|c| c.0.start() == at && c.1 == Cue::Reaching)
+    };
+    let from = if unspaced::belongs(p) || other_words() { run() } else { p.left };
     p.pack.noun_side == Side::Before
         && p.left > p.sentence.span.start()
         && unspaced::counter_noun(p).is_none()

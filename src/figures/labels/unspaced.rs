@@ -90,6 +90,13 @@ pub fn belongs(p: &Place<'_>) -> bool {
     link.is_some_and(|w| !is_also(p, w.span, |s| matches!(s, Sense::Stop | Sense::Counter)))
 }
 
+/// A word for "in" or "from" stands right behind the figure before.
+pub fn is_led(p: &Place<'_>) -> bool {
+    let first = cursor::skip_blanks(p.text, p.left, 1);
+    let word = p.sentence.at(first).filter(|w| w.mark != Mark::Link && w.span.start() == first && p.left > p.sentence.span.start());
+    word.is_some_and(|w| is_also(p, w.span, |s| s == Sense::Stop) && is_also(p, w.span, |s| s == Sense::RatioJoin))
+}
+
 /// Only function words stand between two places, and no verb that says something of its own ("มี" and "ขยายตัว" do not).
 pub fn is_small(p: &Place<'_>, from: usize, to: usize) -> bool {
     let mut pos = from;
@@ -181,7 +188,8 @@ fn subject(p: &Place<'_>, floor: usize, end: usize) -> Option<Span> {
     let mut start = begin;
     let from = p.sentence.words.partition_point(|w| w.span.start() < begin);
     let mut linked = usize::MAX;
-    let named = |from: usize, to: usize| p.text.get(from..to).is_some_and(|s| !is_scrap(s.trim()));
+    let skipped = |from: usize, to: usize| p.sentence.at(from).is_some_and(|w| w.mark == Mark::Skip && w.span == Span::new(from, to));
+    let named = |from: usize, to: usize| !skipped(from, to) && p.text.get(from..to).is_some_and(|s| !is_scrap(s.trim()));
     for w in p.sentence.words.iter().skip(from).take_while(|w| w.span.end() <= end) {
         if w.mark == Mark::Relative || w.span.start() == linked {
             linked = w.span.end();
@@ -199,6 +207,25 @@ fn subject(p: &Place<'_>, floor: usize, end: usize) -> Option<Span> {
     let s = trim(p.text, Span::new(start, end.max(start)));
     let skipped = p.sentence.at(s.start()).is_some_and(|w| w.mark == Mark::Skip && w.span == s);
     (!skipped && !is_scrap(s.of(p.text))).then(|| shorten(p, s))
+}
+
+/// "และขาดสอบ 24,286 คน": where no noun is named, what those who are counted did names them.
+pub fn deed(p: &Place<'_>) -> Option<Span> {
+    const SHORTEST: usize = 5;
+    const LONGEST_CLASSIFIER: usize = 3;
+    let floor = p.left.max(p.sentence.span.start());
+    let end = before_small(p, floor, p.whole.start(), |m| matches!(m, Mark::Skip | Mark::Bound | Mark::Other | Mark::Relative));
+    let begin = run_begin(p.text, floor, end);
+    let from = p.sentence.words.partition_point(|w| w.span.start() < begin);
+    let words = || p.sentence.words.iter().skip(from).take_while(|w| w.span.end() <= end);
+    let start = words().filter(|w| !super::is_own_verb(p, w) && w.mark != Mark::Skip).last().map_or(begin, |w| w.span.end());
+    let opens = words().any(|w| w.span.start() == start && super::is_own_verb(p, w));
+    let span = trim(p.text, Span::new(start, end));
+    let letters = span.of(p.text).chars().count();
+    // a longer counter says itself what is counted: "อนุมัติ 3 มาตรการ"
+    let counter = p.text.get(p.number_end..p.whole.end()).unwrap_or("").trim().chars().count();
+    let right = opens && p.pack.noun_side == lang::Side::Before && !p.measured && (1..=LONGEST_CLASSIFIER).contains(&counter);
+    (right && (SHORTEST..=LONGEST_VERB).contains(&letters)).then_some(span)
 }
 
 /// The word has another sense as well.
@@ -316,7 +343,9 @@ fn phrase(p: &Place<'_>, floor: usize, end: usize) -> Option<Span> {
     }
     let span = trim(text, Span::new(start, end));
     // a function word alone names nothing
+    let clock = || lang::lexicon(p.pack).after(text, span.start(), |s| (s == Sense::ClockAfter).then_some(())).is_some_and(|w| w.0 >= span.end());
     let bare = (start <= floor && belongs(p))
+        || clock()
         || p.pack.suffixes.contains(&span.of(text))
         || (inner == end && is_small(p, start, inner) && p.sentence.at(start).is_some_and(|w| w.span.end() < inner))
         || p.sentence.at(span.start()).is_some_and(|w| w.span.contains(span) && !matches!(w.mark, Mark::Link | Mark::Verb));

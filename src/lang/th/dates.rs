@@ -56,6 +56,8 @@ pub const MONTHS: Words<u8> = &[
     ("พ.ย", 11),
     ("ธ.ค.", 12),
     ("ธ.ค", 12),
+    // quarters in front of their year
+    ("ไตรมาส 1/", 13), ("ไตรมาส 2/", 14), ("ไตรมาส 3/", 15), ("ไตรมาส 4/", 16), ("ไตรมาสที่ 1/", 13), ("ไตรมาสที่ 2/", 14), ("ไตรมาสที่ 3/", 15), ("ไตรมาสที่ 4/", 16),
 ];
 
 /// Days of the week; none may be taken for a length of time.
