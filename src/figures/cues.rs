@@ -26,7 +26,20 @@ pub fn of<'p>(place: &'p Place<'_>, at: usize) -> impl Iterator<Item = (Span, Cu
                         || place.left > place.sentence.span.start() && of_them(place, s, c, place.left, at)
                         || is_anothers(place, s)))
         })
+        .map(move |(s, c)| (with_relative(place, s, c, at), c))
         .take(MOST_CUES)
+}
+
+/// "จากปีก่อนที่มี 7,388": a relative word in front of the number shows that the number is the end and no size, so the cue reaches to it.
+fn with_relative(place: &Place<'_>, cue: Span, kind: Cue, at: usize) -> Span {
+    let end = cursor::skip_blanks_back(place.text, at, 2);
+    let last = end.checked_sub(1).and_then(|e| place.sentence.at(e)).filter(|w| w.span.end() == end && w.span.start() >= cue.end());
+    let relative = |w: Span| {
+        let lex = lang::lexicon(place.pack);
+        lex.after(place.text, w.start(), |s| (s == Sense::Relative).then_some(())).is_some_and(|(e, ())| e == w.end())
+    };
+    let reaches = kind == Cue::From && place.pack.noun_side == Side::Before && last.is_some_and(|w| relative(w.span));
+    if reaches { Span::new(cue.start(), end) } else { cue }
 }
 
 /// "1,767 of them got the drug, 1,766 did not": right behind a number the cue speaks of that number, unless the next one follows it.

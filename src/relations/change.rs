@@ -87,7 +87,7 @@ fn moved(sheet: &Sheet, from: usize) -> Option<(usize, Option<usize>)> {
         && sheet.link(from, near) != Link::None
         && sheet.gap(near, from).is_list(NEAR)
     {
-        return Some((near, None)).filter(|_| alike(sheet, from, near));
+        return Some((near, restated(sheet, from, near))).filter(|_| alike(sheet, from, near));
     }
     // "33,400 million baht, from 21,700 million baht last year": nothing else between two amounts of one thing
     let label = |m: usize| sheet.at(m).map(|f| &f.label.key).filter(|k| !k.is_empty());
@@ -104,6 +104,14 @@ fn moved(sheet: &Sheet, from: usize) -> Option<(usize, Option<usize>)> {
     }
     let to = before(sheet, near).filter(|&t| sheet.has(near, &DIRECTIONS) && sheet.link(t, from) != Link::None)?;
     Some((to, Some(near)))
+}
+
+/// "down from 59,120 last quarter, or 4.7 percent": the size behind the ends, in other words.
+fn restated(sheet: &Sheet, from: usize, to: usize) -> Option<usize> {
+    let size = behind(sheet, from).filter(|&s| sheet.has(s, &[Cue::Reaching]) && !sheet.has(s, &[Cue::From, Cue::To]))?;
+    let (end, f) = (sheet.at(to)?, sheet.at(size)?);
+    let percent = matches!(f.quantity, Quantity::Percent(_)) && !matches!(end.quantity, Quantity::Percent(_));
+    (percent && f.label.key == end.label.key).then_some(size)
 }
 
 /// "compared with A": the other end stands before, perhaps with the size of the change between.

@@ -1,7 +1,7 @@
 //! Labels where words are not spaced and the noun stands in front of the number.
 
 use super::super::cues;
-use super::super::sentence::Mark;
+use super::super::sentence::{Mark, Word};
 use super::{MOST_UNSPACED, Place, behind::behind, is_bare_counter, is_closing, is_coordinator};
 use crate::lang::{self, Sense};
 use crate::text::{Span, cursor, scripts};
@@ -59,9 +59,22 @@ fn is_scrap(text: &str) -> bool {
 /// "ใน 4 จังหวัด": behind a preposition the counter itself is the noun.
 pub fn counter_noun(p: &Place<'_>) -> Option<Span> {
     let end = cursor::skip_blanks_back(p.text, p.whole.start(), 2);
-    let place = word_ending(p, end)
-        .is_some_and(|w| w.1 == Mark::Stop && !is_coordinator(p, w.0) && !is_also(p, w.0, |s| matches!(s, Sense::Cue(_))));
-    Some(trim(p.text, Span::new(p.number_end, p.whole.end().max(p.number_end)))).filter(|s| place && !p.measured && !s.is_empty())
+    let counter = trim(p.text, Span::new(p.number_end, p.whole.end().max(p.number_end)));
+    // "อนุมัติ 3 มาตรการ": a counter that is an ordinary word too is the noun, and what a verb was done to
+    let ordinary = is_also(p, counter, |s| s == Sense::NotNumber);
+    let place = word_ending(p, end).is_some_and(|w| match w.1 {
+        Mark::Stop => {
+            (ordinary || is_also(p, w.0, |s| s == Sense::RatioJoin))
+                && !is_coordinator(p, w.0)
+                && !is_also(p, w.0, |s| matches!(s, Sense::Cue(_)))
+        }
+        Mark::Verb => {
+            let verb = Word { span: w.0, mark: w.1 };
+            ordinary && super::is_own_verb(p, &verb) && !is_also(p, w.0, |s| s == Sense::Skip)
+        }
+        _ => false,
+    });
+    Some(counter).filter(|s| place && !p.measured && !s.is_empty())
 }
 
 /// "ร้อยละ 40 ของครัวเรือน": the whole, behind a link.
@@ -94,7 +107,10 @@ pub fn belongs(p: &Place<'_>) -> bool {
 pub fn is_led(p: &Place<'_>) -> bool {
     let first = cursor::skip_blanks(p.text, p.left, 1);
     let word = p.sentence.at(first).filter(|w| w.mark != Mark::Link && w.span.start() == first && p.left > p.sentence.span.start());
-    word.is_some_and(|w| is_also(p, w.span, |s| s == Sense::Stop) && is_also(p, w.span, |s| s == Sense::RatioJoin))
+    let mut joins = false;
+    // "ในช่วง" begins with "ใน"
+    lang::lexicon(p.pack).words_at(p.text, first, &mut |_, senses| joins |= senses.contains(&Sense::RatioJoin));
+    joins && word.is_some_and(|w| w.mark == Mark::Stop || is_also(p, w.span, |s| s == Sense::Stop))
 }
 
 /// Only function words stand between two places, and no verb that says something of its own ("มี" and "ขยายตัว" do not).
