@@ -138,7 +138,8 @@ fn is_end(place: &Place<'_>, from: usize) -> bool {
     let lex = lang::lexicon(place.pack);
     let lead = lex.before(place.text, end, |s| matches!(s, Sense::Relative | Sense::Per).then_some(()));
     let one = place.text.get(from..end).is_some_and(|g| !g.trim_start().contains(cursor::is_blank));
-    one && (end <= from || lead.is_some_and(|(b, ())| b >= from))
+    let relative = end.checked_sub(1).and_then(|e| place.sentence.at(e)).is_some_and(|w| w.mark == Mark::Relative && w.span.start() >= from);
+    one && (end <= from || relative || lead.is_some_and(|(b, ())| b >= from))
 }
 
 /// "from", "to" and "by" speak of a figure only when they lead to it: a few words at most, no other figure, no "and" between

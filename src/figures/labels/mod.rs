@@ -81,8 +81,9 @@ pub fn find(p: &Place<'_>, wanted: Wanted) -> Option<Span> {
         (Side::Before, _) => unspaced::front(p),
     };
     // where words are not spaced a small word alone may be all that is left
+    let clock = |s: Span| lang::lexicon(p.pack).after(p.text, s.start(), |x| (x == Sense::ClockAfter).then_some(())).is_some_and(|w| w.0 >= s.end());
     found.filter(|&s| {
-        p.pack.noun_side == Side::After || !p.sentence.at(s.start()).is_some_and(|w| w.mark == Mark::Skip && w.span.contains(s))
+        p.pack.noun_side == Side::After || !clock(s) && !p.sentence.at(s.start()).is_some_and(|w| w.mark == Mark::Skip && w.span.contains(s))
     })
 }
 

@@ -123,7 +123,10 @@ pub fn is_small(p: &Place<'_>, from: usize, to: usize) -> bool {
                 return false;
             }
             Some(w) => pos = w.span.end(),
-            None if cursor::is_alphabetic(c) => return false,
+            None if cursor::is_alphabetic(c) => match each_at(p, pos) {
+                Some(end) => pos = end,
+                None => return false,
+            },
             None => pos += c.len_utf8(),
         }
     }
@@ -145,6 +148,13 @@ fn before_small(p: &Place<'_>, floor: usize, from: usize, small: impl Fn(Mark) -
         end = cursor::skip_blanks_back(p.text, begin, 2);
     }
     end
+}
+
+/// Where "a day each" ends that begins at a place: "วันละ".
+fn each_at(p: &Place<'_>, at: usize) -> Option<usize> {
+    let lex = lang::lexicon(p.pack);
+    let counted = |s| matches!(s, Sense::Counter | Sense::Unit(_) | Sense::Duration(_)).then_some(());
+    lex.after(p.text, at, counted).and_then(|w| lex.after(p.text, w.0, |s| (s == Sense::Per).then_some(()))).map(|w| w.0)
 }
 
 /// Where "a kilogram each" begins that ends at a place: "กิโลกรัมละ".
@@ -359,9 +369,7 @@ fn phrase(p: &Place<'_>, floor: usize, end: usize) -> Option<Span> {
     }
     let span = trim(text, Span::new(start, end));
     // a function word alone names nothing
-    let clock = || lang::lexicon(p.pack).after(text, span.start(), |s| (s == Sense::ClockAfter).then_some(())).is_some_and(|w| w.0 >= span.end());
     let bare = (start <= floor && belongs(p))
-        || clock()
         || p.pack.suffixes.contains(&span.of(text))
         || (inner == end && is_small(p, start, inner) && p.sentence.at(start).is_some_and(|w| w.span.end() < inner))
         || p.sentence.at(span.start()).is_some_and(|w| w.span.contains(span) && !matches!(w.mark, Mark::Link | Mark::Verb));
@@ -409,7 +417,11 @@ fn shorten(p: &Place<'_>, span: Span) -> Span {
     let inside = || p.sentence.words.iter().skip(from).take_while(|w| w.span.end() < span.end());
     let fits = |end: usize| p.text.get(span.start()..end).is_some_and(|s| s.chars().count() <= MOST_UNSPACED);
     let best = inside().filter(|w| matches!(w.mark, Mark::Link | Mark::Relative)).map(|w| w.span.start()).filter(|&e| fits(e)).last();
-    if let Some(end) = best {
+    // the noun stands first: what it did goes
+    const FEWEST: usize = 6;
+    let named = |end: usize| p.text.get(span.start()..end).is_some_and(|s| s.chars().count() >= FEWEST);
+    let verb = || inside().filter(|w| w.mark == Mark::Verb).map(|w| w.span.start()).filter(|&e| fits(e) && named(e)).last();
+    if let Some(end) = best.or_else(verb) {
         return trim(p.text, Span::new(span.start(), end));
     }
     let mut start = span.end();
