@@ -140,6 +140,8 @@ fn wholes(sheet: &Sheet, m: usize, paragraphs: bool, back: usize) -> Vec<usize> 
     (from.max(m.saturating_sub(back))..m)
         .rev()
         .filter(|&w| !matches!(sheet.at(w).map(|f| &f.quantity), Some(Quantity::Ratio { .. })))
+        // "231,580 units, up from 219,463, of which": the value before is no whole
+        .filter(|&w| !(sheet.has(w, &[Cue::From, Cue::ComparedWith]) && w > from && sheet.link(w - 1, w) == Link::Strong))
         .collect()
 }
 

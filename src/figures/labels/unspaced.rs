@@ -245,13 +245,15 @@ pub fn deed(p: &Place<'_>) -> Option<Span> {
     let from = p.sentence.words.partition_point(|w| w.span.start() < begin);
     let words = || p.sentence.words.iter().skip(from).take_while(|w| w.span.end() <= end);
     let start = words().filter(|w| !super::is_own_verb(p, w) && w.mark != Mark::Skip).last().map_or(begin, |w| w.span.end());
-    let opens = words().any(|w| w.span.start() == start && super::is_own_verb(p, w));
+    let opens = words().any(|w| w.span.start() == start && super::is_own_verb(p, w) && !is_also(p, w.span, |s| s == Sense::Skip));
     let span = trim(p.text, Span::new(start, end));
     let letters = span.of(p.text).chars().count();
     // a longer counter says itself what is counted: "อนุมัติ 3 มาตรการ"
     let counter = p.text.get(p.number_end..p.whole.end()).unwrap_or("").trim().chars().count();
-    let right = opens && p.pack.noun_side == lang::Side::Before && !p.measured && (1..=LONGEST_CLASSIFIER).contains(&counter);
-    (right && (SHORTEST..=LONGEST_VERB).contains(&letters)).then_some(span)
+    // "เกษตร 2.6% ก่อสร้าง 2.3%": an item of a list
+    let item = p.measured && start == cursor::skip_blanks(p.text, p.left, 1) && start > p.left;
+    let counted = !p.measured && (1..=LONGEST_CLASSIFIER).contains(&counter) || item;
+    (opens && counted && p.pack.noun_side == lang::Side::Before && (SHORTEST..=LONGEST_VERB).contains(&letters)).then_some(span)
 }
 
 /// The word has another sense as well.
