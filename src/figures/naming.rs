@@ -85,6 +85,12 @@ pub fn label(m: &Mention, unit: Option<&Unit>, place: &Place<'_>, document: Opti
     span.map_or_else(Label::default, |s| named(place.text, s))
 }
 
+/// "วงเงินรวม 43,845 ล้านบาท": where nothing else names a sum of money, the word in front says at least what sort of sum it is.
+pub fn by_amount(f: &Figure, place: &Place<'_>) -> Option<Label> {
+    let money = matches!(f.quantity, Quantity::Money(_)) && f.label.key.is_empty();
+    labels::amount(place).filter(|_| money).map(|s| named(place.text, s))
+}
+
 /// A name right in front of the number, capitalised inside its sentence, or what "reached" or "was" so many ("khách đạt 10,4 triệu lượt").
 fn names_counter(place: &Place<'_>, s: Span) -> bool {
     let capital = s.start() > place.sentence.span.start() + 2 && s.of(place.text).chars().next().is_some_and(case::is_upper);

@@ -56,6 +56,8 @@ struct Opening {
 /// Whether a member begins a list of parts.
 fn opening(sheet: &Sheet, m: usize) -> Option<Opening> {
     let across = m == sheet.sentence(m).start;
+    // "of them the oldest, 80 years and over, are 1.66 million": an age limit is no part
+    sheet.at(m).filter(|f| !matches!(f.quantity, Quantity::Duration(_)) || f.bound == Bound::Exact)?;
     let cue = sheet.cue(m, &OPENERS);
     let list = if matches!(cue, Some(Cue::OfWhich | Cue::Including)) { ListKind::Open } else { ListKind::Complete };
     if cue.is_none() {

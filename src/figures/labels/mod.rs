@@ -14,7 +14,7 @@ use crate::text::{Cue, Span, case, cursor};
 
 pub use behind::{behind, category, glued_joiner, over_dash, purpose, without_particle};
 pub use front::right_before;
-pub use unspaced::deed;
+pub use unspaced::{amount, deed};
 pub use subject::{head, is_led, is_predicated, subject};
 
 /// A label has at most this many words where words are spaced, this many characters where they are not.

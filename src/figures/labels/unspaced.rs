@@ -220,7 +220,11 @@ fn subject(p: &Place<'_>, floor: usize, end: usize) -> Option<Span> {
         if w.mark == Mark::Relative || w.span.start() == linked {
             linked = w.span.end();
         }
-        if !named(start, w.span.start()) && !matches!(w.mark, Mark::Link | Mark::Skip) {
+        // "กองทุนจะมีเงินสมทบเพิ่มขึ้น": what it has is what rises
+        let has = w.mark == Mark::Verb && w.span.start() != linked && is_also(p, w.span, |s| s == Sense::Skip);
+        if has && named(w.span.end(), end) {
+            start = w.span.end();
+        } else if !named(start, w.span.start()) && !matches!(w.mark, Mark::Link | Mark::Skip) {
             start = w.span.end();
         } else if !matches!(w.mark, Mark::Verb | Mark::Link | Mark::Skip | Mark::Relative)
             && w.span.end() != linked
@@ -233,6 +237,22 @@ fn subject(p: &Place<'_>, floor: usize, end: usize) -> Option<Span> {
     let s = trim(p.text, Span::new(start, end.max(start)));
     let skipped = p.sentence.at(s.start()).is_some_and(|w| w.mark == Mark::Skip && w.span == s);
     (!skipped && !is_scrap(s.of(p.text))).then(|| shorten(p, s))
+}
+
+/// The word for a sum right in front of the number, that alone is no name: "วงเงิน", "มูลค่า".
+pub fn amount(p: &Place<'_>) -> Option<Span> {
+    const SHORTEST: usize = 5;
+    let floor = p.left.max(p.sentence.span.start());
+    let mut end = cursor::skip_blanks_back(p.text, p.whole.start(), 2);
+    for _ in 0..2 {
+        let (span, _) = word_ending(p, end).filter(|w| w.1 == Mark::Skip && w.0.start() >= floor)?;
+        let small = is_also(p, span, |s| matches!(s, Sense::Stop | Sense::Verb | Sense::Cue(_) | Sense::BoundBefore(_))) || each(p, end).is_some();
+        if !small && span.of(p.text).chars().count() >= SHORTEST {
+            return Some(span).filter(|_| p.pack.noun_side == lang::Side::Before);
+        }
+        end = cursor::skip_blanks_back(p.text, span.start(), 2);
+    }
+    None
 }
 
 /// "และขาดสอบ 24,286 คน": where no noun is named, what those who are counted did names them.
