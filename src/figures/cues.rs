@@ -138,7 +138,8 @@ fn is_end(place: &Place<'_>, from: usize) -> bool {
     let lex = lang::lexicon(place.pack);
     let lead = lex.before(place.text, end, |s| matches!(s, Sense::Relative | Sense::Per).then_some(()));
     let one = place.text.get(from..end).is_some_and(|g| !g.trim_start().contains(cursor::is_blank));
-    let relative = end.checked_sub(1).and_then(|e| place.sentence.at(e)).is_some_and(|w| w.mark == Mark::Relative && w.span.start() >= from);
+    let relative =
+        end.checked_sub(1).and_then(|e| place.sentence.at(e)).is_some_and(|w| w.mark == Mark::Relative && w.span.start() >= from);
     one && (end <= from || relative || lead.is_some_and(|(b, ())| b >= from))
 }
 
@@ -174,7 +175,8 @@ fn leads(place: &Place<'_>, cue: Span, kind: Cue) -> bool {
     // "ลดลงจากปีก่อน 506 ครั้ง": the time before leads to the size
     let size = pack.noun_side == Side::Before && kind == Cue::From && {
         let end = cursor::skip_blanks_back(place.text, place.whole.start(), 2);
-        end > cue.end() && end.checked_sub(1).and_then(|e| place.sentence.at(e)).is_some_and(|w| w.mark == Mark::Stop && w.span.end() == end)
+        end > cue.end()
+            && end.checked_sub(1).and_then(|e| place.sentence.at(e)).is_some_and(|w| w.mark == Mark::Stop && w.span.end() == end)
     };
     if size {
         return false;

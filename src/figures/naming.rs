@@ -159,7 +159,9 @@ fn last_noun(place: &Place<'_>, begin: usize, end: usize) -> usize {
     }
     loop {
         let small = place.sentence.at(end.saturating_sub(1)).filter(|w| w.span.end() == end && w.span.start() > begin);
-        let Some(w) = small.filter(|w| matches!(w.mark, Mark::Stop | Mark::Cue(_) | Mark::Bound | Mark::Skip | Mark::Relative | Mark::Link)) else {
+        let Some(w) =
+            small.filter(|w| matches!(w.mark, Mark::Stop | Mark::Cue(_) | Mark::Bound | Mark::Skip | Mark::Relative | Mark::Link))
+        else {
             break;
         };
         end = cursor::skip_blanks_back(place.text, w.span.start(), 2).max(begin + 1);

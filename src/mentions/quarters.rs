@@ -12,7 +12,8 @@ impl Reader<'_> {
         let end = first.span.end();
         let next = self.raws.get(i + used).map_or(end, |r| r.span.start().saturating_sub(1));
         let dash = || self.text.get(end..next).map(str::trim).is_some_and(|g| g.chars().count() == 1 && g.chars().all(cursor::is_dash));
-        let word = || self.after(end, |s| (s == Sense::RangeJoin).then_some(())).is_some_and(|w| cursor::skip_blanks(self.text, w.1, 1) == next);
+        let word =
+            || self.after(end, |s| (s == Sense::RangeJoin).then_some(())).is_some_and(|w| cursor::skip_blanks(self.text, w.1, 1) == next);
         if (dash() || self.is_opened(first.span.start()) && word())
             && let Some((last, more)) = self.one_year_part(i + used)
             && let (Shape::Time(a), Shape::Time(b)) = (&first.shape, &last.shape)

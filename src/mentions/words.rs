@@ -134,7 +134,10 @@ impl Reader<'_> {
         let glued = |c: Option<char>| c.is_some_and(|c| scripts::is_unspaced(c) && scripts::script_of(c) != scripts::Script::Han);
         let known = |x| {
             use Sense::*;
-            matches!(x, Link | Stop | Skip | Cue(_) | BoundAfter(_) | RangeJoin | RatioJoin | Joiner | Multiplier(_) | Scale(_) | HalfAfter | Per)
+            matches!(
+                x,
+                Link | Stop | Skip | Cue(_) | BoundAfter(_) | RangeJoin | RatioJoin | Joiner | Multiplier(_) | Scale(_) | HalfAfter | Per
+            )
         };
         let led = |x| matches!(x, Sense::OrdinalBefore | Sense::BoundBefore(_) | Sense::RangeOpen | Sense::Minus);
         self.pack.noun_side == crate::lang::Side::Before
@@ -191,17 +194,7 @@ impl Reader<'_> {
         // "a third term": an article that also divides ("5 a day") counts nothing here
         let counted = word(|x| matches!(x, Sense::Cardinal(_))) || word(|x| x == Sense::Weak) && !word(|x| x == Sense::Per);
         let ordinal = self.before(end, |x| matches!(x, Sense::Ordinal(_)).then_some(())).is_some();
-        let small = |x| {
-            matches!(
-                x,
-                Sense::Link
-                    | Sense::Stop
-                    | Sense::Skip
-                    | Sense::Verb
-                    | Sense::BoundAfter(_)
-                    | Sense::Cue(_)
-            )
-        };
+        let small = |x| matches!(x, Sense::Link | Sense::Stop | Sense::Skip | Sense::Verb | Sense::BoundAfter(_) | Sense::Cue(_));
         // "a third-year student"
         let hyphen = cursor::next(self.text, end).filter(|c| matches!(c, '-' | '\u{2010}' | '\u{2011}')).map_or(0, char::len_utf8);
         let next = cursor::skip_blanks(self.text, end + hyphen, 1);

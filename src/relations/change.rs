@@ -60,8 +60,12 @@ fn moved(sheet: &Sheet, from: usize) -> Option<(usize, Option<usize>)> {
     let nearer = before(sheet, from).is_some_and(|b| sheet.has(b, &[Cue::To]) && !sheet.gap(b, from).comma);
     let other = |t: usize| sheet.at(from).zip(sheet.at(t)).is_some_and(|(a, b)| another(a, b));
     // "93 million, up from 86 million. If it were raised to 1,000": not when the value before is the other end
-    let ended = |t: usize| !alike(sheet, from, t) && before(sheet, from).is_some_and(|b| sheet.link(b, from) == Link::Strong && alike(sheet, b, from));
-    if let Some(to) = behind(sheet, from).filter(|&t| sheet.has(t, &[Cue::To]) && !(nearer && sheet.gap(from, t).comma) && !other(t) && !ended(t)) {
+    let ended = |t: usize| {
+        !alike(sheet, from, t) && before(sheet, from).is_some_and(|b| sheet.link(b, from) == Link::Strong && alike(sheet, b, from))
+    };
+    if let Some(to) =
+        behind(sheet, from).filter(|&t| sheet.has(t, &[Cue::To]) && !(nearer && sheet.gap(from, t).comma) && !other(t) && !ended(t))
+    {
         // "…, up 54 percent, while sales rose from 144 to 207": what rises here has its word behind that percent
         let size = before(sheet, from).filter(|&b| sheet.has(b, &SIZES) && !sheet.has(from, &DIRECTIONS));
         let after = behind(sheet, to).filter(|&b| sheet.has(b, &SIZES) && !sheet.has(b, &[Cue::To]) || restates(sheet, to, b));

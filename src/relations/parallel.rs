@@ -132,7 +132,8 @@ fn beside(sheet: &Sheet, first: usize, m: usize) -> bool {
 /// "คนงาน 1 คนต้องเลี้ยง": where words are not spaced, a clause goes on behind a figure without a blank.
 fn goes_on(sheet: &Sheet, f: &Figure) -> bool {
     let unit = f.evidence.iter().filter(|e| e.role == Role::Unit && e.span.start() >= f.span.start()).map(|e| e.span.end()).max();
-    cursor::next(sheet.text, unit.unwrap_or(0).max(f.span.end())).is_some_and(|c| scripts::is_unspaced(c) && scripts::script_of(c) != scripts::Script::Han)
+    cursor::next(sheet.text, unit.unwrap_or(0).max(f.span.end()))
+        .is_some_and(|c| scripts::is_unspaced(c) && scripts::script_of(c) != scripts::Script::Han)
 }
 
 /// Two names that a reader can tell apart.

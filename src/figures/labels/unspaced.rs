@@ -7,7 +7,7 @@ use crate::lang::{self, Sense};
 use crate::text::{Span, cursor, scripts};
 
 /// "คิดเป็นมูลค่ารวมประมาณ": more letters of verbs than this between a noun and its number are a clause of their own.
-const LONGEST_VERB: usize = 24;
+pub(super) const LONGEST_VERB: usize = 24;
 
 /// From behind the last verb or stop of the clause up to the number. When the number stands right behind a verb or preposition the
 /// noun follows it instead ("ใน 42 หน่วยย่อยของพรรค"), or it stands before the verb, also a blank away ("ข้าว ขยายตัว 9%").
@@ -87,7 +87,7 @@ fn linked(p: &Place<'_>) -> Option<Span> {
 }
 
 /// Nothing but verbs and small words stand before the number back to the last blank: the phrase before that blank.
-fn run_before(p: &Place<'_>, floor: usize, end: usize) -> Option<Span> {
+pub(super) fn run_before(p: &Place<'_>, floor: usize, end: usize) -> Option<Span> {
     let begin = run_begin(p.text, floor, end);
     if begin <= floor || !leads(p, begin, end) || p.text.get(begin..end).is_none_or(|s| s.chars().count() > LONGEST_VERB) {
         return None;
@@ -140,7 +140,7 @@ fn leads(p: &Place<'_>, from: usize, to: usize) -> bool {
 }
 
 /// Steps back over the function words before a place that `small` takes.
-fn before_small(p: &Place<'_>, floor: usize, from: usize, small: impl Fn(Mark) -> bool) -> usize {
+pub(super) fn before_small(p: &Place<'_>, floor: usize, from: usize, small: impl Fn(Mark) -> bool) -> usize {
     let mut end = cursor::skip_blanks_back(p.text, from, 2);
     for _ in 0..4 {
         let small = word_ending(p, end).filter(|w| small(w.1)).map(|w| w.0.start());
@@ -158,7 +158,7 @@ fn each_at(p: &Place<'_>, at: usize) -> Option<usize> {
 }
 
 /// Where "a kilogram each" begins that ends at a place: "กิโลกรัมละ".
-fn each(p: &Place<'_>, end: usize) -> Option<usize> {
+pub(super) fn each(p: &Place<'_>, end: usize) -> Option<usize> {
     let lex = lang::lexicon(p.pack);
     let (per, ()) = lex.before(p.text, end, |s| (s == Sense::Per).then_some(()))?;
     lex.before(p.text, per, |s| matches!(s, Sense::Counter | Sense::Unit(_) | Sense::Duration(_) | Sense::Currency(_)).then_some(()))
@@ -173,7 +173,7 @@ fn bracket(text: &str, floor: usize, end: usize) -> Option<usize> {
 }
 
 /// Behind the last blank, mark or digit before a place. Latin names and brackets stand in a phrase, the stop of an abbreviation too.
-fn run_begin(text: &str, floor: usize, end: usize) -> usize {
+pub(super) fn run_begin(text: &str, floor: usize, end: usize) -> usize {
     let Some(head) = text.get(floor..end) else { return floor };
     let letter = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphabetic());
     head.char_indices()
@@ -239,45 +239,8 @@ fn subject(p: &Place<'_>, floor: usize, end: usize) -> Option<Span> {
     (!skipped && !is_scrap(s.of(p.text))).then(|| shorten(p, s))
 }
 
-/// The word for a sum right in front of the number, that alone is no name: "วงเงิน", "มูลค่า".
-pub fn amount(p: &Place<'_>) -> Option<Span> {
-    const SHORTEST: usize = 5;
-    let floor = p.left.max(p.sentence.span.start());
-    let mut end = cursor::skip_blanks_back(p.text, p.whole.start(), 2);
-    for _ in 0..2 {
-        let (span, _) = word_ending(p, end).filter(|w| w.1 == Mark::Skip && w.0.start() >= floor)?;
-        let small = is_also(p, span, |s| matches!(s, Sense::Stop | Sense::Verb | Sense::Cue(_) | Sense::BoundBefore(_))) || each(p, end).is_some();
-        if !small && span.of(p.text).chars().count() >= SHORTEST {
-            return Some(span).filter(|_| p.pack.noun_side == lang::Side::Before);
-        }
-        end = cursor::skip_blanks_back(p.text, span.start(), 2);
-    }
-    None
-}
-
-/// "และขาดสอบ 24,286 คน": where no noun is named, what those who are counted did names them.
-pub fn deed(p: &Place<'_>) -> Option<Span> {
-    const SHORTEST: usize = 5;
-    const LONGEST_CLASSIFIER: usize = 3;
-    let floor = p.left.max(p.sentence.span.start());
-    let end = before_small(p, floor, p.whole.start(), |m| matches!(m, Mark::Skip | Mark::Bound | Mark::Other | Mark::Relative));
-    let begin = run_begin(p.text, floor, end);
-    let from = p.sentence.words.partition_point(|w| w.span.start() < begin);
-    let words = || p.sentence.words.iter().skip(from).take_while(|w| w.span.end() <= end);
-    let start = words().filter(|w| !super::is_own_verb(p, w) && w.mark != Mark::Skip).last().map_or(begin, |w| w.span.end());
-    let opens = words().any(|w| w.span.start() == start && super::is_own_verb(p, w) && !is_also(p, w.span, |s| s == Sense::Skip));
-    let span = trim(p.text, Span::new(start, end));
-    let letters = span.of(p.text).chars().count();
-    // a longer counter says itself what is counted: "อนุมัติ 3 มาตรการ"
-    let counter = p.text.get(p.number_end..p.whole.end()).unwrap_or("").trim().chars().count();
-    // "เกษตร 2.6% ก่อสร้าง 2.3%": an item of a list
-    let item = p.measured && start == cursor::skip_blanks(p.text, p.left, 1) && start > p.left;
-    let counted = !p.measured && (1..=LONGEST_CLASSIFIER).contains(&counter) || item;
-    (opens && counted && p.pack.noun_side == lang::Side::Before && (SHORTEST..=LONGEST_VERB).contains(&letters)).then_some(span)
-}
-
 /// The word has another sense as well.
-fn is_also(p: &Place<'_>, word: Span, sense: impl Fn(Sense) -> bool) -> bool {
+pub(super) fn is_also(p: &Place<'_>, word: Span, sense: impl Fn(Sense) -> bool) -> bool {
     lang::lexicon(p.pack).after(p.text, word.start(), |s| sense(s).then_some(())).is_some_and(|(e, ())| e == word.end())
 }
 
@@ -293,72 +256,13 @@ fn repeated_noun(p: &Place<'_>, floor: usize, end: usize) -> Option<Span> {
     (one_phrase && cursor::is_boundary(p.text, at)).then(|| Span::new(at, end))
 }
 
-/// What a time speaks of, in front of it: the phrase before "in the years".
-pub fn front_of_time(p: &Place<'_>) -> Option<Span> {
-    let text = p.text;
-    let floor = p.left.max(p.sentence.span.start());
-    let mut end = cursor::skip_blanks_back(text, p.whole.start(), 2);
-    for _ in 0..4 {
-        let Some(w) = word_ending(p, end) else { break };
-        if w.0.start() < floor || matches!(w.1, Mark::Link) {
-            break;
-        }
-        end = cursor::skip_blanks_back(text, w.0.start(), 2);
-    }
-    let long = |s: &Span| s.of(text).chars().filter(|&c| scripts::is_unspaced(c)).count() >= 4;
-    // "ต้องประกาศผลภายใน 30 วัน": a short object stands with its verb
-    let act = || {
-        let begin = run_begin(text, floor, end);
-        let i = p.sentence.words.partition_point(|w| w.span.end() < end);
-        let verb = p
-            .sentence
-            .words
-            .iter()
-            .take(i)
-            .next_back()
-            .filter(|w| w.mark == Mark::Verb && w.span.start() >= begin && w.span.end() < end)?;
-        Some(Span::new(verb.span.start(), end))
-    };
-    phrase(p, floor, end).filter(long).or_else(act).or_else(|| run_before(p, floor, end)).filter(long)
-}
-
-/// What a time speaks of, behind it: a long subject, else what happened ("ทั้งจังหวัด | ได้ลงทะเบียนสร้างโมเดล").
-pub fn behind_time(p: &Place<'_>) -> Option<Span> {
-    const FARTHEST_VERB: usize = 90;
-    let text = p.text;
-    let subject = behind(p, p.whole.end(), true)?;
-    let topic = lang::lexicon(p.pack).after(text, subject.start(), |s| (s == Sense::Nominal).then_some(())).is_some();
-    let limit = p.right.min(p.sentence.span.end());
-    let from = p.sentence.words.partition_point(|w| w.span.start() < p.whole.end());
-    let verb = p
-        .sentence
-        .words
-        .iter()
-        .skip(from)
-        .take_while(|w| w.span.end() < limit && w.span.start() <= subject.end() + FARTHEST_VERB)
-        .find(|w| w.mark == Mark::Verb);
-    let verb = verb.filter(|w| !topic && w.span.start() >= subject.end());
-    let Some(verb) = verb else { return Some(subject) };
-    let mut end = verb.span.start();
-    for (n, c) in text.get(verb.span.start()..limit).unwrap_or("").chars().enumerate() {
-        if cursor::is_blank(c) || is_closing(c) || n >= MOST_UNSPACED || c.is_ascii_digit() {
-            break;
-        }
-        end += c.len_utf8();
-    }
-    while end > verb.span.start() && !cursor::is_boundary(text, end) {
-        end -= cursor::prev(text, end).map_or(1, char::len_utf8);
-    }
-    Some(Span::new(verb.span.start(), end))
-}
-
-fn word_ending(p: &Place<'_>, end: usize) -> Option<(Span, Mark)> {
+pub(super) fn word_ending(p: &Place<'_>, end: usize) -> Option<(Span, Mark)> {
     let i = p.sentence.words.partition_point(|w| w.span.end() < end);
     p.sentence.words.get(i).filter(|w| w.span.end() == end).map(|w| (w.span, w.mark))
 }
 
 /// The noun phrase that ends at `end`: back to the last blank or mark, then behind the last verb or stop.
-fn phrase(p: &Place<'_>, floor: usize, end: usize) -> Option<Span> {
+pub(super) fn phrase(p: &Place<'_>, floor: usize, end: usize) -> Option<Span> {
     let text = p.text;
     let mut inner = end;
     // a quoted name at the end is stepped over, it belongs to the noun before it
@@ -424,7 +328,7 @@ fn joins(p: &Place<'_>, word: Span, from: usize) -> bool {
     is_coordinator(p, word) && p.text.get(from..word.start()).is_some_and(|s| s.chars().count() >= 2 && !s.ends_with(cursor::is_blank))
 }
 
-fn trim(text: &str, span: Span) -> Span {
+pub(super) fn trim(text: &str, span: Span) -> Span {
     let start = cursor::skip_blanks(text, span.start(), 3).min(span.end());
     let end = cursor::skip_blanks_back(text, span.end(), 3).max(start);
     Span::new(start, end)
