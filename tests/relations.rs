@@ -231,6 +231,8 @@ fn items_of_a_list_below_their_whole() {
 fn a_percent_restates_a_ratio() {
     relations("{389/392 letters} were answered, [Reaching a rate of] {99.2%}", &["ratioPercent 389/392 99.2%"]);
     relations("{99.2%} ({389/392 letters}) were answered", &["ratioPercent 389/392 99.2%"]);
+    // farther off and with no word between it tells of something else
+    relations("{1/3 of pensioners|b=about} are in debt and most of what they live on comes from children {33.4%}", &[]);
     relations("{389/392 letters} were answered, and {45% of readers} wrote again", &[]);
     let wrong = "{389/392 letters} were answered, [Reaching a rate of] {98.2%}";
     notices(wrong, &["percentRatio: 389/392 is 99.2347 percent, but the text says 98.2%"]);
@@ -279,6 +281,21 @@ fn changes_have_two_ends() {
     relations("Fuel [Down fell] [From from] {38.50|k=money|u=THB} [To to] {36.20|k=money|u=THB/l}", &["change 38.50 36.20"]);
     relations("Unemployment is {4.1%}, [Down down] [From from] {4.3%} in spring", &["change 4.3% 4.1%"]);
     relations("Inflation moved [To to] {7.4%} [From from] {11.9%}", &["change 11.9% 7.4%"]);
+    // the size stands behind both ends, in other words
+    relations(
+        "Profit was {470m|k=money|u=EUR|l=profit}, [Down down] [From from] {500m|k=money|u=EUR|l=profit} last spring, [Reaching or] {6%|l=profit}",
+        &["change 500m 470m 6%"],
+    );
+    // the value before has its other end in front; what might be is none
+    relations(
+        "Aid costs {94m|k=money|u=EUR|l=aid}, [Up up] [From from] {88m|k=money|u=EUR|l=aid}, if raised [To to] {900|k=money|u=EUR} for all",
+        &["change 88m 94m"],
+    );
+    // the value before is no whole
+    relations(
+        "{2,300 flats|u=flats|l=flats} are empty, [Up up] [From from] {2,190 flats|u=flats|l=flats}, [OfWhich of which] {890 flats|u=flats} are new",
+        &["change 2,190 2,300", "subset 2,300: 890"],
+    );
     relations("Books went [To to] {20 schools} [From from] {5 towns}", &[]);
     // each end with its own neighbour, each size with its own change
     relations(

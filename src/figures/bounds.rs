@@ -81,7 +81,9 @@ fn behind(lex: &Lexicon, text: &str, number: Span, whole: Span, limit: usize) ->
             };
             let next = next || onward();
             // "71.2 percent and up 4.6 percent"
-            if (!sign || p == at) && !next && !longer && !leads(text, e) {
+            // "60 ปีขึ้นไป 14,027,411 คน": what is glued to the number is its own
+            let glued = p == at && cursor::next(text, p).is_some_and(crate::text::scripts::is_unspaced);
+            if (!sign || p == at) && !next && !longer && (glued || !leads(text, e)) {
                 return Some((bound, Span::new(p, e)));
             }
         }

@@ -246,7 +246,10 @@ pub fn inherit(f: &mut Figure, before: Option<&Figure>, place: &Place<'_>) {
     let unnamed = f.label.spans.first().is_none_or(|s| s.start() >= f.span.end() && (time || f.label.text == f.unit_text));
     let qualifier = matches!(before.quantity, Quantity::Measure(_) | Quantity::Duration(_));
     let same = match f.quantity {
-        Quantity::Count(_) => qualifier || f.unit == before.unit,
+        // "490,118 คน เพิ่มขึ้น 4.57% เฉลี่ยวันละ 70,017 คน"
+        Quantity::Count(_) => qualifier || f.unit == before.unit || matches!(before.quantity, Quantity::Percent(_)),
+        // "ยาว 27.2 กิโลเมตร วงเงิน 3,448 ล้านบาท": what a thing costs is not how long it is
+        Quantity::Money(_) if qualifier => false,
         Quantity::Percent(_) | Quantity::Money(_) | Quantity::Measure(_) | Quantity::Ratio { .. } | Quantity::Date | Quantity::Period => {
             !matches!(before.quantity, Quantity::Ordinal(_) | Quantity::Other(_) | Quantity::Reference | Quantity::Identifier)
         }

@@ -26,7 +26,20 @@ pub fn of<'p>(place: &'p Place<'_>, at: usize) -> impl Iterator<Item = (Span, Cu
                         || place.left > place.sentence.span.start() && of_them(place, s, c, place.left, at)
                         || is_anothers(place, s)))
         })
+        .map(move |(s, c)| (with_relative(place, s, c, at), c))
         .take(MOST_CUES)
+}
+
+/// "จากปีก่อนที่มี 7,388": a relative word in front of the number shows that the number is the end and no size, so the cue reaches to it.
+fn with_relative(place: &Place<'_>, cue: Span, kind: Cue, at: usize) -> Span {
+    let end = cursor::skip_blanks_back(place.text, at, 2);
+    let last = end.checked_sub(1).and_then(|e| place.sentence.at(e)).filter(|w| w.span.end() == end && w.span.start() >= cue.end());
+    let relative = |w: Span| {
+        let lex = lang::lexicon(place.pack);
+        lex.after(place.text, w.start(), |s| (s == Sense::Relative).then_some(())).is_some_and(|(e, ())| e == w.end())
+    };
+    let reaches = kind == Cue::From && place.pack.noun_side == Side::Before && last.is_some_and(|w| relative(w.span));
+    if reaches { Span::new(cue.start(), end) } else { cue }
 }
 
 /// "1,767 of them got the drug, 1,766 did not": right behind a number the cue speaks of that number, unless the next one follows it.
@@ -118,6 +131,18 @@ fn is_over(place: &Place<'_>, from: usize, to: usize) -> bool {
     })
 }
 
+/// "จากปีก่อนที่มี 7,388", "จากตันละ 9,150": behind the cue stand no blanks but the one before the number, and a relative word or "each"
+/// right in front of that one.
+fn is_end(place: &Place<'_>, from: usize) -> bool {
+    let end = cursor::skip_blanks_back(place.text, place.whole.start(), 2);
+    let lex = lang::lexicon(place.pack);
+    let lead = lex.before(place.text, end, |s| matches!(s, Sense::Relative | Sense::Per).then_some(()));
+    let one = place.text.get(from..end).is_some_and(|g| !g.trim_start().contains(cursor::is_blank));
+    let relative =
+        end.checked_sub(1).and_then(|e| place.sentence.at(e)).is_some_and(|w| w.mark == Mark::Relative && w.span.start() >= from);
+    one && (end <= from || relative || lead.is_some_and(|(b, ())| b >= from))
+}
+
 /// "from", "to" and "by" speak of a figure only when they lead to it: a few words at most, no other figure, no "and" between
 /// ("41 tonnes from the hills and 28 from the coast" changes nothing).
 fn leads(place: &Place<'_>, cue: Span, kind: Cue) -> bool {
@@ -134,7 +159,7 @@ fn leads(place: &Place<'_>, cue: Span, kind: Cue) -> bool {
     // where words are not spaced a blank ends what the cue leads to
     if pack.noun_side == Side::Before
         && kind != Cue::ComparedWith
-        && (gap.trim_start().contains(cursor::is_blank) || gap.chars().count() > FARTHEST_END)
+        && (gap.trim_start().contains(cursor::is_blank) && !is_end(place, cue.end()) || gap.chars().count() > FARTHEST_END)
     {
         return false;
     }
@@ -146,6 +171,15 @@ fn leads(place: &Place<'_>, cue: Span, kind: Cue) -> bool {
         // "up 18 percent on 2023, of which 1.8 million from abroad": a list of parts begins between
         let listed = || before(place, place.whole.start()).take_while(|(s, _)| s.start() >= cue.end()).any(|(_, c)| is_opener(c));
         return !joined && !gap.contains([';', '؛']) && !listed();
+    }
+    // "ลดลงจากปีก่อน 506 ครั้ง": the time before leads to the size
+    let size = pack.noun_side == Side::Before && kind == Cue::From && {
+        let end = cursor::skip_blanks_back(place.text, place.whole.start(), 2);
+        end > cue.end()
+            && end.checked_sub(1).and_then(|e| place.sentence.at(e)).is_some_and(|w| w.mark == Mark::Stop && w.span.end() == end)
+    };
+    if size {
+        return false;
     }
     // "to private houses went 658 thousand metres": a verb between is what the figure goes with
     let words = &place.sentence.words;

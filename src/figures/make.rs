@@ -84,6 +84,7 @@ fn sentence_figures(
     let clauses: Vec<Span> = article::clauses(text, span, block.pack).collect();
     let mut dressed: Vec<Dressed> = Vec::with_capacity(mentions.len());
     let begin = out.len();
+    let mut sums = Vec::with_capacity(mentions.len());
     for (k, m) in mentions.iter().enumerate() {
         let floor = dressed.last().map_or(span.start(), |d| d.whole.end()).max(span.start());
         let limit = mentions.get(k + 1).map_or(span.end().max(m.span.end()), |n| n.span.start());
@@ -121,6 +122,7 @@ fn sentence_figures(
         naming::categorise(&mut f, out, &place);
         carry::go_on(&mut f, out.get(begin..).unwrap_or(&[]), &place);
         carry::tied(&mut f, out.get(begin..).unwrap_or(&[]), &place);
+        sums.push(naming::by_amount(&f, &place));
         out.push(f);
     }
     if let Some(figures) = out.get_mut(begin..) {
@@ -130,6 +132,9 @@ fn sentence_figures(
         shared::share_labels(figures, text);
         carry::carry(figures, &wholes, &sentence, text, block.pack.links.is_empty());
         gapping::name(figures, &sentence, text);
+        for (f, sum) in figures.iter_mut().zip(sums).filter(|(f, _)| f.label.key.is_empty()) {
+            f.label = sum.unwrap_or_default();
+        }
     }
     if let (head, [first, ..]) = out.split_at_mut(begin)
         && let Some(d) = dressed.first()

@@ -94,7 +94,14 @@ pub fn label(m: &Mention, unit: Option<&Unit>, place: &Place<'_>, document: Opti
     let span = span.and_then(|s| trimmed(place, s)).filter(|&s| !quantity || !is_function_word(place, s));
     // a unit of measure names nothing
     let span = span.filter(|s| !(place.measured && unit.is_some_and(|u| u.span.contains(*s))));
+    let span = span.filter(|s| unit_noun != Some(*s)).or_else(|| labels::deed(place)).or(span);
     span.map_or_else(Label::default, |s| named(place.text, s))
+}
+
+/// "วงเงินรวม 43,845 ล้านบาท": where nothing else names a sum of money, the word in front says at least what sort of sum it is.
+pub fn by_amount(f: &Figure, place: &Place<'_>) -> Option<Label> {
+    let money = matches!(f.quantity, Quantity::Money(_)) && f.label.key.is_empty();
+    labels::amount(place).filter(|_| money).map(|s| named(place.text, s))
 }
 
 /// A name right in front of the number, capitalised inside its sentence, or what "reached" or "was" so many ("khách đạt 10,4 triệu lượt").
@@ -176,7 +183,9 @@ fn last_noun(place: &Place<'_>, begin: usize, end: usize) -> usize {
     }
     loop {
         let small = place.sentence.at(end.saturating_sub(1)).filter(|w| w.span.end() == end && w.span.start() > begin);
-        let Some(w) = small.filter(|w| matches!(w.mark, Mark::Stop | Mark::Cue(_) | Mark::Bound | Mark::Skip | Mark::Relative)) else {
+        let Some(w) =
+            small.filter(|w| matches!(w.mark, Mark::Stop | Mark::Cue(_) | Mark::Bound | Mark::Skip | Mark::Relative | Mark::Link))
+        else {
             break;
         };
         end = cursor::skip_blanks_back(place.text, w.span.start(), 2).max(begin + 1);

@@ -17,7 +17,12 @@ impl Reader<'_> {
         if d.groups.len() == 2 && d.marks.first() == Some(&'.') && d.groups[1] == 2 {
             let (h, m) = (d.group(0)?, d.group(1)?);
             let after = self.is_after(d.span.end(), Sense::ClockAfter);
-            if (before.is_some() || after.is_some()) && h < 25 && m < 60 {
+            // "15.01-18.00 น."
+            let until = || {
+                let last = self.digits(i + 1).filter(|_| self.joined(i, cursor::is_dash, true))?;
+                self.is_after(last.span.end(), Sense::ClockAfter).filter(|_| last.groups.len() == 2)
+            };
+            if (before.is_some() || after.is_some() || until().is_some()) && h < 25 && m < 60 {
                 return Some((self.mention(d.span, Shape::Clock(h as u8, m as u8), "time.clock"), 1));
             }
             return None;

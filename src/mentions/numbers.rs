@@ -51,9 +51,9 @@ impl Reader<'_> {
     }
 
     pub(super) fn digit_mention(&mut self, i: usize) -> Taken {
-        self.reference(i)
+        self.quarter(i)
+            .or_else(|| self.reference(i))
             .or_else(|| self.zoned(i))
-            .or_else(|| self.quarter(i))
             .or_else(|| self.year_part(i))
             .or_else(|| self.told_part(i))
             .or_else(|| self.date_first(i))

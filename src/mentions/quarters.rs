@@ -35,7 +35,7 @@ impl Reader<'_> {
         };
         let begin = start - 1;
         if cursor::prev(self.text, begin).is_some_and(cursor::is_alphanumeric)
-            || !self.digits(i + 1).is_some_and(|d| d.is_plain() && d.digits.len() == 4)
+            || !self.digits(i + 1).is_some_and(|d| d.is_plain() && (d.digits.len() == 4 || self.is_short_year(i + 1)))
         {
             return None;
         }
@@ -93,7 +93,9 @@ impl Reader<'_> {
             _ => None,
         };
         let (mut begin, mut end) = (raw.span.start(), raw.span.end());
-        let named = self.before(end, part).map(|b| b.2).or_else(|| {
+        // "ไตรมาส 3/67": the word ends with the slash in front of the year
+        let slash = end + usize::from(cursor::next(self.text, end) == Some('/'));
+        let named = self.before(slash, part).or_else(|| self.before(end, part)).map(|b| b.2).or_else(|| {
             // the number stands inside the word, perhaps behind its first letter: "一季度", "第1四半期", "上半年"
             let before = begin - cursor::prev(self.text, begin).map_or(0, char::len_utf8);
             let inside = |at: usize| self.lex.after(self.text, at, part).filter(|f| f.0 > end).map(|f| (at, f));

@@ -4,7 +4,7 @@ use super::mention::{Mention, Shape};
 use super::reader::{Reader, Taken};
 use super::scan::RawKind;
 use crate::lang::Sense;
-use crate::text::{Decimal, Span, case, cursor};
+use crate::text::{Decimal, Span, case, cursor, scripts};
 
 /// How far back quotation marks are counted, in characters.
 const QUOTES_BACK: usize = 4000;
@@ -145,6 +145,9 @@ impl Reader<'_> {
             m.spelled = true;
             return Some((m, 1));
         }
+        if !whole_text && !percent && unit.is_none() && self.is_inside_word(s.span) {
+            return None;
+        }
         self.number(i)
     }
 
@@ -187,6 +190,25 @@ impl Reader<'_> {
         Some((m, 2))
     }
 
+    /// "รักสามเส้า": where words are not spaced and the noun stands in front, a number word with letters of no counter glued behind it is
+    /// part of a word or a name.
+    fn is_inside_word(&self, span: Span) -> bool {
+        let glued = |c: Option<char>| c.is_some_and(|c| scripts::is_unspaced(c) && scripts::script_of(c) != scripts::Script::Han);
+        let known = |x| {
+            use Sense::*;
+            matches!(
+                x,
+                Link | Stop | Skip | Cue(_) | BoundAfter(_) | RangeJoin | RatioJoin | Joiner | Multiplier(_) | Scale(_) | HalfAfter | Per
+            )
+        };
+        let led = |x| matches!(x, Sense::OrdinalBefore | Sense::BoundBefore(_) | Sense::RangeOpen | Sense::Minus);
+        self.pack.noun_side == crate::lang::Side::Before
+            && glued(cursor::next(self.text, span.end()))
+            && glued(cursor::next(self.text, span.start()))
+            && self.after(span.end(), |x| known(x).then_some(())).is_none()
+            && self.before(span.start(), |x| led(x).then_some(())).is_none()
+    }
+
     /// A unit or a length of time behind a place, perhaps behind "of" and an article: "of an hour".
     pub(super) fn measure_after(&self, at: usize) -> bool {
         let unit = |at: usize| self.after(at, |x| matches!(x, Sense::Unit(_) | Sense::Duration(_)).then_some(()));
@@ -220,7 +242,7 @@ impl Reader<'_> {
             .is_some()
         };
         // "mil personas", "tisíc lidí": where the rules spell a thousand without "one"
-        let spaced = !cursor::next(self.text, s.span.start()).is_some_and(crate::text::scripts::is_unspaced);
+        let spaced = !cursor::next(self.text, s.span.start()).is_some_and(scripts::is_unspaced);
         let ruled = || {
             spaced && self.lex.ruled(self.text, s.span.start(), self.span.end()).is_some_and(|r| r.end == s.span.end() && r.value >= 100)
         };

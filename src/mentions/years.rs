@@ -78,11 +78,15 @@ impl Reader<'_> {
         Some(Year { written, calendar, begin, end, shown: evidence.is_some(), evidence })
     }
 
-    /// "19 ธ.ค. 67": two digits behind a month are 2567 where years are of the Buddhist era.
-    fn is_short_year(&self, n: usize) -> bool {
+    /// "19 ธ.ค. 67", "Q3/67": two digits behind a month or quarter are 2567 where years are of the Buddhist era.
+    pub(super) fn is_short_year(&self, n: usize) -> bool {
         let buddhist = self.pack.eras.iter().any(|e| e.2 == Calendar::Buddhist);
         self.digits(n).is_some_and(|d| {
-            let month = || self.before(d.span.start(), |s| matches!(s, Sense::Month(_)).then_some(())).is_some();
+            let quarter = || {
+                let part = self.text.get(self.span.start()..d.span.start()).and_then(|t| t.strip_suffix('/'));
+                part.and_then(|t| t.strip_suffix(|c: char| c.is_ascii_digit())).is_some_and(|t| t.ends_with(['Q', 'q']))
+            };
+            let month = || self.before(d.span.start(), |s| matches!(s, Sense::Month(_)).then_some(())).is_some() || quarter();
             let (at, two) = (d.span.end(), d.digits.len() == 2 && d.digits.as_bytes().first() >= Some(&b'5'));
             buddhist && two && month() && self.unit_after(at).is_none() && self.percent_after(at).is_none()
         })

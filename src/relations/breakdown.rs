@@ -7,7 +7,7 @@ use super::narrow::{is_behind, narrows, other_thing};
 use super::relation::{Check, ListKind, Relation, RelationKind};
 use super::sheet::{Link, Sheet, is_bare};
 use crate::figures::{Figure, Quantity};
-use crate::text::{Cue, Decimal};
+use crate::text::{Bound, Cue, Decimal};
 
 /// Cues that open a list of parts.
 pub const OPENERS: [Cue; 3] = [Cue::OfWhich, Cue::Including, Cue::MadeUpOf];
@@ -55,6 +55,8 @@ struct Opening {
 /// Whether a member begins a list of parts.
 fn opening(sheet: &Sheet, m: usize) -> Option<Opening> {
     let across = m == sheet.sentence(m).start;
+    // "of them the oldest, 80 years and over, are 1.66 million": an age limit is no part
+    sheet.at(m).filter(|f| !matches!(f.quantity, Quantity::Duration(_)) || f.bound == Bound::Exact)?;
     let cue = sheet.cue(m, &OPENERS);
     let list = if matches!(cue, Some(Cue::OfWhich | Cue::Including)) { ListKind::Open } else { ListKind::Complete };
     if cue.is_none() {
@@ -132,6 +134,8 @@ fn wholes(sheet: &Sheet, m: usize, paragraphs: bool, back: usize) -> Vec<usize> 
     (from.max(m.saturating_sub(back))..m)
         .rev()
         .filter(|&w| !matches!(sheet.at(w).map(|f| &f.quantity), Some(Quantity::Ratio { .. })))
+        // "231,580 units, up from 219,463, of which": the value before is no whole
+        .filter(|&w| !(sheet.has(w, &[Cue::From, Cue::ComparedWith]) && w > from && sheet.link(w - 1, w) == Link::Strong))
         .collect()
 }
 

@@ -85,7 +85,13 @@ fn moved(sheet: &Sheet, from: usize) -> Option<(usize, Option<usize>)> {
     // "to 18 from 8 percent, and among men to 14 from 5": the nearer end
     let nearer = before(sheet, from).is_some_and(|b| sheet.has(b, &[Cue::To]) && !sheet.gap(b, from).comma);
     let other = |t: usize| sheet.at(from).zip(sheet.at(t)).is_some_and(|(a, b)| another(a, b));
-    if let Some(to) = behind(sheet, from).filter(|&t| sheet.has(t, &[Cue::To]) && !(nearer && sheet.gap(from, t).comma) && !other(t)) {
+    // "93 million, up from 86 million. If it were raised to 1,000": not when the value before is the other end
+    let ended = |t: usize| {
+        !alike(sheet, from, t) && before(sheet, from).is_some_and(|b| sheet.link(b, from) == Link::Strong && alike(sheet, b, from))
+    };
+    if let Some(to) =
+        behind(sheet, from).filter(|&t| sheet.has(t, &[Cue::To]) && !(nearer && sheet.gap(from, t).comma) && !other(t) && !ended(t))
+    {
         // "…, up 54 percent, while sales rose from 144 to 207": what rises here has its word behind that percent
         let size = before(sheet, from).filter(|&b| sheet.has(b, &SIZES) && !sheet.has(from, &DIRECTIONS));
         let after = behind(sheet, to).filter(|&b| sheet.has(b, &SIZES) && !sheet.has(b, &[Cue::To]) || restates(sheet, to, b));
@@ -123,7 +129,7 @@ fn moved(sheet: &Sheet, from: usize) -> Option<(usize, Option<usize>)> {
         && sheet.link(from, near) != Link::None
         && sheet.gap(near, from).is_list(NEAR)
     {
-        return Some((near, None)).filter(|_| alike(sheet, from, near));
+        return Some((near, restated(sheet, from, near))).filter(|_| alike(sheet, from, near));
     }
     // "3,140 megawatts, a 12.7 percent rise from 2,786": the word for the change stands behind its percent
     let percent = matches!(sheet.at(near).map(|f| &f.quantity), Some(Quantity::Percent(_)));
@@ -146,6 +152,14 @@ fn moved(sheet: &Sheet, from: usize) -> Option<(usize, Option<usize>)> {
     }
     let to = before(sheet, near).filter(|&t| sheet.has(near, &DIRECTIONS) && sheet.link(t, from) != Link::None)?;
     Some((to, Some(near)))
+}
+
+/// "down from 59,120 last quarter, or 4.7 percent": the size behind the ends, in other words.
+fn restated(sheet: &Sheet, from: usize, to: usize) -> Option<usize> {
+    let size = behind(sheet, from).filter(|&s| sheet.has(s, &[Cue::Reaching]) && !sheet.has(s, &[Cue::From, Cue::To]))?;
+    let (end, f) = (sheet.at(to)?, sheet.at(size)?);
+    let percent = matches!(f.quantity, Quantity::Percent(_)) && !matches!(end.quantity, Quantity::Percent(_));
+    (percent && f.label.key == end.label.key).then_some(size)
 }
 
 /// "compared with A": the other end stands before, perhaps with the size of the change between.

@@ -28,12 +28,15 @@ impl Gap {
             return Gap { chars: LONGEST, newline: true, ..gap };
         };
         let mut depth = 0i32;
+        // where words are not spaced, a full stop behind a letter only shortens: "ปตท. รับภาระ"
+        let mut short = false;
         let mut chars = between.chars().peekable();
         while let Some(c) = chars.next() {
             if gap.chars >= LONGEST {
                 gap.newline = true;
                 break;
             }
+            let after = std::mem::replace(&mut short, class::of(c) & class::UNSPACED != 0);
             if class::of(c) & class::ALPHABETIC != 0 {
                 gap.chars += 1;
                 continue;
@@ -47,6 +50,7 @@ impl Gap {
                 ')' | '）' | ']' => depth = (depth - 1).max(0),
                 '\n' => gap.newline = true,
                 '。' | '！' | '？' | '؟' | '।' | '။' | '។' => gap.stop = true,
+                '.' if after => {}
                 '.' | '!' | '?' => gap.stop |= chars.peek().is_none_or(|n| n.is_whitespace()),
                 _ => {}
             }
@@ -72,6 +76,7 @@ mod tests {
         assert!(gap.comma && !gap.colon && gap.is_list(20) && !gap.bracket);
         assert!(Gap::between(text, 17, 19).bracket);
         assert!(Gap::between("4. 5", 1, 3).stop);
+        assert!(!Gap::between("4 น. 5", 1, 7).stop);
         assert!(!Gap::between("4\n5", 1, 2).is_list(20));
         assert!(!Gap::between("45", 2, 1).is_list(20));
     }

@@ -3,8 +3,8 @@
 use super::breakdown::{LIST_GAP, indexes};
 use super::relation::{Relation, RelationKind};
 use super::sheet::{Link, Sheet};
-use crate::figures::{Figure, Quantity};
-use crate::text::{Bound, Cue, Decimal};
+use crate::figures::{Figure, Quantity, Role};
+use crate::text::{Bound, Cue, Decimal, cursor, scripts};
 
 /// Counts of one award, and compared counts, stand at most this many characters apart.
 const APART: usize = 60;
@@ -125,7 +125,7 @@ fn beside(sheet: &Sheet, first: usize, m: usize) -> bool {
     let named = differ(a, b);
     match b.quantity {
         Quantity::Percent(_) => matches!(a.quantity, Quantity::Percent(_)) && gap.is_list(PERCENTS_APART) && named,
-        _ => (sheet.link(first, m) == Link::Strong || marked_alike(sheet, m - 1, m)) && gap.is_list(APART) && named,
+        _ => (sheet.link(first, m) == Link::Strong || marked_alike(sheet, m - 1, m)) && gap.is_list(APART) && named && !goes_on(sheet, a),
     }
 }
 
@@ -151,6 +151,13 @@ fn mark<'a>(sheet: &Sheet<'a>, m: usize) -> Option<&'a str> {
     let name = f.label.spans.first().filter(|s| s.end() <= f.span.start())?;
     let between = sheet.text.get(name.end()..f.span.start())?.trim();
     (between.starts_with(['(', '—', '–']) && between.chars().nth(5).is_none()).then_some(between)
+}
+
+/// "คนงาน 1 คนต้องเลี้ยง": where words are not spaced, a clause goes on behind a figure without a blank.
+fn goes_on(sheet: &Sheet, f: &Figure) -> bool {
+    let unit = f.evidence.iter().filter(|e| e.role == Role::Unit && e.span.start() >= f.span.start()).map(|e| e.span.end()).max();
+    cursor::next(sheet.text, unit.unwrap_or(0).max(f.span.end()))
+        .is_some_and(|c| scripts::is_unspaced(c) && scripts::script_of(c) != scripts::Script::Han)
 }
 
 /// Two names that a reader can tell apart.

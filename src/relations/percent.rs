@@ -9,6 +9,8 @@ use crate::text::{Bound, Cue, Decimal};
 
 /// A percent stands this near to the part it restates.
 const NEAR: usize = 60;
+/// A percent that no word ties to a ratio stands this near to it.
+const RATIO_NEAR: usize = 30;
 /// A part stands this near to its whole when only the arithmetic joins them.
 const APART: usize = 120;
 /// A share in words is off by no more than this, in percent: "half" is not 58 percent.
@@ -65,7 +67,9 @@ fn of_ratio(sheet: &Sheet, p: usize) -> Option<Relation> {
         let kind = RelationKind::RatioPercent { ratio: sheet.figure(r), denominator: None, percent: sheet.figure(p) };
         // a ratio is rarely followed by another percent of something else: a gross mismatch is a misreading, not an error
         let likely = claims(sheet, p, r) && check.over().abs() <= Decimal::from(25);
-        (matches(&check) || likely).then_some(Relation { kind, check: Some(check) })
+        // "nearly a third have debts, and 35.7 percent": farther off it tells of something else
+        let near = claims(sheet, p, r) || sheet.gap(r.min(p), r.max(p)).is_list(RATIO_NEAR);
+        (matches(&check) && near || likely).then_some(Relation { kind, check: Some(check) })
     })
 }
 

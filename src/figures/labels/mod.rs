@@ -2,6 +2,7 @@
 //! Never: a word that is not in the sentence.
 
 mod behind;
+mod deeds;
 mod event;
 mod front;
 mod subject;
@@ -10,9 +11,10 @@ mod unspaced;
 use super::figure::{Figure, Role};
 use super::sentence::{Mark, Sentence, Word};
 use crate::lang::{self, Pack, Sense, Side};
-use crate::text::{Cue, Span, case};
+use crate::text::{Cue, Span, case, cursor};
 
 pub use behind::{behind, category, glued_joiner, over_dash, purpose, without_particle};
+pub use deeds::{amount, deed};
 pub use front::right_before;
 pub use subject::{head, is_led, is_predicated, subject};
 
@@ -75,13 +77,17 @@ pub fn find(p: &Place<'_>, wanted: Wanted) -> Option<Span> {
         (Side::Before, Wanted::Lasting) if p.sentence.at(p.whole.end()).is_some_and(|w| w.mark == Mark::Link) => {
             behind(p, p.whole.end(), false)
         }
-        (Side::Before, Wanted::Lasting) => unspaced::front_of_time(p).or_else(|| behind(p, p.whole.end(), false)),
-        (Side::Before, Wanted::Time) => unspaced::front_of_time(p).or_else(|| unspaced::behind_time(p)),
+        (Side::Before, Wanted::Lasting) => deeds::front_of_time(p).or_else(|| behind(p, p.whole.end(), false)),
+        (Side::Before, Wanted::Time) => deeds::front_of_time(p).or_else(|| deeds::behind_time(p)),
         (Side::Before, _) => unspaced::front(p),
     };
     // where words are not spaced a small word alone may be all that is left
+    let clock = |s: Span| {
+        lang::lexicon(p.pack).after(p.text, s.start(), |x| (x == Sense::ClockAfter).then_some(())).is_some_and(|w| w.0 >= s.end())
+    };
     found.filter(|&s| {
-        p.pack.noun_side == Side::After || !p.sentence.at(s.start()).is_some_and(|w| w.mark == Mark::Skip && w.span.contains(s))
+        p.pack.noun_side == Side::After
+            || !clock(s) && !p.sentence.at(s.start()).is_some_and(|w| w.mark == Mark::Skip && w.span.contains(s))
     })
 }
 
@@ -94,7 +100,14 @@ pub fn says_same(p: &Place<'_>) -> bool {
             .and_then(|t| t.trim_start().find(' ').map(|i| p.left + t.len() - t.trim_start().len() + i))
             .unwrap_or(p.whole.start())
     };
-    let from = if unspaced::belongs(p) { run() } else { p.left };
+    // "จาก 59,120 ล้านบาทในไตรมาสก่อน หรือลดลง 4.7%": the same in other words
+    let other_words = || {
+        unspaced::is_led(p) && run() < p.whole.start() && {
+            let at = cursor::skip_blanks(p.text, run(), 1);
+            p.sentence.cues.iter().any(|c| c.0.start() == at && c.1 == Cue::Reaching)
+        }
+    };
+    let from = if unspaced::belongs(p) || other_words() { run() } else { p.left };
     p.pack.noun_side == Side::Before
         && p.left > p.sentence.span.start()
         && unspaced::counter_noun(p).is_none()

@@ -1,13 +1,13 @@
 //! Labels where words are not spaced and the noun stands in front of the number.
 
 use super::super::cues;
-use super::super::sentence::Mark;
+use super::super::sentence::{Mark, Word};
 use super::{MOST_UNSPACED, Place, behind::behind, is_bare_counter, is_closing, is_coordinator};
 use crate::lang::{self, Sense};
 use crate::text::{Span, cursor, scripts};
 
 /// "คิดเป็นมูลค่ารวมประมาณ": more letters of verbs than this between a noun and its number are a clause of their own.
-const LONGEST_VERB: usize = 24;
+pub(super) const LONGEST_VERB: usize = 24;
 
 /// From behind the last verb or stop of the clause up to the number. When the number stands right behind a verb or preposition the
 /// noun follows it instead ("ใน 42 หน่วยย่อยของพรรค"), or it stands before the verb, also a blank away ("ข้าว ขยายตัว 9%").
@@ -59,9 +59,22 @@ fn is_scrap(text: &str) -> bool {
 /// "ใน 4 จังหวัด": behind a preposition the counter itself is the noun.
 pub fn counter_noun(p: &Place<'_>) -> Option<Span> {
     let end = cursor::skip_blanks_back(p.text, p.whole.start(), 2);
-    let place = word_ending(p, end)
-        .is_some_and(|w| w.1 == Mark::Stop && !is_coordinator(p, w.0) && !is_also(p, w.0, |s| matches!(s, Sense::Cue(_))));
-    Some(trim(p.text, Span::new(p.number_end, p.whole.end().max(p.number_end)))).filter(|s| place && !p.measured && !s.is_empty())
+    let counter = trim(p.text, Span::new(p.number_end, p.whole.end().max(p.number_end)));
+    // "อนุมัติ 3 มาตรการ": a counter that is an ordinary word too is the noun, and what a verb was done to
+    let ordinary = is_also(p, counter, |s| s == Sense::NotNumber);
+    let place = word_ending(p, end).is_some_and(|w| match w.1 {
+        Mark::Stop => {
+            (ordinary || is_also(p, w.0, |s| s == Sense::RatioJoin))
+                && !is_coordinator(p, w.0)
+                && !is_also(p, w.0, |s| matches!(s, Sense::Cue(_)))
+        }
+        Mark::Verb => {
+            let verb = Word { span: w.0, mark: w.1 };
+            ordinary && super::is_own_verb(p, &verb) && !is_also(p, w.0, |s| s == Sense::Skip)
+        }
+        _ => false,
+    });
+    Some(counter).filter(|s| place && !p.measured && !s.is_empty())
 }
 
 /// "ร้อยละ 40 ของครัวเรือน": the whole, behind a link.
@@ -74,7 +87,7 @@ fn linked(p: &Place<'_>) -> Option<Span> {
 }
 
 /// Nothing but verbs and small words stand before the number back to the last blank: the phrase before that blank.
-fn run_before(p: &Place<'_>, floor: usize, end: usize) -> Option<Span> {
+pub(super) fn run_before(p: &Place<'_>, floor: usize, end: usize) -> Option<Span> {
     let begin = run_begin(p.text, floor, end);
     if begin <= floor || !leads(p, begin, end) || p.text.get(begin..end).is_none_or(|s| s.chars().count() > LONGEST_VERB) {
         return None;
@@ -90,6 +103,16 @@ pub fn belongs(p: &Place<'_>) -> bool {
     link.is_some_and(|w| !is_also(p, w.span, |s| matches!(s, Sense::Stop | Sense::Counter)))
 }
 
+/// A word for "in" or "from" stands right behind the figure before.
+pub fn is_led(p: &Place<'_>) -> bool {
+    let first = cursor::skip_blanks(p.text, p.left, 1);
+    let word = p.sentence.at(first).filter(|w| w.mark != Mark::Link && w.span.start() == first && p.left > p.sentence.span.start());
+    let mut joins = false;
+    // "ในช่วง" begins with "ใน"
+    lang::lexicon(p.pack).words_at(p.text, first, &mut |_, senses| joins |= senses.contains(&Sense::RatioJoin));
+    joins && word.is_some_and(|w| w.mark == Mark::Stop || is_also(p, w.span, |s| s == Sense::Stop))
+}
+
 /// Only function words stand between two places, and no verb that says something of its own ("มี" and "ขยายตัว" do not).
 pub fn is_small(p: &Place<'_>, from: usize, to: usize) -> bool {
     let mut pos = from;
@@ -100,7 +123,10 @@ pub fn is_small(p: &Place<'_>, from: usize, to: usize) -> bool {
                 return false;
             }
             Some(w) => pos = w.span.end(),
-            None if cursor::is_alphabetic(c) => return false,
+            None if cursor::is_alphabetic(c) => match each_at(p, pos) {
+                Some(end) => pos = end,
+                None => return false,
+            },
             None => pos += c.len_utf8(),
         }
     }
@@ -114,7 +140,7 @@ fn leads(p: &Place<'_>, from: usize, to: usize) -> bool {
 }
 
 /// Steps back over the function words before a place that `small` takes.
-fn before_small(p: &Place<'_>, floor: usize, from: usize, small: impl Fn(Mark) -> bool) -> usize {
+pub(super) fn before_small(p: &Place<'_>, floor: usize, from: usize, small: impl Fn(Mark) -> bool) -> usize {
     let mut end = cursor::skip_blanks_back(p.text, from, 2);
     for _ in 0..4 {
         let small = word_ending(p, end).filter(|w| small(w.1)).map(|w| w.0.start());
@@ -124,8 +150,15 @@ fn before_small(p: &Place<'_>, floor: usize, from: usize, small: impl Fn(Mark) -
     end
 }
 
+/// Where "a day each" ends that begins at a place: "วันละ".
+fn each_at(p: &Place<'_>, at: usize) -> Option<usize> {
+    let lex = lang::lexicon(p.pack);
+    let counted = |s| matches!(s, Sense::Counter | Sense::Unit(_) | Sense::Duration(_)).then_some(());
+    lex.after(p.text, at, counted).and_then(|w| lex.after(p.text, w.0, |s| (s == Sense::Per).then_some(()))).map(|w| w.0)
+}
+
 /// Where "a kilogram each" begins that ends at a place: "กิโลกรัมละ".
-fn each(p: &Place<'_>, end: usize) -> Option<usize> {
+pub(super) fn each(p: &Place<'_>, end: usize) -> Option<usize> {
     let lex = lang::lexicon(p.pack);
     let (per, ()) = lex.before(p.text, end, |s| (s == Sense::Per).then_some(()))?;
     lex.before(p.text, per, |s| matches!(s, Sense::Counter | Sense::Unit(_) | Sense::Duration(_) | Sense::Currency(_)).then_some(()))
@@ -140,7 +173,7 @@ fn bracket(text: &str, floor: usize, end: usize) -> Option<usize> {
 }
 
 /// Behind the last blank, mark or digit before a place. Latin names and brackets stand in a phrase, the stop of an abbreviation too.
-fn run_begin(text: &str, floor: usize, end: usize) -> usize {
+pub(super) fn run_begin(text: &str, floor: usize, end: usize) -> usize {
     let Some(head) = text.get(floor..end) else { return floor };
     let letter = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphabetic());
     head.char_indices()
@@ -181,12 +214,17 @@ fn subject(p: &Place<'_>, floor: usize, end: usize) -> Option<Span> {
     let mut start = begin;
     let from = p.sentence.words.partition_point(|w| w.span.start() < begin);
     let mut linked = usize::MAX;
-    let named = |from: usize, to: usize| p.text.get(from..to).is_some_and(|s| !is_scrap(s.trim()));
+    let skipped = |from: usize, to: usize| p.sentence.at(from).is_some_and(|w| w.mark == Mark::Skip && w.span == Span::new(from, to));
+    let named = |from: usize, to: usize| !skipped(from, to) && p.text.get(from..to).is_some_and(|s| !is_scrap(s.trim()));
     for w in p.sentence.words.iter().skip(from).take_while(|w| w.span.end() <= end) {
         if w.mark == Mark::Relative || w.span.start() == linked {
             linked = w.span.end();
         }
-        if !named(start, w.span.start()) && !matches!(w.mark, Mark::Link | Mark::Skip) {
+        // "กองทุนจะมีเงินสมทบเพิ่มขึ้น": what it has is what rises
+        let has = w.mark == Mark::Verb && w.span.start() != linked && is_also(p, w.span, |s| s == Sense::Skip);
+        if has && named(w.span.end(), end) {
+            start = w.span.end();
+        } else if !named(start, w.span.start()) && !matches!(w.mark, Mark::Link | Mark::Skip) {
             start = w.span.end();
         } else if !matches!(w.mark, Mark::Verb | Mark::Link | Mark::Skip | Mark::Relative)
             && w.span.end() != linked
@@ -202,7 +240,7 @@ fn subject(p: &Place<'_>, floor: usize, end: usize) -> Option<Span> {
 }
 
 /// The word has another sense as well.
-fn is_also(p: &Place<'_>, word: Span, sense: impl Fn(Sense) -> bool) -> bool {
+pub(super) fn is_also(p: &Place<'_>, word: Span, sense: impl Fn(Sense) -> bool) -> bool {
     lang::lexicon(p.pack).after(p.text, word.start(), |s| sense(s).then_some(())).is_some_and(|(e, ())| e == word.end())
 }
 
@@ -218,72 +256,13 @@ fn repeated_noun(p: &Place<'_>, floor: usize, end: usize) -> Option<Span> {
     (one_phrase && cursor::is_boundary(p.text, at)).then(|| Span::new(at, end))
 }
 
-/// What a time speaks of, in front of it: the phrase before "in the years".
-pub fn front_of_time(p: &Place<'_>) -> Option<Span> {
-    let text = p.text;
-    let floor = p.left.max(p.sentence.span.start());
-    let mut end = cursor::skip_blanks_back(text, p.whole.start(), 2);
-    for _ in 0..4 {
-        let Some(w) = word_ending(p, end) else { break };
-        if w.0.start() < floor || matches!(w.1, Mark::Link) {
-            break;
-        }
-        end = cursor::skip_blanks_back(text, w.0.start(), 2);
-    }
-    let long = |s: &Span| s.of(text).chars().filter(|&c| scripts::is_unspaced(c)).count() >= 4;
-    // "ต้องประกาศผลภายใน 30 วัน": a short object stands with its verb
-    let act = || {
-        let begin = run_begin(text, floor, end);
-        let i = p.sentence.words.partition_point(|w| w.span.end() < end);
-        let verb = p
-            .sentence
-            .words
-            .iter()
-            .take(i)
-            .next_back()
-            .filter(|w| w.mark == Mark::Verb && w.span.start() >= begin && w.span.end() < end)?;
-        Some(Span::new(verb.span.start(), end))
-    };
-    phrase(p, floor, end).filter(long).or_else(act).or_else(|| run_before(p, floor, end)).filter(long)
-}
-
-/// What a time speaks of, behind it: a long subject, else what happened ("ทั้งจังหวัด | ได้ลงทะเบียนสร้างโมเดล").
-pub fn behind_time(p: &Place<'_>) -> Option<Span> {
-    const FARTHEST_VERB: usize = 90;
-    let text = p.text;
-    let subject = behind(p, p.whole.end(), true)?;
-    let topic = lang::lexicon(p.pack).after(text, subject.start(), |s| (s == Sense::Nominal).then_some(())).is_some();
-    let limit = p.right.min(p.sentence.span.end());
-    let from = p.sentence.words.partition_point(|w| w.span.start() < p.whole.end());
-    let verb = p
-        .sentence
-        .words
-        .iter()
-        .skip(from)
-        .take_while(|w| w.span.end() < limit && w.span.start() <= subject.end() + FARTHEST_VERB)
-        .find(|w| w.mark == Mark::Verb);
-    let verb = verb.filter(|w| !topic && w.span.start() >= subject.end());
-    let Some(verb) = verb else { return Some(subject) };
-    let mut end = verb.span.start();
-    for (n, c) in text.get(verb.span.start()..limit).unwrap_or("").chars().enumerate() {
-        if cursor::is_blank(c) || is_closing(c) || n >= MOST_UNSPACED || c.is_ascii_digit() {
-            break;
-        }
-        end += c.len_utf8();
-    }
-    while end > verb.span.start() && !cursor::is_boundary(text, end) {
-        end -= cursor::prev(text, end).map_or(1, char::len_utf8);
-    }
-    Some(Span::new(verb.span.start(), end))
-}
-
-fn word_ending(p: &Place<'_>, end: usize) -> Option<(Span, Mark)> {
+pub(super) fn word_ending(p: &Place<'_>, end: usize) -> Option<(Span, Mark)> {
     let i = p.sentence.words.partition_point(|w| w.span.end() < end);
     p.sentence.words.get(i).filter(|w| w.span.end() == end).map(|w| (w.span, w.mark))
 }
 
 /// The noun phrase that ends at `end`: back to the last blank or mark, then behind the last verb or stop.
-fn phrase(p: &Place<'_>, floor: usize, end: usize) -> Option<Span> {
+pub(super) fn phrase(p: &Place<'_>, floor: usize, end: usize) -> Option<Span> {
     let text = p.text;
     let mut inner = end;
     // a quoted name at the end is stepped over, it belongs to the noun before it
@@ -349,7 +328,7 @@ fn joins(p: &Place<'_>, word: Span, from: usize) -> bool {
     is_coordinator(p, word) && p.text.get(from..word.start()).is_some_and(|s| s.chars().count() >= 2 && !s.ends_with(cursor::is_blank))
 }
 
-fn trim(text: &str, span: Span) -> Span {
+pub(super) fn trim(text: &str, span: Span) -> Span {
     let start = cursor::skip_blanks(text, span.start(), 3).min(span.end());
     let end = cursor::skip_blanks_back(text, span.end(), 3).max(start);
     Span::new(start, end)
@@ -364,7 +343,11 @@ fn shorten(p: &Place<'_>, span: Span) -> Span {
     let inside = || p.sentence.words.iter().skip(from).take_while(|w| w.span.end() < span.end());
     let fits = |end: usize| p.text.get(span.start()..end).is_some_and(|s| s.chars().count() <= MOST_UNSPACED);
     let best = inside().filter(|w| matches!(w.mark, Mark::Link | Mark::Relative)).map(|w| w.span.start()).filter(|&e| fits(e)).last();
-    if let Some(end) = best {
+    // the noun stands first: what it did goes
+    const FEWEST: usize = 6;
+    let named = |end: usize| p.text.get(span.start()..end).is_some_and(|s| s.chars().count() >= FEWEST);
+    let verb = || inside().filter(|w| w.mark == Mark::Verb).map(|w| w.span.start()).filter(|&e| fits(e) && named(e)).last();
+    if let Some(end) = best.or_else(verb) {
         return trim(p.text, Span::new(span.start(), end));
     }
     let mut start = span.end();
