@@ -84,7 +84,8 @@ pub fn label(m: &Mention, unit: Option<&Unit>, place: &Place<'_>, document: Opti
     span.map_or_else(Label::default, |s| named(place.text, s))
 }
 
-/// A name right in front of the number, capitalised inside its sentence, or what "reached" or "was" so many ("khách đạt 10,4 triệu lượt").
+/// A name right in front of the number, capitalised inside its sentence or the first words of its clause ("khu vực dịch vụ 21,4 triệu
+/// người"), or what "reached" or "was" so many ("khách đạt 10,4 triệu lượt").
 fn names_counter(place: &Place<'_>, s: Span) -> bool {
     let capital = s.start() > place.sentence.span.start() + 2 && s.of(place.text).chars().next().is_some_and(case::is_upper);
     let gap = place.text.get(s.end()..place.whole.start()).unwrap_or("");
@@ -94,7 +95,14 @@ fn names_counter(place: &Place<'_>, s: Span) -> bool {
         place.sentence.at(s.end() + 1).is_some_and(|w| w.mark == Mark::Verb && w.span.of(place.text) == gap.trim())
             && place.pack.common.contains(&gap.trim())
     };
-    place.pack.noun_side == lang::Side::After && (capital && gap.trim().is_empty() || reached() || is())
+    let opens = || {
+        let at = cursor::skip_blanks_back(place.text, s.start(), 1);
+        at <= place.sentence.span.start() || matches!(cursor::prev(place.text, at), Some(',' | ';' | ':' | '('))
+    };
+    // "dẫn đầu với", "tiếp theo là": a name as the subject of small words
+    let leads = || capital && !labels::is_led(place, s);
+    place.pack.noun_side == lang::Side::After
+        && (gap.trim().is_empty() && (capital || opens()) || leads() || reached() || is())
 }
 
 /// What a figure says something of, when only times stand between the two.

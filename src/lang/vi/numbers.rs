@@ -211,7 +211,7 @@ pub const BOUNDS_BEFORE: Words<Bound> = &[
 /// Words behind the number, its scale or its unit that bound it.
 pub const BOUNDS_AFTER: Words<Bound> = &[
     ("trở lên", Bound::AtLeast), ("đổ lên", Bound::AtLeast), ("là ít", Bound::AtLeast), ("hoặc hơn", Bound::AtLeast), ("hoặc nhiều hơn", Bound::AtLeast), ("hoặc cao hơn", Bound::AtLeast), ("hay hơn", Bound::AtLeast),
-    ("trở xuống", Bound::AtMost), ("đổ xuống", Bound::AtMost), ("đổ lại", Bound::AtMost), ("trở lại", Bound::AtMost), ("là cùng", Bound::AtMost), ("là nhiều", Bound::AtMost), ("hoặc ít hơn", Bound::AtMost), ("hoặc thấp hơn", Bound::AtMost),
+    ("trở xuống", Bound::AtMost), ("đổ xuống", Bound::AtMost), ("đổ lại", Bound::AtMost), ("là cùng", Bound::AtMost), ("là nhiều", Bound::AtMost), ("hoặc ít hơn", Bound::AtMost), ("hoặc thấp hơn", Bound::AtMost),
     ("có lẻ", Bound::MoreThan), ("có hơn", Bound::MoreThan), ("có dư", Bound::MoreThan), ("và hơn thế", Bound::MoreThan), ("đồng hơn", Bound::MoreThan),
 ];
 
