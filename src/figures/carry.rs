@@ -99,8 +99,15 @@ fn wants(f: &Figure, whole: Option<&Span>, sentence: &Sentence, text: &str, by_c
         matches!(f.quantity, Quantity::Count(_) | Quantity::Percent(_) | Quantity::Money(_) | Quantity::Measure(_) | Quantity::Duration(_));
     let dashed =
         |w: Option<&Span>| w.is_some_and(|w| matches!(cursor::prev(text, cursor::skip_blanks_back(text, w.start(), 1)), Some('—' | '–')));
-    let weak = f.label.spans.first().is_some_and(|&s| labels::is_weak(sentence, s) || f.label.text == f.unit_text)
-        && (changes(f) || dashed(whole));
+    // "lực lượng lao động từ 15 tuổi trở lên là 53,3 triệu người"
+    let is = |w: Option<&Span>| {
+        let end = w.map(|w| cursor::skip_blanks_back(text, w.start(), 1)).unwrap_or_default();
+        end.checked_sub(1).and_then(|a| sentence.at(a)).is_some_and(|w| w.mark == Mark::Verb && sentence.cue_at(w.span).is_none())
+    };
+    let counter = f.label.text == f.unit_text;
+    let moves = || matches!(f.cues.first(), Some(Cue::Up | Cue::Down));
+    let weak = f.label.spans.first().is_some_and(|&s| labels::is_weak(sentence, s) || counter)
+        && (changes(f) || dashed(whole) || counter && (moves() || is(whole)));
     let time = by_case && matches!(f.quantity, Quantity::Date | Quantity::Period) && f.label.key.is_empty();
     time || counts && (f.label.key.is_empty() || weak) && !f.cues.iter().any(|&c| cues::is_opener(c))
 }
@@ -182,8 +189,11 @@ fn topic(head: &[Figure], f: &Figure, wholes: &[Span], sentence: &Sentence, text
 fn akin(g: &Figure, f: &Figure, after: Option<Span>, sentence: &Sentence) -> bool {
     let time = matches!(f.quantity, Quantity::Date | Quantity::Period);
     let mut linked = f.cues.iter().zip(f.evidence.iter().filter(|e| e.role == Role::Cue)).filter(|(_, e)| e.span.start() >= g.span.end());
+    let moves = matches!(f.cues.first(), Some(Cue::Up | Cue::Down)) && g.unit == f.unit && !f.unit.is_empty();
     if !matches!(f.quantity, Quantity::Duration(_))
-        && linked.any(|(c, _)| matches!(c, Cue::By | Cue::To | Cue::From | Cue::Reaching | Cue::ComparedWith))
+        && linked.any(|(c, _)| {
+            matches!(c, Cue::By | Cue::To | Cue::From | Cue::Reaching | Cue::ComparedWith) || moves && matches!(c, Cue::Up | Cue::Down)
+        })
     {
         return true;
     }

@@ -36,6 +36,9 @@ pub fn label(m: &Mention, unit: Option<&Unit>, place: &Place<'_>, document: Opti
         _ => labels::find(place, Wanted::Count),
     };
     let unit_noun = unit.filter(|u| u.kind == UnitKind::Counter && !u.before).map(|u| u.span);
+    if let (None, Some(told)) = (span.filter(|s| s.start() >= m.span.end()), unit_noun.and_then(|u| undergone(place, u))) {
+        return told;
+    }
     let span = match (span, unit_noun) {
         (Some(s), Some(u))
             if s.start() >= u.end()
@@ -84,6 +87,15 @@ pub fn label(m: &Mention, unit: Option<&Unit>, place: &Place<'_>, document: Opti
     span.map_or_else(Label::default, |s| named(place.text, s))
 }
 
+/// "bị thương 12 người": counter and verb make a word of the language's own ("người bị thương").
+fn undergone(place: &Place<'_>, unit: Span) -> Option<Label> {
+    let end = cursor::skip_blanks_back(place.text, place.whole.start(), 1);
+    let verb = place.sentence.at(end.checked_sub(1)?).filter(|w| w.mark == Mark::Verb && w.span.end() == end && w.span.start() >= place.left)?;
+    let text = format!("{} {}", unit.of(place.text), verb.span.of(place.text));
+    lang::lexicon(place.pack).after(&text, 0, |s| (s == lang::Sense::NotNumber).then_some(())).filter(|(e, ())| *e == text.len())?;
+    Some(Label { key: key(&text), text, spans: vec![unit, verb.span], qualifiers: Vec::new() })
+}
+
 /// A name right in front of the number, capitalised inside its sentence or the first words of its clause ("khu vực dịch vụ 21,4 triệu
 /// người"), or what "reached" or "was" so many ("khách đạt 10,4 triệu lượt").
 fn names_counter(place: &Place<'_>, s: Span) -> bool {
@@ -91,9 +103,15 @@ fn names_counter(place: &Place<'_>, s: Span) -> bool {
     let gap = place.text.get(s.end()..place.whole.start()).unwrap_or("");
     let reached = || cues::before(place, place.whole.start()).take_while(|(c, _)| c.start() >= s.end()).any(|(_, c)| c == Cue::Reaching);
     // "điểm trung bình là 36,5 điểm": behind a bare "is" the counter only repeats
+    let before = cursor::skip_blanks_back(place.text, place.whole.start(), 1);
     let is = || {
-        place.sentence.at(s.end() + 1).is_some_and(|w| w.mark == Mark::Verb && w.span.of(place.text) == gap.trim())
-            && place.pack.common.contains(&gap.trim())
+        before.checked_sub(1).and_then(|b| place.sentence.at(b)).is_some_and(|w| {
+            let word = w.span.of(place.text);
+            w.mark == Mark::Verb
+                && w.span.end() == before
+                && place.pack.common.contains(&word)
+                && (word == gap.trim() || place.pack.stops.contains(&word))
+        })
     };
     let opens = || {
         let at = cursor::skip_blanks_back(place.text, s.start(), 1);

@@ -88,7 +88,9 @@ pub fn head(p: &Place<'_>, from: usize) -> Option<Span> {
         let article =
             is(|s| s == Sense::YearBefore) && !is(|s| matches!(s, Sense::Since | Sense::Until | Sense::RangeOpen | Sense::PeriodNoun));
         let skipped = !p.pack.prefixes.is_empty() || !is(|s| s == Sense::Skip);
-        if skipped && (w.mark != Mark::Stop || !(article || is(|s| s == Sense::Joiner))) {
+        // "the share of pupils at …": the words for shares name nothing themselves
+        let share = || p.pack.shares.iter().any(|x| cursor::folded(x) == cursor::folded(w.span.of(p.text)));
+        if skipped && !share() && (w.mark != Mark::Stop || !(article || is(|s| s == Sense::Joiner))) {
             return None;
         }
         pos = cursor::skip_blanks(p.text, w.span.end(), 2);
