@@ -20,8 +20,9 @@ const NEAREST: usize = 8;
 /// Gives figures without a name the one of a figure before, where only verbs, small words and marks stand between; `figures` are those
 /// of one sentence, in text order, `wholes` their places with unit and bound.
 ///
-/// `by_case`: nouns are joined by their endings, so that the first words of a sentence may name what its list tells of.
-pub fn carry(figures: &mut [Figure], wholes: &[Span], sentence: &Sentence, text: &str, by_case: bool) {
+/// Where nouns are joined by their endings the first words of a sentence may name what its list tells of.
+pub fn carry(figures: &mut [Figure], wholes: &[Span], sentence: &Sentence, text: &str, pack: &'static lang::Pack) {
+    let by_case = pack.links.is_empty();
     for i in 0..figures.len() {
         let (head, tail) = figures.split_at_mut(i);
         // "of 5,400 teachers asked in May, 3,240"
@@ -34,7 +35,7 @@ pub fn carry(figures: &mut [Figure], wholes: &[Span], sentence: &Sentence, text:
             f.label = b.label.clone();
             continue;
         }
-        let Some(f) = tail.first_mut().filter(|f| wants(f, wholes.get(i), sentence, text, by_case)) else { continue };
+        let Some(f) = tail.first_mut().filter(|f| wants(f, wholes.get(i), sentence, text, pack)) else { continue };
         if let Some(label) =
             name(head, f, wholes, sentence, text).or_else(|| by_case.then(|| topic(head, f, wholes, sentence, text)).flatten())
         {
@@ -94,7 +95,7 @@ fn bare(figures: &mut [Figure], wholes: &[Span], sentence: &Sentence, text: &str
 }
 
 /// A figure that counts or measures, is no part of a whole and has no name, or ends a change and has only a word like "people".
-fn wants(f: &Figure, whole: Option<&Span>, sentence: &Sentence, text: &str, by_case: bool) -> bool {
+fn wants(f: &Figure, whole: Option<&Span>, sentence: &Sentence, text: &str, pack: &lang::Pack) -> bool {
     let counts =
         matches!(f.quantity, Quantity::Count(_) | Quantity::Percent(_) | Quantity::Money(_) | Quantity::Measure(_) | Quantity::Duration(_));
     let dashed =
@@ -102,13 +103,13 @@ fn wants(f: &Figure, whole: Option<&Span>, sentence: &Sentence, text: &str, by_c
     // "lực lượng lao động từ 15 tuổi trở lên là 53,3 triệu người"
     let is = |w: Option<&Span>| {
         let end = w.map(|w| cursor::skip_blanks_back(text, w.start(), 1)).unwrap_or_default();
-        end.checked_sub(1).and_then(|a| sentence.at(a)).is_some_and(|w| w.mark == Mark::Verb && sentence.cue_at(w.span).is_none())
+        end.checked_sub(1).and_then(|a| sentence.at(a)).is_some_and(|w| w.mark == Mark::Verb && pack.stops.contains(&w.span.of(text)) && pack.common.contains(&w.span.of(text)))
     };
     let counter = f.label.text == f.unit_text;
     let moves = || matches!(f.cues.first(), Some(Cue::Up | Cue::Down));
     let weak = f.label.spans.first().is_some_and(|&s| labels::is_weak(sentence, s) || counter)
         && (changes(f) || dashed(whole) || counter && (moves() || is(whole)));
-    let time = by_case && matches!(f.quantity, Quantity::Date | Quantity::Period) && f.label.key.is_empty();
+    let time = pack.links.is_empty() && matches!(f.quantity, Quantity::Date | Quantity::Period) && f.label.key.is_empty();
     time || counts && (f.label.key.is_empty() || weak) && !f.cues.iter().any(|&c| cues::is_opener(c))
 }
 

@@ -127,7 +127,7 @@ fn sentence_figures(
         trailing::add(figures, &wholes, &sentence, text, block.pack);
         shared::share(figures, text, lex);
         shared::share_labels(figures, text);
-        carry::carry(figures, &wholes, &sentence, text, block.pack.links.is_empty());
+        carry::carry(figures, &wholes, &sentence, text, block.pack);
     }
     if let (head, [first, ..]) = out.split_at_mut(begin)
         && let Some(d) = dressed.first()

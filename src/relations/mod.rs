@@ -7,6 +7,7 @@ mod check;
 mod figuring;
 mod gap;
 mod listing;
+mod near;
 mod notices;
 mod out_of;
 mod parallel;

@@ -3,6 +3,7 @@
 use super::breakdown::{LIST_GAP, indexes};
 use super::relation::{Relation, RelationKind};
 use super::sheet::{Link, Sheet};
+use super::uncued::is_aside;
 use crate::figures::{Figure, Quantity};
 use crate::text::{Bound, Cue, Decimal};
 
@@ -94,11 +95,21 @@ fn rounds(sheet: &mut Sheet, at: usize, end: usize) -> Option<usize> {
 
 /// Neighbours that count one unit under different names.
 fn neighbours(sheet: &mut Sheet, at: usize, end: usize) -> Option<usize> {
+    let mut items: Vec<usize> = Vec::new();
     let mut to = at;
-    while to < end.min(at + MOST_ITEMS) && comparable(sheet, to) && (to == at || beside(sheet, at, to)) {
+    while to < end.min(at + MOST_ITEMS) {
+        let last = items.last().copied();
+        // "fish 2,046 billion, or 60 percent of sales, feed 612 billion": the share says more of its item
+        if last.is_some() && is_aside(sheet, at, to) {
+            to += 1;
+            continue;
+        }
+        if !comparable(sheet, to) || !last.is_none_or(|l| beside(sheet, at, l, to) && !sheet.has(to, &[Cue::OfWhich])) {
+            break;
+        }
+        items.push(to);
         to += 1;
     }
-    let items: Vec<usize> = (at..to).collect();
     let least = match sheet.at(at)?.quantity {
         Quantity::Count(_) | Quantity::Percent(_) => 2,
         _ => 3,
@@ -119,8 +130,8 @@ fn may_be_whole(sheet: &Sheet, items: &[usize]) -> bool {
     !percents && value(first) >= sum
 }
 
-fn beside(sheet: &Sheet, first: usize, m: usize) -> bool {
-    let (Some(a), Some(b)) = (sheet.at(m - 1), sheet.at(m)) else { return false };
+fn beside(sheet: &Sheet, first: usize, last: usize, m: usize) -> bool {
+    let (Some(a), Some(b)) = (sheet.at(last), sheet.at(m)) else { return false };
     let gap = sheet.gap(m - 1, m);
     let named = differ(a, b);
     match b.quantity {
@@ -141,7 +152,15 @@ fn comparable(sheet: &Sheet, m: usize) -> bool {
     let Some(f) = sheet.at(m) else { return false };
     let kind = matches!(f.quantity, Quantity::Count(_) | Quantity::Percent(_) | Quantity::Money(_) | Quantity::Measure(_));
     // "18.7 percent of men against 30.5 percent of women"
-    kind && !sheet.is_used(m) && sheet.members.get(m).is_some_and(|x| x.own.iter().all(|&c| matches!(c, Cue::MadeUpOf | Cue::ComparedWith)))
+    // "America takes 31 percent, Europe 19 percent"
+    let share = matches!(f.quantity, Quantity::Percent(_));
+    // "the rate is 68.6 percent, of which 74.4 of men and 63.1 of women"
+    let rate = |m: usize| matches!(sheet.at(m).map(|f| &f.quantity), Some(Quantity::Percent(_)));
+    let of_rate = || m > sheet.sentence(m).start && rate(m - 1);
+    let may = |c: Cue| {
+        matches!(c, Cue::MadeUpOf | Cue::ComparedWith) || share && (c == Cue::Reaching || c == Cue::OfWhich && of_rate())
+    };
+    kind && !sheet.is_used(m) && sheet.members.get(m).is_some_and(|x| x.own.iter().all(|&c| may(c)))
 }
 
 fn counts_unit(sheet: &Sheet, m: usize) -> bool {

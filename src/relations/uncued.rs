@@ -1,8 +1,9 @@
 //! Breakdowns that no word announces: a list that gives exactly the number before it.
 
-use super::breakdown::{LIST_GAP, NEXT, SMALLEST_WHOLE, TIGHT_GAP, add_breakdown, follows, indexes, prefix};
+use super::breakdown::{LIST_GAP, NEXT, SMALLEST_WHOLE, TIGHT_GAP, add_breakdown, indexes, prefix};
 use super::check::hundred;
 use super::figuring::middle;
+use super::near::follows;
 use super::relation::ListKind;
 use super::sheet::{Link, Sheet};
 use crate::figures::Quantity;
@@ -78,6 +79,13 @@ fn may_be_part(sheet: &Sheet, whole: usize, p: usize) -> bool {
     exact && !sheet.is_used(p) && !sheet.has(p, &OTHER_ROLES[..4]) && (sheet.link(whole, p) != Link::None || counters(sheet, whole, p))
 }
 
+/// A percent that restates the number before it.
+pub fn is_aside(sheet: &Sheet, whole: usize, p: usize) -> bool {
+    let percent = |m: usize| matches!(sheet.at(m).map(|f| &f.quantity), Some(Quantity::Percent(_)));
+    let near = p.checked_sub(1).map(|b| sheet.gap(b, p)).filter(|g| g.is_list(TIGHT_GAP / 2));
+    percent(p) && !percent(whole) && near.is_some_and(|g| g.bracket || sheet.has(p, &[Cue::Reaching]))
+}
+
 /// Two counters of counts: people may be counted by another word in the parts ("1,150名 … 736人").
 fn counters(sheet: &Sheet, whole: usize, p: usize) -> bool {
     [whole, p].iter().all(|&m| sheet.at(m).is_some_and(|f| matches!(f.quantity, Quantity::Count(_)) && !f.unit.is_empty()))
@@ -90,6 +98,10 @@ fn same_sentence(sheet: &mut Sheet, m: usize, end: usize) {
     let mut parts = Vec::new();
     for p in m + 1..end.min(m + 1 + MOST) {
         let gap = if parts.is_empty() { LIST_GAP } else { TIGHT_GAP };
+        // "farming has 13.3 million, or 25.4 percent, industry 17.6 million": the share says more of its part
+        if !parts.is_empty() && is_aside(sheet, m, p) {
+            continue;
+        }
         let like = |a: usize| (sheet.link(m, a) == Link::None) == (sheet.link(m, p) == Link::None);
         if !may_be_part(sheet, m, p) || !sheet.gap(p - 1, p).is_list(gap) || !parts.first().is_none_or(|&a| like(a)) {
             break;
@@ -122,11 +134,16 @@ fn same_sentence(sheet: &mut Sheet, m: usize, end: usize) {
 fn two_parts(sheet: &Sheet, whole: usize, parts: &[usize]) -> bool {
     let [a, b] = parts else { return false };
     let value = |m: usize| sheet.at(m).and_then(|f| f.quantity.value());
-    let united = parts.iter().all(|&p| sheet.at(p).zip(sheet.at(whole)).is_some_and(|(a, b)| !a.unit.is_empty() && a.unit == b.unit));
+    let united = one_unit(sheet, whole, parts);
     let near = [*a, *b].iter().all(|&p| sheet.gap(p - 1, p).is_list(TIGHT_GAP / 2));
     let reduced = reduced(sheet, whole, parts);
     let unlikely = (united && reduced >= Decimal::TWO * Decimal::TEN) || (near && reduced >= Decimal::ONE_HUNDRED);
     value(*a) != value(*b) && (unlikely || (united && reduced == value(whole).unwrap_or_default()))
+}
+
+/// Whole and parts have one counter or unit.
+fn one_unit(sheet: &Sheet, whole: usize, parts: &[usize]) -> bool {
+    parts.iter().all(|&p| sheet.at(p).zip(sheet.at(whole)).is_some_and(|(a, b)| !a.unit.is_empty() && a.unit == b.unit))
 }
 
 /// The whole without the zeros that it shares with all its parts: 500 = 300 + 200 says as little as 5 = 3 + 2.
@@ -169,6 +186,7 @@ fn own_sentence(sheet: &mut Sheet, first: usize, end: usize) {
             && let digits = reduced(sheet, whole, list)
             && let soft = list.iter().any(|&p| sheet.has(p, &SOFT_ROLES))
             && (digits >= Decimal::from(MANY_DIGITS)
+                || k == 2 && k == parts.len() && digits >= Decimal::ONE_THOUSAND && one_unit(sheet, whole, list)
                 || k >= 3 && k == parts.len() && !far && (digits >= Decimal::ONE_THOUSAND || near && digits >= SMALLEST_WHOLE && !soft))
         {
             let parts = list.to_vec();

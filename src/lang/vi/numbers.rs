@@ -180,14 +180,14 @@ pub const ORDINALS: Words<u64> = &[
 
 /// Words in front of the number of an ordinal.
 pub const ORDINAL_BEFORE: List = &[
-    "thứ", "lần thứ", "hạng", "hạng thứ", "xếp thứ", "xếp hạng", "đứng thứ", "vị trí thứ", "thế kỷ thứ", "thế kỉ thứ", "kỳ họp thứ", "phiên họp thứ", "ngày thứ", "tuần thứ", "năm thứ", "người thứ", "kỷ niệm lần thứ",
+    "thứ", "lần thứ", "hạng", "hạng thứ", "xếp thứ", "xếp hạng", "đứng thứ", "vị trí thứ", "thế kỷ thứ", "thế kỉ thứ", "kỳ họp thứ", "phiên họp thứ", "ngày thứ", "tuần thứ", "năm thứ", "người thứ", "kỷ niệm lần thứ", "tuần",
 ];
 
 /// Nouns that are numbered when a bare or Roman number follows.
 pub const NUMBERED: List = &[
     "thứ", "xếp thứ", "đứng thứ", "hạng thứ", "thế kỷ thứ", "thế kỉ thứ", "người thứ", "ngày thứ", "tuần thứ", "năm thứ", "vị trí thứ",
     "khóa", "khoá", "nhiệm kỳ", "kỳ", "lần", "lần thứ", "tập", "chương", "phần", "bài", "chuyên đề", "quý", "quí", "hạng", "loại", "cấp", "cấp độ", "bậc", "đợt", "giai đoạn", "thế kỷ", "thế kỉ", "học kỳ", "kỳ họp", "kỳ họp thứ",
-    "báo động", "đại hội", "đại hội lần thứ", "hội nghị lần thứ", "trung ương", "tuyến", "bước", "phương án", "vùng", "vị trí", "top", "hiệp", "mùa", "phiên", "phụ lục", "vành đai",
+    "báo động", "đại hội", "đại hội lần thứ", "hội nghị lần thứ", "trung ương", "tuyến", "bước", "phương án", "vùng", "vị trí", "top", "hiệp", "mùa", "phiên", "phụ lục", "vành đai", "điều",
 ];
 
 /// Words in front of a number that bound it.
