@@ -281,7 +281,12 @@ pub fn go_on(f: &mut Figure, before: &[Figure], place: &Place<'_>) {
             && (lasting || !matches!(b.quantity, Quantity::Duration(_)))
     };
     let cue = |c: &[Cue]| cues::before(place, word.end()).take_while(|(s, _)| s.end() == word.end()).any(|(_, k)| c.contains(&k));
-    let near = || before.iter().rev().take(NEAREST);
+    // "104 percent of the plan and rose 18 percent": the base of a share is not what grew
+    let base = |b: &Figure| {
+        matches!(b.quantity, Quantity::Percent(_)) && b.label.spans.first().is_some_and(|s| s.start() >= b.span.end()) && b.cues.first() == Some(&Cue::Reaching)
+    };
+    let grows = cue(&[Cue::Up, Cue::Down]) && !cue(&[Cue::From, Cue::To]);
+    let near = || before.iter().rev().take(NEAREST).filter(|b| !(grows && base(b)));
     let last = near().find(counts);
     let found = if cue(&[Cue::From, Cue::ComparedWith]) {
         near().find(same)
@@ -289,7 +294,12 @@ pub fn go_on(f: &mut Figure, before: &[Figure], place: &Place<'_>) {
         last
     } else if cue(&[Cue::Up, Cue::Down]) {
         // "4.2 percent, down 0.1 points"
-        near().find(same).or(last)
+        // "…, up 24 percent; imports reached 17 billion, up 7 percent": what was named since
+        let since = |b: &&Figure| {
+            let named = |l: &Figure| l.label.spans.first().is_some_and(|s| s.start() >= b.span.end() && s.end() <= l.span.start());
+            !last.is_some_and(named)
+        };
+        near().find(same).filter(since).or(last)
     } else if !lasting
         && before.last().is_some_and(|b| {
             place.left == word.start().min(cursor::skip_blanks_back(place.text, word.start(), 1))

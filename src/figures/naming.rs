@@ -81,7 +81,7 @@ pub fn label(m: &Mention, unit: Option<&Unit>, place: &Place<'_>, document: Opti
         s => s,
     };
     let span = if listed { part().or(span) } else { span.or_else(part).or_else(|| labels::over_dash(place).filter(|_| quantity)) };
-    let span = span.and_then(|s| trimmed(place, s)).filter(|&s| !quantity || !is_function_word(place, s));
+    let span = span.and_then(|s| trimmed(place, s)).filter(|&s| !quantity || unit_noun == Some(s) || !is_function_word(place, s));
     // a unit of measure names nothing
     let span = span.filter(|s| !(place.measured && unit.is_some_and(|u| u.span.contains(*s))));
     span.map_or_else(Label::default, |s| named(place.text, s))
@@ -101,7 +101,7 @@ fn undergone(place: &Place<'_>, unit: Span) -> Option<Label> {
 fn names_counter(place: &Place<'_>, s: Span) -> bool {
     let capital = s.start() > place.sentence.span.start() + 2 && s.of(place.text).chars().next().is_some_and(case::is_upper);
     let gap = place.text.get(s.end()..place.whole.start()).unwrap_or("");
-    let reached = || cues::before(place, place.whole.start()).take_while(|(c, _)| c.start() >= s.end()).any(|(_, c)| c == Cue::Reaching);
+    let reached = || cues::before(place, place.whole.start()).take_while(|(c, _)| c.start() >= s.end().max(place.left)).any(|(_, c)| c == Cue::Reaching);
     // "điểm trung bình là 36,5 điểm": behind a bare "is" the counter only repeats
     let before = cursor::skip_blanks_back(place.text, place.whole.start(), 1);
     let is = || {
@@ -118,9 +118,11 @@ fn names_counter(place: &Place<'_>, s: Span) -> bool {
         at <= place.sentence.span.start() || matches!(cursor::prev(place.text, at), Some(',' | ';' | ':' | '('))
     };
     // "dẫn đầu với", "tiếp theo là": a name as the subject of small words
-    let leads = || capital && !labels::is_led(place, s);
+    // but not "Hà Nội phải xây 56.200 căn", whose number is the object of a verb
+    let object = || before.checked_sub(1).and_then(|b| place.sentence.at(b)).is_some_and(|w| labels::is_own_verb(place, &w));
+    let leads = || capital && !labels::is_led(place, s) && !object();
     place.pack.noun_side == lang::Side::After
-        && (gap.trim().is_empty() && (capital || opens()) || leads() || reached() || is())
+        && ((gap.trim().is_empty() || place.pack.links.contains(&gap.trim())) && (capital || opens()) || leads() || reached() || is())
 }
 
 /// What a figure says something of, when only times stand between the two.
@@ -128,7 +130,8 @@ pub fn subject(place: &Place<'_>) -> Label {
     if place.pack.noun_side == lang::Side::Before {
         return Label::default();
     }
-    let span = labels::subject(place).and_then(|s| trimmed(place, s)).filter(|&s| !is_function_word(place, s));
+    let span = labels::subject(place).map(|s| labels::of_place(place, s));
+    let span = span.and_then(|s| trimmed(place, s)).filter(|&s| !is_function_word(place, s));
     span.map_or_else(Label::default, |s| named(place.text, s))
 }
 

@@ -149,17 +149,18 @@ fn wholes(sheet: &Sheet, m: usize, paragraphs: bool, back: usize) -> Vec<usize> 
 fn open(sheet: &mut Sheet, m: usize, opening: &Opening) {
     let list = opening.list;
     let candidates = wholes(sheet, m, opening.cue == Some(Cue::OfWhich), BACK);
-    let far = wholes(sheet, m, opening.cue.is_some_and(|c| c != Cue::Including), FAR_BACK);
-    let Some(largest) = far.iter().filter_map(|&w| sheet.at(w).and_then(middle)).max() else { return };
+    let far_wholes = wholes(sheet, m, opening.cue.is_some_and(|c| c != Cue::Including), FAR_BACK);
+    let Some(largest) = far_wholes.iter().filter_map(|&w| sheet.at(w).and_then(middle)).max() else { return };
     let most = largest.saturating_mul(Decimal::TWO).max(Decimal::ONE_HUNDRED);
     let parts = run(sheet, m, LIST_GAP, most);
-    if let Some(found) = percents(sheet, &candidates, &parts, list).or_else(|| exact(sheet, &far, &parts, list)) {
+    if let Some(found) = percents(sheet, &candidates, &parts, list).or_else(|| exact(sheet, &far_wholes, &parts, list)) {
         let (whole, parts) = (found.whole(), found.parts());
         sheet.add(found);
         return whole.map(|w| columns(sheet, w, &parts)).unwrap_or_default();
     }
     // a percent of a percent is no part of it, and a word far before the list speaks of something else
-    let percent = matches!(sheet.at(m).map(|f| &f.quantity), Some(Quantity::Percent(_)));
+    // nor an age of an age
+    let percent = matches!(sheet.at(m).map(|f| &f.quantity), Some(Quantity::Percent(_) | Quantity::Duration(_)));
     let far = || m.checked_sub(1).is_some_and(|p| !neighbours(sheet, p, m) && !follows(sheet, p, m, NEXT));
     if percent || opening.across && far() || (opening.across && opening.cue != Some(Cue::OfWhich)) {
         return if opening.cue == Some(Cue::MadeUpOf) {
@@ -173,10 +174,14 @@ fn open(sheet: &mut Sheet, m: usize, opening: &Opening) {
         return;
     }
     // from here on the text's own claim is checked, with the nearest whole that can hold the first part
+    let same = |w: usize| sheet.at(w).zip(sheet.at(m)).is_some_and(|(a, b)| !a.unit.is_empty() && a.unit == b.unit);
+    let count = matches!(sheet.at(m).map(|f| &f.quantity), Some(Quantity::Count(_)));
+    let counted = far_wholes.iter().copied().find(|&w| count && same(w) && fits(sheet, w, m));
     let Some(whole) = candidates
         .iter()
         .copied()
         .find(|&w| alike(sheet, w, m) && fits(sheet, w, m))
+        .or_else(|| counted.filter(|_| !candidates.iter().any(|&w| same(w))))
         .or_else(|| candidates.iter().copied().find(|&w| fits(sheet, w, m)))
     else {
         return excess(sheet, &candidates, m, list);

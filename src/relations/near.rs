@@ -36,9 +36,8 @@ pub fn follows(sheet: &Sheet, before: usize, m: usize, gap: usize) -> bool {
 /// "13,214 crashes with 7,386 dead, of which on roads 13,078 with 7,281 dead, on rails 103 with 82 dead …": what is told of the whole and of
 /// each part adds up as well. `whole` and `parts` are figures of a breakdown.
 pub fn columns(sheet: &mut Sheet, whole: usize, parts: &[usize]) {
-    let member = |sheet: &Sheet, figure: usize| sheet.members.binary_search_by_key(&figure, |m| m.figure).ok();
-    let Some(whole) = member(sheet, whole) else { return };
-    let parts: Vec<usize> = parts.iter().filter_map(|&p| member(sheet, p)).collect();
+    let Some(whole) = sheet.member(whole) else { return };
+    let parts: Vec<usize> = parts.iter().filter_map(|&p| sheet.member(p)).collect();
     for step in 1..=MOST_COLUMNS {
         let total = whole + step;
         let below: Vec<usize> = parts.iter().map(|p| p + step).collect();

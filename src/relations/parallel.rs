@@ -127,7 +127,9 @@ fn may_be_whole(sheet: &Sheet, items: &[usize]) -> bool {
     let percents = items.iter().all(|&m| matches!(sheet.at(m).map(|f| &f.quantity), Some(Quantity::Percent(_))));
     let Some((first, others)) = items.split_first() else { return false };
     let sum = others.iter().map(value).fold(Decimal::ZERO, Decimal::saturating_add);
-    !percents && value(first) >= sum
+    // "the capital (14.1 million) and the port (8.8 million)": two equals
+    let joined = matches!(items, [a, b] if { let g = sheet.gap(*a, *b); g.bracket && !g.comma && !g.colon && !g.semicolon });
+    !percents && !joined && value(first) >= sum
 }
 
 fn beside(sheet: &Sheet, first: usize, last: usize, m: usize) -> bool {

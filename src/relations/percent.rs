@@ -33,7 +33,7 @@ pub fn find(sheet: &mut Sheet) {
             continue;
         }
         if let Some(found) =
-            of_ratio(sheet, p).or_else(|| of_known_part(sheet, p)).or_else(|| of_stated_whole(sheet, p)).or_else(|| of_two_counts(sheet, p))
+            of_ratio(sheet, p).or_else(|| of_known_part(sheet, p)).or_else(|| of_stated_whole(sheet, p)).or_else(|| of_two_counts(sheet, p)).or_else(|| of_whole_before(sheet, p))
         {
             sheet.add(found);
         }
@@ -84,6 +84,22 @@ fn of_stated_whole(sheet: &Sheet, p: usize) -> Option<Relation> {
     let relation = three(sheet, part, sheet.figure(whole), p).filter(|_| fits)?;
     let near = relation.check.as_ref().is_some_and(|c| c.over().abs() <= Decimal::from(25));
     near.then_some(relation)
+}
+
+/// "1,697 households must move. So far 1,602 households are counted, that is 94.4 percent": the whole in a sentence before, when it fits.
+fn of_whole_before(sheet: &Sheet, p: usize) -> Option<Relation> {
+    const BACK: usize = 10;
+    let part = beside(sheet, p)[0].filter(|&b| claims(sheet, p, b) && !sheet.has(b, &CHANGES))?;
+    let (begin, f) = (sheet.sentence(p).start, sheet.at(part)?);
+    let near = |w: &usize| sheet.at(*w).is_some_and(|g| g.block == f.block && !g.unit.is_empty() && g.unit == f.unit);
+    let counts = matches!(f.quantity, Quantity::Count(_) | Quantity::Money(_) | Quantity::Measure(_));
+    (begin.saturating_sub(BACK)..begin).rev().filter(|w| counts && near(w) && sheet.link(part, *w) == Link::Strong).find_map(|w| {
+        let relation = three(sheet, part, sheet.figure(w), p)?;
+        let check = relation.check.as_ref()?;
+        let larger = middle(sheet.at(w)?)? > middle(f)?;
+        let fine = check.tolerance.saturating_mul(Decimal::TEN) <= check.stated;
+        (larger && fine && matches(check)).then_some(relation)
+    })
 }
 
 /// Two counts and a percent side by side, joined by nothing but their arithmetic.

@@ -163,8 +163,9 @@ fn reduced(sheet: &Sheet, whole: usize, parts: &[usize]) -> Decimal {
 
 /// A sentence of nothing but parts: "The plan costs 48 million. Schools get 21, roads 14 and parks 13 million."
 fn own_sentence(sheet: &mut Sheet, first: usize, end: usize) {
-    let parts: Vec<usize> = (first..end).collect();
     let Some(last) = first.checked_sub(1) else { return };
+    // "men 51.0 million, or 49.9 percent; women 51.3 million, or 50.1 percent"
+    let parts: Vec<usize> = (first..end).filter(|&p| p == first || !is_aside(sheet, first, p)).collect();
     let near = match (sheet.at(last), sheet.at(first)) {
         (Some(a), Some(b)) => a.block == b.block && b.sentence.start().saturating_sub(a.sentence.end()) <= 2,
         _ => false,
@@ -177,7 +178,10 @@ fn own_sentence(sheet: &mut Sheet, first: usize, end: usize) {
     // many digits add up by no chance: the whole may stand farther before, in the same paragraph
     let block = |m: usize| sheet.at(m).map(|f| f.block);
     let reach = from.min(first.saturating_sub(FAR_BACK));
-    for whole in (reach..first).rev().filter(|&w| w >= from || block(w) == block(last)) {
+    // "… men 51.0, women 51.3 million. In towns live 39.9, in the country 62.4 million": another split of the same whole
+    let again = (last.saturating_sub(BACK)..first).rev().find_map(|p| sheet.whole_of(p)).and_then(|w| sheet.member(w));
+    let near_by = (reach..first).rev().filter(|&w| w >= from || block(w) == block(last));
+    for whole in near_by.chain(again.filter(|&w| w < reach || block(w) != block(last))) {
         let far = whole < from;
         if may_be_whole(sheet, whole)
             && let Some((k, check)) = prefix(sheet, whole, &parts, ListKind::Open, 2)

@@ -58,6 +58,13 @@ pub fn subject(p: &Place<'_>) -> Option<Span> {
     head(p, from).or_else(joined).filter(|s| s.end() < noun.start()).or(near)
 }
 
+/// "prices in the capital in May reached": with a time behind it a place belongs to the noun before its small word.
+pub fn of_place(p: &Place<'_>, s: Span) -> Span {
+    let comma = p.text.get(p.clause.start()..s.start()).and_then(|t| t.rfind(',')).map_or(0, |i| i + 1);
+    let first = head(p, p.clause.start() + comma).filter(|h| h.end() < s.start() && !by_case(p) && is_led(p, s));
+    first.filter(|h| p.sentence.at(h.end() + 1).is_some_and(|w| w.mark == Mark::Stop && w.span.end() + 1 == s.start())).unwrap_or(s)
+}
+
 /// What a verb before the number says something of: the phrase before it, and of several joined by small words the first
 /// ("exports of timber to the north reached 11 million").
 fn of_joined(p: &Place<'_>, near: Span) -> Span {

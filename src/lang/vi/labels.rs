@@ -38,14 +38,14 @@ pub const STOPS: List = &[
     // places and times
     "ở", "tại", "trong", "trên", "dưới", "từ", "đến", "tới", "vào", "ra", "lên", "xuống", "qua", "sang", "theo", "về", "với", "cho", "bằng", "khi", "lúc", "trước", "trước đó", "trước khi", "sau", "sau đó", "sau khi", "giữa", "quanh", "xung quanh", "gần", "cách", "cạnh", "khắp", "dọc", "suốt", "nay", "hiện", "hiện nay", "hiện tại",
     "năm nay", "năm ngoái", "năm trước", "năm sau", "năm qua", "hàng năm", "hằng năm", "mỗi năm", "mỗi ngày", "mỗi tháng", "hôm nay", "hôm qua", "ngày mai", "hôm sau", "vừa qua", "gần đây", "trở lên", "trở xuống", "trở lại", "trở đi", "đầu năm", "cuối năm", "cùng kỳ", "cùng ngày", "nữa", "đây", "kể từ", "tính đến", "tính từ", "năm", "tháng",
-    "ngày", "tuần", "lần", "đến nay", "từ đầu năm", "từ đầu năm đến nay", "tính chung", "lũy kế", "luỹ kế", "cộng dồn", "tính riêng", "phổ biến", "có nơi", "có lúc", "có thời điểm", "trong vòng", "toàn tỉnh", "toàn quốc", "cả nước", "toàn thành phố", "trên địa bàn", "địa bàn", "thuộc", "tháng này", "tuần này", "so với",
+    "ngày", "tuần", "lần", "đến nay", "từ đầu năm", "từ đầu năm đến nay", "mới có", "mới đạt", "mới chỉ", "hiện mới", "hiện mới đạt", "tính chung", "lũy kế", "luỹ kế", "cộng dồn", "tính riêng", "phổ biến", "có nơi", "có lúc", "có thời điểm", "trong vòng", "toàn tỉnh", "toàn quốc", "cả nước", "toàn thành phố", "trên địa bàn", "địa bàn", "trên địa bàn tỉnh", "trên địa bàn thành phố", "trên địa bàn huyện", "trên địa bàn xã", "trên địa bàn phường", "trên địa bàn cả nước", "trên cả nước", "thuộc", "tháng này", "tuần này", "so với",
     // pointing, limiting, asking
     "này", "đó", "ấy", "kia", "nọ", "nào", "gì", "đâu", "ai", "mỗi", "từng", "mọi", "tất cả", "cả", "chỉ", "chỉ có", "cũng", "vẫn", "đều", "lại", "luôn", "ngay", "hơn", "nhất", "rất", "quá", "lắm", "nhiều", "ít", "không", "chưa", "chẳng", "khác", "nhau", "nên", "như", "là", "tôi", "chúng tôi", 
     "trong đó", "bao gồm", "gồm", "gồm có", "gồm cả", "kể cả", "như sau", "tổng", "tổng cộng", "khoảng", "chiếm", "đạt", "tương đương", "tức", "trị giá", "với giá", "tỷ lệ", "tỉ lệ", "liên quan đến", "đối với", "liên quan", "thông qua", "dựa trên", "nhờ", "căn cứ", "ngoại trừ",
 ];
 
 /// Words that join two nouns inside a label.
-pub const LINKS: List = &["về số", "về số lượng", "về số vụ", "của", "loại", "cấp", "ngành", "thuộc diện", "diện", "dạng", "kiểu", "hạng", "phục vụ", "chuyên", "trung bình", "bình quân", "phòng, chống", "nông, lâm nghiệp và", "nông, lâm, thủy sản và"];
+pub const LINKS: List = &["về số", "về số lượng", "về số vụ", "của", "loại", "cấp", "ngành", "thuộc diện", "diện", "dạng", "kiểu", "hạng", "phục vụ", "chuyên", "từ hoạt động", "trên mỗi", "trung bình", "bình quân", "phòng, chống", "nông, lâm nghiệp và", "nông, lâm, thủy sản và"];
 
 /// Words skipped between number and noun.
 pub const SKIPS: List = &["các", "những", "số", "loại", "lượt", "cái", "mọi", "ngàn", "tổng số", "đơn vị là", "nghìn"];
@@ -72,6 +72,6 @@ pub const VERBS: List = &[
     "tăng", "tăng lên", "giảm", "giảm xuống", "nâng", "nâng lên", "vượt qua", "tụt", "đạt mức", "rơi", "dao động", "ổn định", "suy giảm", "sụt giảm", "kéo dài", "rút ngắn", "lên tới", "lên đến", "bao phủ", "ảnh hưởng",
     // harm, loss
     "chết", "tử vong", "thiệt mạng", "bị thương", "mất", "mất tích", "hư hỏng", "sập", "ngập", "cháy", "nhiễm", "mắc", "mắc bệnh", "phá", "phá hủy", "phá hoại", "tấn công", "giết", "gây", "gây ra", "gặp nạn", "bị nạn", "chịu", "thiếu", "nghỉ", "bỏ", "bỏ học",     // living, holding
-    "sống", "sinh sống", "ở", "cư trú", "tạm trú", "định cư", "làm việc", "công tác", "hoạt động", "đứng", "ngồi", "nằm viện", "chờ", "đợi", "giữ", "nắm", "nắm giữ", "sở hữu", "mặc", "ăn", "uống", "ngủ", "chơi", "dẫn đầu", "đứng đầu", "mang về", "đóng góp", "thắng", "thua", "giành", "đoạt", "kết hôn", "lớn lên", "thích", "đón tiếp", "đi lại", "đi qua", "hiến", "tiếp", "lập", "thụ lý", "phát động", "ra mắt", "ra quân",
+    "sống", "sinh sống", "ở", "cư trú", "tạm trú", "định cư", "làm việc", "công tác", "hoạt động", "đứng", "ngồi", "nằm viện", "chờ", "đợi", "giữ", "nắm", "nắm giữ", "sở hữu", "mặc", "ăn", "uống", "ngủ", "chơi", "cải thiện", "gấp", "gấp đôi", "cao gấp", "dẫn đầu", "đứng đầu", "mang về", "đóng góp", "thắng", "thua", "giành", "đoạt", "kết hôn", "lớn lên", "thích", "đón tiếp", "đi lại", "đi qua", "hiến", "tiếp", "lập", "thụ lý", "phát động", "ra mắt", "ra quân",
     "khai mạc", "bế mạc", "đổ bộ", "vùi lấp", "nhân rộng", "kết nạp", "tuyên án", "trao", "bàn giao", "biểu quyết", "kiện toàn", "bổ nhiệm", "chọn", "lựa chọn", "triệt phá", "khám xét", "truy tố", "phối hợp",
 ];
