@@ -81,7 +81,7 @@ pub fn label(m: &Mention, unit: Option<&Unit>, place: &Place<'_>, document: Opti
         s => s,
     };
     let span = if listed { part().or(span) } else { span.or_else(part).or_else(|| labels::over_dash(place).filter(|_| quantity)) };
-    let span = span.and_then(|s| trimmed(place, s)).filter(|&s| !quantity || unit_noun == Some(s) || !is_function_word(place, s));
+    let span = span.and_then(|s| trimmed(place, s)).filter(|&s| !quantity || !is_function_word(place, s) || unit_noun == Some(s) && place.sentence.at(s.start()).is_some_and(|w| w.mark == Mark::Verb));
     // a unit of measure names nothing
     let span = span.filter(|s| !(place.measured && unit.is_some_and(|u| u.span.contains(*s))));
     span.map_or_else(Label::default, |s| named(place.text, s))

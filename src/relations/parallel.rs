@@ -129,7 +129,9 @@ fn may_be_whole(sheet: &Sheet, items: &[usize]) -> bool {
     let sum = others.iter().map(value).fold(Decimal::ZERO, Decimal::saturating_add);
     // "the capital (14.1 million) and the port (8.8 million)": two equals
     let joined = matches!(items, [a, b] if { let g = sheet.gap(*a, *b); g.bracket && !g.comma && !g.colon && !g.semicolon });
-    !percents && !joined && value(first) >= sum
+    // semicolons set equals apart
+    let apart = others.len() > 1 && others.iter().all(|&m| sheet.gap(m - 1, m).semicolon);
+    !percents && !joined && !apart && value(first) >= sum
 }
 
 fn beside(sheet: &Sheet, first: usize, last: usize, m: usize) -> bool {
