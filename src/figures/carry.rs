@@ -103,7 +103,8 @@ fn wants(f: &Figure, whole: Option<&Span>, sentence: &Sentence, text: &str, pack
     // "lực lượng lao động từ 15 tuổi trở lên là 53,3 triệu người"
     let is = |w: Option<&Span>| {
         let end = w.map(|w| cursor::skip_blanks_back(text, w.start(), 1)).unwrap_or_default();
-        end.checked_sub(1).and_then(|a| sentence.at(a)).is_some_and(|w| w.mark == Mark::Verb && pack.stops.contains(&w.span.of(text)) && pack.common.contains(&w.span.of(text)))
+        let word = end.checked_sub(1).and_then(|a| sentence.at(a)).filter(|w| w.mark == Mark::Verb);
+        word.is_some_and(|w| pack.stops.contains(&w.span.of(text)) && pack.common.contains(&w.span.of(text)))
     };
     let counter = f.label.text == f.unit_text;
     let moves = || matches!(f.cues.first(), Some(Cue::Up | Cue::Down));
@@ -283,7 +284,9 @@ pub fn go_on(f: &mut Figure, before: &[Figure], place: &Place<'_>) {
     let cue = |c: &[Cue]| cues::before(place, word.end()).take_while(|(s, _)| s.end() == word.end()).any(|(_, k)| c.contains(&k));
     // "104 percent of the plan and rose 18 percent": the base of a share is not what grew
     let base = |b: &Figure| {
-        matches!(b.quantity, Quantity::Percent(_)) && b.label.spans.first().is_some_and(|s| s.start() >= b.span.end()) && b.cues.first() == Some(&Cue::Reaching)
+        matches!(b.quantity, Quantity::Percent(_))
+            && b.label.spans.first().is_some_and(|s| s.start() >= b.span.end())
+            && b.cues.first() == Some(&Cue::Reaching)
     };
     let grows = cue(&[Cue::Up, Cue::Down]) && !cue(&[Cue::From, Cue::To]);
     let near = || before.iter().rev().take(NEAREST).filter(|b| !(grows && base(b)));

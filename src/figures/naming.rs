@@ -81,7 +81,9 @@ pub fn label(m: &Mention, unit: Option<&Unit>, place: &Place<'_>, document: Opti
         s => s,
     };
     let span = if listed { part().or(span) } else { span.or_else(part).or_else(|| labels::over_dash(place).filter(|_| quantity)) };
-    let span = span.and_then(|s| trimmed(place, s)).filter(|&s| !quantity || !is_function_word(place, s) || unit_noun == Some(s) && place.sentence.at(s.start()).is_some_and(|w| w.mark == Mark::Verb));
+    // a counter may be a verb as well
+    let counter = |s: Span| unit_noun == Some(s) && place.sentence.at(s.start()).is_some_and(|w| w.mark == Mark::Verb);
+    let span = span.and_then(|s| trimmed(place, s)).filter(|&s| !quantity || !is_function_word(place, s) || counter(s));
     // a unit of measure names nothing
     let span = span.filter(|s| !(place.measured && unit.is_some_and(|u| u.span.contains(*s))));
     span.map_or_else(Label::default, |s| named(place.text, s))
@@ -90,7 +92,8 @@ pub fn label(m: &Mention, unit: Option<&Unit>, place: &Place<'_>, document: Opti
 /// "bị thương 12 người": counter and verb make a word of the language's own ("người bị thương").
 fn undergone(place: &Place<'_>, unit: Span) -> Option<Label> {
     let end = cursor::skip_blanks_back(place.text, place.whole.start(), 1);
-    let verb = place.sentence.at(end.checked_sub(1)?).filter(|w| w.mark == Mark::Verb && w.span.end() == end && w.span.start() >= place.left)?;
+    let word = place.sentence.at(end.checked_sub(1)?)?;
+    let verb = Some(word).filter(|w| w.mark == Mark::Verb && w.span.end() == end && w.span.start() >= place.left)?;
     let text = format!("{} {}", unit.of(place.text), verb.span.of(place.text));
     lang::lexicon(place.pack).after(&text, 0, |s| (s == lang::Sense::NotNumber).then_some(())).filter(|(e, ())| *e == text.len())?;
     Some(Label { key: key(&text), text, spans: vec![unit, verb.span], qualifiers: Vec::new() })
@@ -101,7 +104,8 @@ fn undergone(place: &Place<'_>, unit: Span) -> Option<Label> {
 fn names_counter(place: &Place<'_>, s: Span) -> bool {
     let capital = s.start() > place.sentence.span.start() + 2 && s.of(place.text).chars().next().is_some_and(case::is_upper);
     let gap = place.text.get(s.end()..place.whole.start()).unwrap_or("");
-    let reached = || cues::before(place, place.whole.start()).take_while(|(c, _)| c.start() >= s.end().max(place.left)).any(|(_, c)| c == Cue::Reaching);
+    let from = s.end().max(place.left);
+    let reached = || cues::before(place, place.whole.start()).take_while(|(c, _)| c.start() >= from).any(|(_, c)| c == Cue::Reaching);
     // "điểm trung bình là 36,5 điểm": behind a bare "is" the counter only repeats
     let before = cursor::skip_blanks_back(place.text, place.whole.start(), 1);
     let is = || {

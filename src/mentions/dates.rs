@@ -123,7 +123,7 @@ impl Reader<'_> {
         !common || word.chars().next().is_some_and(case::is_upper)
     }
 
-    /// "10 tháng năm 2025": months of a year, where the name of a month is "month" and "year" and no word for a day stands before the number.
+    /// "10 tháng năm 2025": months of a year, where the name of a month is "month" and "year" and no word for a day stands in front.
     fn are_months(&self, start: usize, at: usize) -> bool {
         let length = self.after(at, |s| matches!(s, Sense::Duration(_)).then_some(()));
         let year = length.and_then(|(_, e, ())| self.after(e, |s| (s == Sense::YearBefore).then_some(())));
@@ -355,7 +355,9 @@ impl Reader<'_> {
                 let mark = cursor::prev(self.text, q).filter(|c| matches!(c, ',' | '،' | '/'))?;
                 named(q - mark.len_utf8()).filter(|m| m.0 >= self.span.start() && self.is_bare_year(y))
             };
-            let counted = |b: usize| i.checked_sub(1).and_then(|n| self.raws.get(n)).is_some_and(|n| self.are_months(n.span.start(), n.span.end()) && cursor::skip_blanks(self.text, n.span.end(), 1) == b);
+            let number = i.checked_sub(1).and_then(|n| self.raws.get(n)).map(|n| n.span);
+            let beside = |b: usize| number.filter(|n| cursor::skip_blanks(self.text, n.end(), 1) == b);
+            let counted = |b: usize| beside(b).is_some_and(|n| self.are_months(n.start(), n.end()));
             if let Some((b, e, month)) = named(p).or_else(apart)
                 && self.is_month_word(b, e)
                 && !counted(b)

@@ -143,6 +143,8 @@ fn wholes(sheet: &Sheet, m: usize, paragraphs: bool, back: usize) -> Vec<usize> 
     (from.max(m.saturating_sub(back))..m)
         .rev()
         .filter(|&w| !matches!(sheet.at(w).map(|f| &f.quantity), Some(Quantity::Ratio { .. })))
+        // "fewer than the 916 of last year, of which 391": what was before has no parts
+        .filter(|&w| !sheet.has(w, &[Cue::ComparedWith]))
         .collect()
 }
 
@@ -253,7 +255,7 @@ fn complete_list(sheet: &mut Sheet, whole: usize, parts: Vec<usize>, colon: bool
 fn exact(sheet: &Sheet, candidates: &[usize], parts: &[usize], list: ListKind) -> Option<Relation> {
     let first = parts.first().copied().unwrap_or_default();
     for &w in candidates {
-        // counters may differ ("16,362,185 คน … บัตรดี 14,272,694 บัตร"): many digits do not add up by chance, nor do parts right behind
+        // counters may differ ("16,362,185 คน … บัตรดี 14,272,694 บัตร"): many digits do not add up by chance
         let count = |m: usize, least: Decimal| {
             sheet.at(m).filter(|f| matches!(f.quantity, Quantity::Count(_))).and_then(middle).is_some_and(|v| v >= least)
         };
@@ -360,7 +362,8 @@ pub fn subset(sheet: &mut Sheet, whole: usize, m: usize) {
 fn fits(sheet: &Sheet, whole: usize, m: usize) -> bool {
     let Some(figure) = sheet.at(whole) else { return false };
     sheet.link(whole, m) != Link::None
-        && (is_lower(figure.bound) && holds(sheet, whole, m) || part(sheet, figure, sheet.figure(m)).is_some_and(|c| c.over() <= c.tolerance && c.holds()))
+        && (is_lower(figure.bound) && holds(sheet, whole, m)
+            || part(sheet, figure, sheet.figure(m)).is_some_and(|c| c.over() <= c.tolerance && c.holds()))
 }
 
 /// "More than 900" holds no 2,874.

@@ -33,8 +33,8 @@ pub fn follows(sheet: &Sheet, before: usize, m: usize, gap: usize) -> bool {
     a.block < b.block && !item(a) && !item(b) && b.sentence.start().saturating_sub(a.sentence.end()) <= gap
 }
 
-/// "13,214 crashes with 7,386 dead, of which on roads 13,078 with 7,281 dead, on rails 103 with 82 dead …": what is told of the whole and of
-/// each part adds up as well. `whole` and `parts` are figures of a breakdown.
+/// "13,214 crashes with 7,386 dead, of which on roads 13,078 with 7,281, on rails 103 with 82 …": what is told of the whole and of each
+/// part adds up as well. `whole` and `parts` are figures of a breakdown.
 pub fn columns(sheet: &mut Sheet, whole: usize, parts: &[usize]) {
     let Some(whole) = sheet.member(whole) else { return };
     let parts: Vec<usize> = parts.iter().filter_map(|&p| sheet.member(p)).collect();

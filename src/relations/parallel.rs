@@ -164,7 +164,8 @@ fn comparable(sheet: &Sheet, m: usize) -> bool {
     let may = |c: Cue| {
         matches!(c, Cue::MadeUpOf | Cue::ComparedWith) || share && (c == Cue::Reaching || c == Cue::OfWhich && of_rate())
     };
-    kind && !sheet.is_used(m) && sheet.members.get(m).is_some_and(|x| x.own.iter().all(|&c| may(c)))
+    let exact = !share || matches!(f.bound, Bound::Exact | Bound::About);
+    kind && exact && !sheet.is_used(m) && sheet.members.get(m).is_some_and(|x| x.own.iter().all(|&c| may(c)))
 }
 
 fn counts_unit(sheet: &Sheet, m: usize) -> bool {

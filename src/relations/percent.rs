@@ -11,6 +11,8 @@ use crate::text::{Bound, Cue, Decimal};
 const NEAR: usize = 60;
 /// A part stands this near to its whole when only the arithmetic joins them.
 const APART: usize = 120;
+/// And a part from a percent that its whole follows.
+const FAR: usize = 240;
 /// A share in words is off by no more than this, in percent: "half" is not 58 percent.
 const MOST_ROUNDED: u32 = 4;
 /// Cues under which a percent is a change and no share.
@@ -32,9 +34,8 @@ pub fn find(sheet: &mut Sheet) {
             }
             continue;
         }
-        if let Some(found) =
-            of_ratio(sheet, p).or_else(|| of_known_part(sheet, p)).or_else(|| of_stated_whole(sheet, p)).or_else(|| of_two_counts(sheet, p)).or_else(|| of_whole_before(sheet, p))
-        {
+        let found = of_ratio(sheet, p).or_else(|| of_known_part(sheet, p)).or_else(|| of_stated_whole(sheet, p));
+        if let Some(found) = found.or_else(|| of_two_counts(sheet, p)).or_else(|| of_whole_before(sheet, p)) {
             sheet.add(found);
         }
     }
@@ -91,13 +92,17 @@ fn of_whole_before(sheet: &Sheet, p: usize) -> Option<Relation> {
     const BACK: usize = 10;
     let part = beside(sheet, p)[0].filter(|&b| claims(sheet, p, b) && !sheet.has(b, &CHANGES))?;
     let (begin, f) = (sheet.sentence(p).start, sheet.at(part)?);
-    let near = |w: &usize| sheet.at(*w).is_some_and(|g| g.block == f.block && !g.unit.is_empty() && g.unit == f.unit);
+    let near = |w: &usize| sheet.at(*w).is_some_and(|g| g.block == f.block);
     let counts = matches!(f.quantity, Quantity::Count(_) | Quantity::Money(_) | Quantity::Measure(_));
-    (begin.saturating_sub(BACK)..begin).rev().filter(|w| counts && near(w) && sheet.link(part, *w) == Link::Strong).find_map(|w| {
-        let relation = three(sheet, part, sheet.figure(w), p)?;
+    let last = begin.checked_sub(1).map_or(begin, |l| sheet.sentence(l).start);
+    (begin.saturating_sub(BACK)..begin).rev().filter(|w| counts && near(w)).find_map(|w| {
+        // "151 women (30.2 percent)" of 500 members in the sentence before: a fine share needs no unit
+        let united = sheet.link(part, w) == Link::Strong && !f.unit.is_empty();
+        let bare = sheet.link(part, w) != Link::None && w >= last && f.unit.is_empty() && sheet.gap(part, p).bracket;
+        let relation = three(sheet, part, sheet.figure(w), p).filter(|_| united || bare)?;
         let check = relation.check.as_ref()?;
         let larger = middle(sheet.at(w)?)? > middle(f)?;
-        let fine = check.tolerance.saturating_mul(Decimal::TEN) <= check.stated;
+        let fine = check.tolerance.saturating_mul(if united { Decimal::TEN } else { Decimal::ONE_HUNDRED }) <= check.stated;
         (larger && fine && matches(check)).then_some(relation)
     })
 }
@@ -106,7 +111,11 @@ fn of_whole_before(sheet: &Sheet, p: usize) -> Option<Relation> {
 fn of_two_counts(sheet: &Sheet, p: usize) -> Option<Relation> {
     let sentence = sheet.sentence(p);
     let [before, after] = beside(sheet, p);
+    // "75,482,106 voters came to the polls of …, that is 99.2 percent of 76,090,833": the whole right behind, its part farther before
+    let far = p.checked_sub(1).filter(|&b| b >= sentence.start && sheet.gap(b, p).is_list(FAR));
+    let far = far.zip(after).filter(|&(a, b)| claims(sheet, p, a) && sheet.link(a, b) == Link::Strong);
     let pairs = [
+        far,
         before.and_then(|b| b.checked_sub(1).map(|a| (b, a))).filter(|&(b, a)| a >= sentence.start && sheet.gap(a, b).is_list(APART)),
         before.zip(after),
         after.map(|a| (a, a + 1)).filter(|&(a, b)| b < sentence.end && sheet.gap(a, b).is_list(NEAR)),

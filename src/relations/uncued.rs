@@ -3,6 +3,7 @@
 use super::breakdown::{LIST_GAP, NEXT, SMALLEST_WHOLE, TIGHT_GAP, add_breakdown, indexes, prefix};
 use super::check::hundred;
 use super::figuring::middle;
+use super::gap::Gap;
 use super::near::follows;
 use super::relation::ListKind;
 use super::sheet::{Link, Sheet};
@@ -83,7 +84,8 @@ fn may_be_part(sheet: &Sheet, whole: usize, p: usize) -> bool {
 pub fn is_aside(sheet: &Sheet, whole: usize, p: usize) -> bool {
     let percent = |m: usize| matches!(sheet.at(m).map(|f| &f.quantity), Some(Quantity::Percent(_)));
     let near = p.checked_sub(1).map(|b| sheet.gap(b, p)).filter(|g| g.is_list(TIGHT_GAP / 2));
-    percent(p) && !percent(whole) && near.is_some_and(|g| g.bracket || sheet.has(p, &[Cue::Reaching]))
+    let says = |g: Gap| g.bracket || sheet.has(p, &[Cue::Reaching]) || g.comma && sheet.has(p, &[Cue::Up, Cue::Down]);
+    percent(p) && !percent(whole) && near.is_some_and(says)
 }
 
 /// Two counters of counts: people may be counted by another word in the parts ("1,150名 … 736人").

@@ -62,7 +62,9 @@ pub fn subject(p: &Place<'_>) -> Option<Span> {
 pub fn of_place(p: &Place<'_>, s: Span) -> Span {
     let comma = p.text.get(p.clause.start()..s.start()).and_then(|t| t.rfind(',')).map_or(0, |i| i + 1);
     let first = head(p, p.clause.start() + comma).filter(|h| h.end() < s.start() && !by_case(p) && is_led(p, s));
-    first.filter(|h| p.sentence.at(h.end() + 1).is_some_and(|w| w.mark == Mark::Stop && w.span.end() + 1 == s.start())).unwrap_or(s)
+    let verb = |h: &Span| p.sentence.words.iter().any(|w| w.span.start() >= h.end() && w.span.end() <= s.start() && is_verb(w.mark));
+    let plain = |h: &Span| p.text.get(h.end()..s.start()).is_some_and(|g| !g.contains(|c: char| super::is_closing(c) || c.is_ascii_digit()));
+    first.filter(|h| p.sentence.at(h.end() + 1).is_some_and(|w| w.mark == Mark::Stop) && plain(h) && !verb(h)).unwrap_or(s)
 }
 
 /// What a verb before the number says something of: the phrase before it, and of several joined by small words the first

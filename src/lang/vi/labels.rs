@@ -45,7 +45,7 @@ pub const STOPS: List = &[
 ];
 
 /// Words that join two nouns inside a label.
-pub const LINKS: List = &["về số", "về số lượng", "về số vụ", "của", "loại", "cấp", "ngành", "thuộc diện", "diện", "dạng", "kiểu", "hạng", "phục vụ", "chuyên", "từ hoạt động", "trên mỗi", "trung bình", "bình quân", "phòng, chống", "nông, lâm nghiệp và", "nông, lâm, thủy sản và"];
+pub const LINKS: List = &["về số", "về số lượng", "về số vụ", "của", "loại", "cấp", "thuộc diện", "diện", "dạng", "kiểu", "hạng", "phục vụ", "chuyên", "từ hoạt động", "trên mỗi", "trung bình", "bình quân", "phòng, chống", "nông, lâm nghiệp và", "nông, lâm, thủy sản và"];
 
 /// Words skipped between number and noun.
 pub const SKIPS: List = &["các", "những", "số", "loại", "lượt", "cái", "mọi", "ngàn", "tổng số", "đơn vị là", "nghìn"];
@@ -59,7 +59,7 @@ pub const VERBS: List = &[
     // moving
     "đi", "đến", "tới", "về", "ra", "vào", "lên", "xuống", "qua", "sang", "trở về", "trở lại", "rời", "rời khỏi", "chạy", "bước", "di chuyển", "di dời", "sơ tán", "vận chuyển", "vượt", "theo", "đưa", "đón", "chở", "mang", "gửi", "nhận", "lấy", "đem", "kéo", "đẩy", "chuyển", "rút",
     // saying, knowing
-    "nói", "cho biết", "cho hay", "cho rằng", "biết", "kể", "trả lời", "hỏi", "khẳng định", "nhấn mạnh", "thông báo", "thông tin", "báo cáo", "công bố", "đề nghị", "yêu cầu", "kêu gọi", "đề xuất", "kiến nghị", "phát biểu", "phát hiện", "ghi nhận", "nhận định", "đánh giá", "dự báo", "dự kiến", "ước tính", "nghĩ", "thấy", "nhìn", "nghe", "xem", "gặp", "nhớ", "hiểu",
+    "nói", "cho biết", "cho thấy", "cho hay", "cho rằng", "biết", "kể", "trả lời", "hỏi", "khẳng định", "nhấn mạnh", "thông báo", "thông tin", "báo cáo", "công bố", "đề nghị", "yêu cầu", "kêu gọi", "đề xuất", "kiến nghị", "phát biểu", "phát hiện", "ghi nhận", "nhận định", "đánh giá", "dự báo", "dự kiến", "ước tính", "nghĩ", "thấy", "nhìn", "nghe", "xem", "gặp", "nhớ", "hiểu",
     "phản ánh", "thừa nhận", "xác nhận", "xác định", "giải thích", "chia sẻ", "trao đổi", "thảo luận", "tuyên bố", "cam kết", "hứa", "cảnh báo", "chỉ đạo", "phân công", "hướng dẫn", "nêu", "nêu rõ", "ghi", "đọc", "gọi", "đặt tên", "mang tên", "tên là", "lưu ý", "tiết lộ", "thống kê",
     // doing, making
     "làm", "thực hiện", "triển khai", "tổ chức", "tiến hành", "xây", "xây xong", "xong", "chen", "xây dựng", "thi công", "khởi công", "khánh thành", "hoàn thành", "hoàn thiện", "sửa chữa", "nâng cấp", "cải tạo", "lắp đặt", "chế biến", "khai thác", "phát triển", "mở", "mở rộng", "đóng", "đóng cửa", "thành lập", "hình thành", "tạo", "tạo ra", "tạo việc làm", "cấp phép", "phê duyệt",
