@@ -58,7 +58,7 @@ fn a_percentage_says_more_of_its_part_and_ends_no_list() {
     );
     relations(
         "There are {523 workers|u=people}: farms have {133|u=people}, [Reaching or] {25.4%}, works {176|u=people}, [Reaching or] {33.7%}, shops {214|u=people}, [Reaching or] {40.9%}",
-        &["breakdown 523: 133 176 214", "ratioPercent 133 523 25.4%", "ratioPercent 176 523 33.7%", "ratioPercent 214 523 40.9%"],
+        &["ratioPercent 133 523 25.4%", "breakdown 523: 133 176 214", "ratioPercent 176 523 33.7%", "ratioPercent 214 523 40.9%"],
     );
     // the same whole is split once more in the next sentence
     relations(
@@ -296,7 +296,6 @@ fn a_percent_restates_two_counts() {
         &["ratioPercent 1,602 1,697 94.4%"],
     );
     relations("All {1,697 homes|u=homes} must move. So far {1,602 homes|u=homes} are counted, [Reaching or] {64.4%}", &[]);
-    relations("There are {500 members}. Among them are {151 women} ({30.2%}) and {14 farmers}", &["ratioPercent 151 500 30.2%"]);
 }
 
 #[test]

@@ -109,7 +109,7 @@ fn wants(f: &Figure, whole: Option<&Span>, sentence: &Sentence, text: &str, pack
     let counter = f.label.text == f.unit_text;
     let moves = || matches!(f.cues.first(), Some(Cue::Up | Cue::Down));
     let weak = f.label.spans.first().is_some_and(|&s| labels::is_weak(sentence, s) || counter)
-        && (changes(f) || dashed(whole) || counter && (moves() || is(whole)));
+        && (changes(f) || dashed(whole) || counter && pack.prefixes.is_empty() && (moves() || is(whole)));
     let time = pack.links.is_empty() && matches!(f.quantity, Quantity::Date | Quantity::Period) && f.label.key.is_empty();
     time || counts && (f.label.key.is_empty() || weak) && !f.cues.iter().any(|&c| cues::is_opener(c))
 }

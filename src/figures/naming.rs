@@ -107,6 +107,8 @@ fn names_counter(place: &Place<'_>, s: Span) -> bool {
     let from = s.end().max(place.left);
     let reached = || cues::before(place, place.whole.start()).take_while(|(c, _)| c.start() >= from).any(|(_, c)| c == Cue::Reaching);
     // "điểm trung bình là 36,5 điểm": behind a bare "is" the counter only repeats
+    // where nouns have no endings and nothing is glued to them
+    let apart = !labels::by_case(place) && place.pack.prefixes.is_empty() && !place.pack.verb_last;
     let before = cursor::skip_blanks_back(place.text, place.whole.start(), 1);
     let is = || {
         before.checked_sub(1).and_then(|b| place.sentence.at(b)).is_some_and(|w| {
@@ -114,7 +116,7 @@ fn names_counter(place: &Place<'_>, s: Span) -> bool {
             w.mark == Mark::Verb
                 && w.span.end() == before
                 && place.pack.common.contains(&word)
-                && (word == gap.trim() || place.pack.stops.contains(&word))
+                && (word == gap.trim() || apart && place.pack.stops.contains(&word))
         })
     };
     let opens = || {
@@ -123,10 +125,10 @@ fn names_counter(place: &Place<'_>, s: Span) -> bool {
     };
     // "dẫn đầu với", "tiếp theo là": a name as the subject of small words
     // but not "Hà Nội phải xây 56.200 căn", whose number is the object of a verb
-    let object = || before.checked_sub(1).and_then(|b| place.sentence.at(b)).is_some_and(|w| labels::is_own_verb(place, &w));
-    let leads = || capital && !labels::is_led(place, s) && !object();
+    let stop = || before.checked_sub(1).and_then(|b| place.sentence.at(b)).is_some_and(|w| w.mark == Mark::Stop && w.span.end() == before);
+    let leads = || apart && capital && !labels::is_led(place, s) && stop();
     place.pack.noun_side == lang::Side::After
-        && ((gap.trim().is_empty() || place.pack.links.contains(&gap.trim())) && (capital || opens()) || leads() || reached() || is())
+        && ((gap.trim().is_empty() || place.pack.links.contains(&gap.trim())) && (capital || apart && opens()) || leads() || reached() || is())
 }
 
 /// What a figure says something of, when only times stand between the two.

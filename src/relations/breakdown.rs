@@ -143,8 +143,8 @@ fn wholes(sheet: &Sheet, m: usize, paragraphs: bool, back: usize) -> Vec<usize> 
     (from.max(m.saturating_sub(back))..m)
         .rev()
         .filter(|&w| !matches!(sheet.at(w).map(|f| &f.quantity), Some(Quantity::Ratio { .. })))
-        // "fewer than the 916 of last year, of which 391": what was before has no parts
-        .filter(|&w| !sheet.has(w, &[Cue::ComparedWith]))
+        // "down on last year (916), of which 391": what was before has no parts
+        .filter(|&w| !sheet.cue_gap(w, &[Cue::ComparedWith]).is_some_and(|g| g.bracket))
         .collect()
 }
 

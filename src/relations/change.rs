@@ -125,7 +125,7 @@ fn moved(sheet: &Sheet, from: usize) -> Option<(usize, Option<usize>)> {
 
 /// "compared with A": the other end stands before, perhaps with the size of the change between.
 fn compared(sheet: &Sheet, from: usize) -> Option<(usize, Option<usize>)> {
-    let near = before(sheet, from).and_then(|n| if lasts(sheet, n) { before(sheet, n) } else { Some(n) })?;
+    let near = before(sheet, from).and_then(|n| if lasts(sheet, n) && !lasts(sheet, from) { before(sheet, n) } else { Some(n) })?;
     if sheet.has(near, &SIZES)
         && let Some(to) = before(sheet, near).filter(|&t| sheet.link(t, from) != Link::None)
         && (sheet.link(near, from) == Link::None || !sheet.has(near, &[Cue::To]))

@@ -100,7 +100,7 @@ fn neighbours(sheet: &mut Sheet, at: usize, end: usize) -> Option<usize> {
     while to < end.min(at + MOST_ITEMS) {
         let last = items.last().copied();
         // "fish 2,046 billion, or 60 percent of sales, feed 612 billion": the share says more of its item
-        if last.is_some() && is_aside(sheet, at, to) {
+        if last.is_some() && is_aside(sheet, at, to) && sheet.link(at, to + 1) == Link::Strong {
             to += 1;
             continue;
         }
@@ -130,7 +130,10 @@ fn may_be_whole(sheet: &Sheet, items: &[usize]) -> bool {
     // "the capital (14.1 million) and the port (8.8 million)": two equals
     let joined = matches!(items, [a, b] if { let g = sheet.gap(*a, *b); g.bracket && !g.comma && !g.colon && !g.semicolon });
     // semicolons set equals apart
-    let apart = others.len() > 1 && others.iter().all(|&m| sheet.gap(m - 1, m).semicolon);
+    let least = items.iter().map(value).min().unwrap_or_default();
+    let apart = others.len() > 1
+        && others.iter().all(|&m| sheet.gap(m - 1, m).semicolon)
+        && value(first) <= least.saturating_mul(Decimal::ONE_HUNDRED);
     !percents && !joined && !apart && value(first) >= sum
 }
 

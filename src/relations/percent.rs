@@ -92,17 +92,13 @@ fn of_whole_before(sheet: &Sheet, p: usize) -> Option<Relation> {
     const BACK: usize = 10;
     let part = beside(sheet, p)[0].filter(|&b| claims(sheet, p, b) && !sheet.has(b, &CHANGES))?;
     let (begin, f) = (sheet.sentence(p).start, sheet.at(part)?);
-    let near = |w: &usize| sheet.at(*w).is_some_and(|g| g.block == f.block);
+    let near = |w: &usize| sheet.at(*w).is_some_and(|g| g.block == f.block && !g.unit.is_empty() && g.unit == f.unit);
     let counts = matches!(f.quantity, Quantity::Count(_) | Quantity::Money(_) | Quantity::Measure(_));
-    let last = begin.checked_sub(1).map_or(begin, |l| sheet.sentence(l).start);
-    (begin.saturating_sub(BACK)..begin).rev().filter(|w| counts && near(w)).find_map(|w| {
-        // "151 women (30.2 percent)" of 500 members in the sentence before: a fine share needs no unit
-        let united = sheet.link(part, w) == Link::Strong && !f.unit.is_empty();
-        let bare = sheet.link(part, w) != Link::None && w >= last && f.unit.is_empty() && sheet.gap(part, p).bracket;
-        let relation = three(sheet, part, sheet.figure(w), p).filter(|_| united || bare)?;
+    (begin.saturating_sub(BACK)..begin).rev().filter(|w| counts && near(w) && sheet.link(part, *w) == Link::Strong).find_map(|w| {
+        let relation = three(sheet, part, sheet.figure(w), p)?;
         let check = relation.check.as_ref()?;
         let larger = middle(sheet.at(w)?)? > middle(f)?;
-        let fine = check.tolerance.saturating_mul(if united { Decimal::TEN } else { Decimal::ONE_HUNDRED }) <= check.stated;
+        let fine = check.tolerance.saturating_mul(Decimal::TEN) <= check.stated;
         (larger && fine && matches(check)).then_some(relation)
     })
 }
