@@ -56,6 +56,40 @@ fn a_percentage_says_more_of_its_part_and_ends_no_list() {
         "Trade made {430|k=money|u=USD}. [OfWhich Of it], exports made {219|k=money|u=USD}, [Up up] {14%}, imports {211|k=money|u=USD}, [Up up] {18%}",
         &["breakdown 430: 219 211"],
     );
+    relations(
+        "There are {523 workers|u=people}: farms have {133|u=people}, [Reaching or] {25.4%}, works {176|u=people}, [Reaching or] {33.7%}, shops {214|u=people}, [Reaching or] {40.9%}",
+        &["ratioPercent 133 523 25.4%", "breakdown 523: 133 176 214", "ratioPercent 176 523 33.7%", "ratioPercent 214 523 40.9%"],
+    );
+    // the same whole is split once more in the next sentence
+    relations(
+        "The town has {1,023 people|u=people}.\nMen are {510|u=people} and women {513|u=people}. In the centre live {399|u=people} and outside {624|u=people}",
+        &["breakdown 1,023: 510 513", "breakdown 1,023: 399 624"],
+    );
+}
+
+#[test]
+fn what_is_told_of_each_part_adds_up_as_well() {
+    relations(
+        "There were {13,214 crashes|u=crashes} with {7,386 dead|u=people}. [OfWhich Of them] on roads {13,078|u=crashes} with {7,281|u=people}, on rails {103|u=crashes} with {82|u=people}, on rivers {33|u=crashes} with {23|u=people}",
+        &["breakdown 13,214: 13,078 103 33", "breakdown 7,386: 7,281 82 23"],
+    );
+    // a list may belong to the sentence before the last, when it gives its number exactly
+    relations(
+        "There were {13,214 crashes|u=crashes}. That is [Down down] {4,342|u=crashes}.\n[OfWhich Of them] {13,078|u=crashes} on roads, {103|u=crashes} on rails, {33|u=crashes} on rivers",
+        &["breakdown 13,214: 13,078 103 33"],
+    );
+}
+
+#[test]
+fn parts_of_another_counter_right_behind_their_whole() {
+    relations("There were {27 deaths|u=cases}, [OfWhich of them] {19 adults|u=people} and {8 children}", &["breakdown 27: 19 8"]);
+    // ages are no parts of an age
+    relations("Life lasts {75 years|u=yr|k=duration}, [OfWhich of which] men {72 years|u=yr|k=duration}", &[]);
+    // more than 900 holds no 2,874
+    relations(
+        "It has {13,180|k=money|u=USD}, [Up up] by {900|k=money|u=USD|b=more}. [OfWhich Of it] cash {2,874|k=money|u=USD} and stock {3,190|k=money|u=USD}",
+        &["breakdown 13,180: 2,874 3,190"],
+    );
 }
 
 #[test]
@@ -258,6 +292,12 @@ fn a_percent_restates_two_counts() {
         &["percentRatio: 250 of 1,743 is 14.3431 percent, but the text says 18%"],
     );
     relations("Sales rose to {320} from {400}, [Up up] {80%}", &[]);
+    // the whole in the sentence before
+    relations(
+        "All {1,697 homes|u=homes} must move. So far {1,602 homes|u=homes} are counted, [Reaching or] {94.4%}",
+        &["ratioPercent 1,602 1,697 94.4%"],
+    );
+    relations("All {1,697 homes|u=homes} must move. So far {1,602 homes|u=homes} are counted, [Reaching or] {64.4%}", &[]);
 }
 
 #[test]
@@ -377,6 +417,20 @@ fn parallel_counts_are_compared() {
     relations("{45% of women|l=women} and {38% of men|l=men} sang", &["comparison 45% 38%"]);
     relations("The vote [MadeUpOf split so]: {41% red|l=red}, {29% green|l=green} and {12% blue|l=blue}", &["comparison 41% 29% 12%"]);
     relations("{45% of women|l=women} sang [ComparedWith against] {38% of men|l=men}", &["comparison 45% 38%"]);
+    relations("{31% to America|l=America} [Reaching make up], {19% to Europe|l=Europe}", &["comparison 31% 19%"]);
+    relations(
+        "[Reaching Reached] {31% to America|l=America}, {19% to Europe|l=Europe} and {12% to China|l=China}",
+        &["comparison 31% 19% 12%"],
+    );
+    relations(
+        "The rate is {68.6%|l=rate}, [OfWhich of which] {74.4% of men|l=men} and {63.1% of women|l=women}",
+        &["comparison 74.4% 63.1%"],
+    );
+    // semicolons set equals apart
+    relations(
+        "fish {2,046|k=money|u=USD|l=fish}; feed {612|k=money|u=USD|l=feed}; oil {238|k=money|u=USD|l=oil}",
+        &["comparison 2,046 612 238"],
+    );
     // the first is perhaps the whole of the others
     relations("{5,400|u=people|l=patients}, {5,100|u=people|l=healed}, {20|u=people|l=dead}", &[]);
     // different things

@@ -21,8 +21,9 @@ const NEAREST: usize = 8;
 /// Gives figures without a name the one of a figure before, where only verbs, small words and marks stand between; `figures` are those
 /// of one sentence, in text order, `wholes` their places with unit and bound.
 ///
-/// `by_case`: nouns are joined by their endings, so that the first words of a sentence may name what its list tells of.
-pub fn carry(figures: &mut [Figure], wholes: &[Span], sentence: &Sentence, text: &str, by_case: bool) {
+/// Where nouns are joined by their endings the first words of a sentence may name what its list tells of.
+pub fn carry(figures: &mut [Figure], wholes: &[Span], sentence: &Sentence, text: &str, pack: &'static lang::Pack) {
+    let by_case = pack.links.is_empty();
     for i in 0..figures.len() {
         let (head, tail) = figures.split_at_mut(i);
         // "of 5,400 teachers asked in May, 3,240"
@@ -35,7 +36,7 @@ pub fn carry(figures: &mut [Figure], wholes: &[Span], sentence: &Sentence, text:
             f.label = b.label.clone();
             continue;
         }
-        let Some(f) = tail.first_mut().filter(|f| wants(f, wholes.get(i), sentence, text, by_case)) else { continue };
+        let Some(f) = tail.first_mut().filter(|f| wants(f, wholes.get(i), sentence, text, pack)) else { continue };
         if let Some(label) =
             name(head, f, wholes, sentence, text).or_else(|| by_case.then(|| topic(head, f, wholes, sentence, text)).flatten())
         {
@@ -120,14 +121,22 @@ fn objects(figures: &mut [Figure], wholes: &[Span], sentence: &Sentence) {
 }
 
 /// A figure that counts or measures, is no part of a whole and has no name, or ends a change and has only a word like "people".
-fn wants(f: &Figure, whole: Option<&Span>, sentence: &Sentence, text: &str, by_case: bool) -> bool {
+fn wants(f: &Figure, whole: Option<&Span>, sentence: &Sentence, text: &str, pack: &lang::Pack) -> bool {
     let counts =
         matches!(f.quantity, Quantity::Count(_) | Quantity::Percent(_) | Quantity::Money(_) | Quantity::Measure(_) | Quantity::Duration(_));
     let dashed =
         |w: Option<&Span>| w.is_some_and(|w| matches!(cursor::prev(text, cursor::skip_blanks_back(text, w.start(), 1)), Some('—' | '–')));
-    let weak = f.label.spans.first().is_some_and(|&s| labels::is_weak(sentence, s) || f.label.text == f.unit_text)
-        && (changes(f) || dashed(whole));
-    let time = by_case && matches!(f.quantity, Quantity::Date | Quantity::Period) && f.label.key.is_empty();
+    // "lực lượng lao động từ 15 tuổi trở lên là 53,3 triệu người"
+    let is = |w: Option<&Span>| {
+        let end = w.map(|w| cursor::skip_blanks_back(text, w.start(), 1)).unwrap_or_default();
+        let word = end.checked_sub(1).and_then(|a| sentence.at(a)).filter(|w| w.mark == Mark::Verb);
+        word.is_some_and(|w| pack.stops.contains(&w.span.of(text)) && pack.common.contains(&w.span.of(text)))
+    };
+    let counter = f.label.text == f.unit_text;
+    let moves = || matches!(f.cues.first(), Some(Cue::Up | Cue::Down));
+    let weak = f.label.spans.first().is_some_and(|&s| labels::is_weak(sentence, s) || counter)
+        && (changes(f) || dashed(whole) || counter && pack.prefixes.is_empty() && (moves() || is(whole)));
+    let time = pack.links.is_empty() && matches!(f.quantity, Quantity::Date | Quantity::Period) && f.label.key.is_empty();
     time || counts && (f.label.key.is_empty() || weak) && !f.cues.iter().any(|&c| cues::is_opener(c))
 }
 
@@ -208,8 +217,11 @@ fn topic(head: &[Figure], f: &Figure, wholes: &[Span], sentence: &Sentence, text
 fn akin(g: &Figure, f: &Figure, after: Option<Span>, sentence: &Sentence) -> bool {
     let time = matches!(f.quantity, Quantity::Date | Quantity::Period);
     let mut linked = f.cues.iter().zip(f.evidence.iter().filter(|e| e.role == Role::Cue)).filter(|(_, e)| e.span.start() >= g.span.end());
+    let moves = matches!(f.cues.first(), Some(Cue::Up | Cue::Down)) && g.unit == f.unit && !f.unit.is_empty();
     if !matches!(f.quantity, Quantity::Duration(_))
-        && linked.any(|(c, _)| matches!(c, Cue::By | Cue::To | Cue::From | Cue::Reaching | Cue::ComparedWith))
+        && linked.any(|(c, _)| {
+            matches!(c, Cue::By | Cue::To | Cue::From | Cue::Reaching | Cue::ComparedWith) || moves && matches!(c, Cue::Up | Cue::Down)
+        })
     {
         return true;
     }
@@ -299,7 +311,14 @@ pub fn go_on(f: &mut Figure, before: &[Figure], place: &Place<'_>) {
             && (lasting || !matches!(b.quantity, Quantity::Duration(_)))
     };
     let cue = |c: &[Cue]| cues::before(place, word.end()).take_while(|(s, _)| s.end() == word.end()).any(|(_, k)| c.contains(&k));
-    let near = || before.iter().rev().take(NEAREST);
+    // "104 percent of the plan and rose 18 percent": the base of a share is not what grew
+    let base = |b: &Figure| {
+        matches!(b.quantity, Quantity::Percent(_))
+            && b.label.spans.first().is_some_and(|s| s.start() >= b.span.end())
+            && b.cues.first() == Some(&Cue::Reaching)
+    };
+    let grows = cue(&[Cue::Up, Cue::Down]) && !cue(&[Cue::From, Cue::To]);
+    let near = || before.iter().rev().take(NEAREST).filter(|b| !(grows && base(b)));
     let last = near().find(counts);
     let found = if cue(&[Cue::From, Cue::ComparedWith]) {
         near().find(same)
@@ -307,7 +326,12 @@ pub fn go_on(f: &mut Figure, before: &[Figure], place: &Place<'_>) {
         last
     } else if cue(&[Cue::Up, Cue::Down]) {
         // "4.2 percent, down 0.1 points"
-        near().find(same).or(last)
+        // "…, up 24 percent; imports reached 17 billion, up 7 percent": what was named since
+        let since = |b: &&Figure| {
+            let named = |l: &Figure| l.label.spans.first().is_some_and(|s| s.start() >= b.span.end() && s.end() <= l.span.start());
+            !last.is_some_and(named)
+        };
+        near().find(same).filter(since).or(last)
     } else if !lasting
         && before.last().is_some_and(|b| {
             place.left == word.start().min(cursor::skip_blanks_back(place.text, word.start(), 1))

@@ -130,7 +130,7 @@ fn sentence_figures(
         trailing::add(figures, &wholes, &sentence, text, block.pack);
         shared::share(figures, text, lex);
         shared::share_labels(figures, text);
-        carry::carry(figures, &wholes, &sentence, text, block.pack.links.is_empty());
+        carry::carry(figures, &wholes, &sentence, text, block.pack);
         gapping::name(figures, &sentence, text);
         for (f, sum) in figures.iter_mut().zip(sums).filter(|(f, _)| f.label.key.is_empty()) {
             f.label = sum.unwrap_or_default();

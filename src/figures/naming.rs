@@ -37,6 +37,9 @@ pub fn label(m: &Mention, unit: Option<&Unit>, place: &Place<'_>, document: Opti
         _ => labels::find(place, Wanted::Count),
     };
     let unit_noun = unit.filter(|u| u.kind == UnitKind::Counter && !u.before).map(|u| u.span);
+    if let (None, Some(told)) = (span.filter(|s| s.start() >= m.span.end()), unit_noun.and_then(|u| undergone(place, u))) {
+        return told;
+    }
     let span = match (span, unit_noun) {
         (Some(s), Some(u))
             if s.start() >= u.end()
@@ -91,7 +94,9 @@ pub fn label(m: &Mention, unit: Option<&Unit>, place: &Place<'_>, document: Opti
     };
     let listed = listed || span.is_some_and(crosses);
     let span = if listed { part().or(span) } else { span.or_else(part).or_else(|| labels::over_dash(place).filter(|_| quantity)) };
-    let span = span.and_then(|s| trimmed(place, s)).filter(|&s| !quantity || !is_function_word(place, s));
+    // a counter may be a verb as well
+    let counter = |s: Span| unit_noun == Some(s) && place.sentence.at(s.start()).is_some_and(|w| w.mark == Mark::Verb);
+    let span = span.and_then(|s| trimmed(place, s)).filter(|&s| !quantity || !is_function_word(place, s) || counter(s));
     // a unit of measure names nothing
     let span = span.filter(|s| !(place.measured && unit.is_some_and(|u| u.span.contains(*s))));
     let span = span.filter(|s| unit_noun != Some(*s)).or_else(|| labels::deed(place)).or(span);
@@ -104,17 +109,46 @@ pub fn by_amount(f: &Figure, place: &Place<'_>) -> Option<Label> {
     labels::amount(place).filter(|_| money).map(|s| named(place.text, s))
 }
 
-/// A name right in front of the number, capitalised inside its sentence, or what "reached" or "was" so many ("khách đạt 10,4 triệu lượt").
+/// "bị thương 12 người": counter and verb make a word of the language's own ("người bị thương").
+fn undergone(place: &Place<'_>, unit: Span) -> Option<Label> {
+    let end = cursor::skip_blanks_back(place.text, place.whole.start(), 1);
+    let word = place.sentence.at(end.checked_sub(1)?)?;
+    let verb = Some(word).filter(|w| w.mark == Mark::Verb && w.span.end() == end && w.span.start() >= place.left)?;
+    let text = format!("{} {}", unit.of(place.text), verb.span.of(place.text));
+    lang::lexicon(place.pack).after(&text, 0, |s| (s == lang::Sense::NotNumber).then_some(())).filter(|(e, ())| *e == text.len())?;
+    Some(Label { key: key(&text), text, spans: vec![unit, verb.span], qualifiers: Vec::new() })
+}
+
+/// A name right in front of the number, capitalised inside its sentence or the first words of its clause ("khu vực dịch vụ 21,4 triệu
+/// người"), or what "reached" or "was" so many ("khách đạt 10,4 triệu lượt").
 fn names_counter(place: &Place<'_>, s: Span) -> bool {
     let capital = s.start() > place.sentence.span.start() + 2 && s.of(place.text).chars().next().is_some_and(case::is_upper);
     let gap = place.text.get(s.end()..place.whole.start()).unwrap_or("");
-    let reached = || cues::before(place, place.whole.start()).take_while(|(c, _)| c.start() >= s.end()).any(|(_, c)| c == Cue::Reaching);
+    let from = s.end().max(place.left);
+    let reached = || cues::before(place, place.whole.start()).take_while(|(c, _)| c.start() >= from).any(|(_, c)| c == Cue::Reaching);
     // "điểm trung bình là 36,5 điểm": behind a bare "is" the counter only repeats
+    // where nouns have no endings and nothing is glued to them
+    let apart = !labels::by_case(place) && place.pack.prefixes.is_empty() && !place.pack.verb_last;
+    let before = cursor::skip_blanks_back(place.text, place.whole.start(), 1);
     let is = || {
-        place.sentence.at(s.end() + 1).is_some_and(|w| w.mark == Mark::Verb && w.span.of(place.text) == gap.trim())
-            && place.pack.common.contains(&gap.trim())
+        before.checked_sub(1).and_then(|b| place.sentence.at(b)).is_some_and(|w| {
+            let word = w.span.of(place.text);
+            w.mark == Mark::Verb
+                && w.span.end() == before
+                && place.pack.common.contains(&word)
+                && (word == gap.trim() || apart && place.pack.stops.contains(&word))
+        })
     };
-    place.pack.noun_side == lang::Side::After && (capital && gap.trim().is_empty() || reached() || is())
+    let opens = || {
+        let at = cursor::skip_blanks_back(place.text, s.start(), 1);
+        at <= place.sentence.span.start() || matches!(cursor::prev(place.text, at), Some(',' | ';' | ':' | '('))
+    };
+    // "dẫn đầu với", "tiếp theo là": a name as the subject of small words
+    // but not "Hà Nội phải xây 56.200 căn", whose number is the object of a verb
+    let stop = || before.checked_sub(1).and_then(|b| place.sentence.at(b)).is_some_and(|w| w.mark == Mark::Stop && w.span.end() == before);
+    let leads = || apart && capital && !labels::is_led(place, s) && stop();
+    place.pack.noun_side == lang::Side::After
+        && ((gap.trim().is_empty() || place.pack.links.contains(&gap.trim())) && (capital || apart && opens()) || leads() || reached() || is())
 }
 
 /// What a figure says something of, when only times stand between the two.
@@ -122,7 +156,8 @@ pub fn subject(place: &Place<'_>) -> Label {
     if place.pack.noun_side == lang::Side::Before {
         return Label::default();
     }
-    let span = labels::subject(place).and_then(|s| trimmed(place, s)).filter(|&s| !is_function_word(place, s));
+    let span = labels::subject(place).map(|s| labels::of_place(place, s));
+    let span = span.and_then(|s| trimmed(place, s)).filter(|&s| !is_function_word(place, s));
     span.map_or_else(Label::default, |s| named(place.text, s))
 }
 

@@ -68,6 +68,23 @@ fn is_noun(text: &str, at: usize, end: usize) -> bool {
     begins && word.starts_with(case::is_upper) && word.contains(case::is_lower) && !word.contains(' ')
 }
 
+/// "dự án Hạ Đình", "in The Hague": a capital behind a small letter and before another capital.
+fn in_name(text: &str, at: usize, end: usize) -> bool {
+    let word = text.get(at..end).unwrap_or("");
+    let before = cursor::skip_blanks_back(text, at, 1);
+    let begin = crate::lang::lexicon::word_begin(text, before);
+    let next = cursor::skip_blanks(text, end, 1);
+    let capital = |at: usize| cursor::next(text, at).is_some_and(case::is_upper);
+    before < at
+        && next > end
+        && capital(at)
+        && capital(next)
+        && !word.contains(' ')
+        && word.contains(case::is_lower)
+        && cursor::next(text, begin).is_some_and(case::is_lower)
+        && text.get(next..).is_some_and(|t| t.chars().nth(1).is_some_and(case::is_lower))
+}
+
 /// A number stands right before a place.
 fn counts(text: &str, at: usize, lex: &Lexicon) -> bool {
     let end = cursor::skip_blanks_back(text, at, 1);
@@ -175,6 +192,9 @@ impl Sentence {
         } else if mark == Some(Mark::Verb) && cue.is_none() && self.nominal == at {
             // "การขนส่ง" (transport) is a noun
             return Some((at, end));
+        }
+        if mark != Some(Mark::Other) && at > self.span.start() + 2 && in_name(text, at, end) {
+            return Some((at, end)).filter(|_| end > pos);
         }
         let span = Span::new(at, end.min(self.span.end()));
         if let Some(c) = cue {

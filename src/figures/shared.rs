@@ -82,11 +82,11 @@ pub fn share_labels(figures: &mut [Figure], text: &str) {
             && to.cues.first() == Some(&Cue::To)
             && from.unit == to.unit
             && !from.label.key.is_empty()
-            && to
-                .label
-                .spans
-                .first()
-                .is_some_and(|s| s.start() >= to.span.end() && gap(text, to.span.end(), s.start()).contains([',', '،']))
+            && to.label.spans.first().zip(from.label.spans.first()).is_some_and(|(s, own)| {
+                // nor is what stands before the name of the other end
+                s.start() >= to.span.end() && gap(text, to.span.end(), s.start()).contains([',', '،'])
+                    || s.start() < own.start() && own.end() <= from.span.start()
+            })
         {
             to.label = from.label.clone();
         }

@@ -105,6 +105,9 @@ impl Reader<'_> {
                 return self.code(Span::new(begin, raw.span.end()).cover(self.code_tail(raw.span)), i, "identifier.code");
             }
         }
+        if let Some(plate) = self.plate(raw.span) {
+            return self.code(plate, i, "identifier.code");
+        }
         // letters glued behind that mean nothing known: 5G, 3D, 12B
         let end = raw.span.end();
         let next = cursor::next(self.text, end);
@@ -206,6 +209,16 @@ impl Reader<'_> {
             || self.after(b.span.end(), |s| matches!(s, Sense::Multiplier(_) | Sense::Scale(_)).then_some(())).is_some();
         ((colon || dash) && !before && !behind && !digit && !counted)
             .then(|| (self.mention(a.span.cover(b.span), Shape::Other(None), "other.score"), 2))
+    }
+
+    /// "15K-384.27", "29AB-123": capitals behind the digits, a hyphen and more digits, as on a vehicle.
+    fn plate(&self, digits: Span) -> Option<Span> {
+        let rest = self.text.get(digits.end()..self.span.end())?;
+        let (letters, number) = rest.split_once('-')?;
+        let all = (1..=2).contains(&letters.len()) && letters.bytes().all(|b| b.is_ascii_uppercase());
+        let run = number.bytes().take_while(u8::is_ascii_digit).count();
+        let ends = number.get(run..).is_some_and(|r| !r.starts_with(cursor::is_alphanumeric));
+        (all && run >= 3 && ends).then(|| Span::new(digits.start(), digits.end() + letters.len() + 1 + run))
     }
 
     fn is_money_word(&self, begin: usize, end: usize) -> bool {

@@ -150,6 +150,14 @@ impl Reader<'_> {
         !common || word.chars().next().is_some_and(case::is_upper)
     }
 
+    /// "10 tháng năm 2025": months of a year, where the name of a month is "month" and "year" and no word for a day stands in front.
+    fn are_months(&self, start: usize, at: usize) -> bool {
+        let length = self.after(at, |s| matches!(s, Sense::Duration(_)).then_some(()));
+        let year = length.and_then(|(_, e, ())| self.after(e, |s| (s == Sense::YearBefore).then_some(())));
+        let digit = |at: usize| cursor::next(self.text, cursor::skip_blanks(self.text, at, 1)).is_some_and(|c| c.is_ascii_digit());
+        year.is_some_and(|(_, e, ())| digit(e)) && self.is_before(start, Sense::DayBefore).is_none()
+    }
+
     /// "24 June 2021", "24–26 June", "ngày 24 tháng 6 năm 2021", "24 มิถุนายน 2564".
     pub(super) fn day_month(&mut self, i: usize) -> Taken {
         let d = self.digits(i)?;
@@ -177,6 +185,9 @@ impl Reader<'_> {
         let Some((month_end, month, more)) = self.month_behind(at) else {
             return self.day_to_month(i).or_else(|| self.month_then_day(i, first, until, last_raw));
         };
+        if more == 0 && self.are_months(start, at) {
+            return None;
+        }
         let year = self.year_behind(last_raw + 1 + more, month_end);
         let end = year.map_or(month_end, |y| y.end);
         let one = |this: &Self, day: u32| match year {
@@ -372,8 +383,12 @@ impl Reader<'_> {
                 let mark = cursor::prev(self.text, q).filter(|c| matches!(c, ',' | '،' | '/'))?;
                 named(q - mark.len_utf8()).filter(|m| m.0 >= self.span.start() && self.is_bare_year(y))
             };
+            let number = i.checked_sub(1).and_then(|n| self.raws.get(n)).map(|n| n.span);
+            let beside = |b: usize| number.filter(|n| cursor::skip_blanks(self.text, n.end(), 1) == b);
+            let counted = |b: usize| beside(b).is_some_and(|n| self.are_months(n.start(), n.end()));
             if let Some((b, e, month)) = named(p).or_else(apart)
                 && self.is_month_word(b, e)
+                && !counted(b)
             {
                 let (period, calendar) = self.make(y.written, Some(y.calendar), Some(u32::from(month)), None)?;
                 return self

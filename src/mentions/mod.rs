@@ -36,7 +36,10 @@ pub use style::{NumberStyle, StyleBy};
 use crate::article::{Article, BlockKind};
 use crate::lang;
 use crate::notice::{Notice, Severity};
-use crate::text::{Calendar, Span, class};
+use crate::text::{Calendar, Day, Span, class};
+
+/// A paragraph opens with what stands among so many of its bytes.
+const OPENING: usize = 80;
 
 /// All mentions of an article in text order, and how its digits were read.
 pub struct Found {
@@ -81,6 +84,9 @@ pub fn find(article: &Article<'_>, told: Told, reached: &mut dyn FnMut(usize)) -
         });
     let style = style::decide(runs, article.pack, told.decimal);
     let mut columns = cells::Columns::read(article, bounds.iter().map(|&(s, a, b)| (s, raws.get(a..b).unwrap_or(&[]))));
+    // without a dateline the day that the first paragraph opens with tells the year of those behind it
+    let mut today = article.published;
+    let lead = article.blocks.iter().position(|b| b.kind == BlockKind::Paragraph);
     let mut found = Found { mentions: Vec::new(), style, notices: Vec::new() };
     for &(s, a, b) in bounds.iter().filter(|(_, a, b)| a != b) {
         let Some(block) = article.blocks.get(s.block) else { break };
@@ -93,7 +99,7 @@ pub fn find(article: &Article<'_>, told: Told, reached: &mut dyn FnMut(usize)) -
             span: s.span,
             raws: raws.get(a..b).unwrap_or(&[]),
             style,
-            published: article.published,
+            published: today,
             calendar: told.calendar,
             near: reader::Near::default(),
             doubts: Vec::new(),
@@ -106,6 +112,10 @@ pub fn find(article: &Article<'_>, told: Told, reached: &mut dyn FnMut(usize)) -
                 let read = reader.read();
                 found.mentions.extend(reader.join_stretches(read));
             }
+        }
+        if today.is_none() && lead == Some(s.block) {
+            let opens = |m: &&Mention| m.block == s.block && m.span.start() <= s.span.start() + OPENING;
+            today = found.mentions.iter().filter(opens).find_map(day_of);
         }
         let furniture = block.kind == BlockKind::Furniture;
         for span in std::mem::take(&mut reader.doubts).into_iter().filter(|_| !furniture) {
@@ -121,6 +131,12 @@ pub fn find(article: &Article<'_>, told: Told, reached: &mut dyn FnMut(usize)) -
     }
     found.notices.dedup_by(|a, b| a.code == b.code && a.span == b.span);
     found
+}
+
+/// The day that a mention is, when its year is written.
+fn day_of(m: &Mention) -> Option<Day> {
+    let Shape::Time(p) = &m.shape else { return None };
+    p.start().filter(|d| p.is_point() && d.year.is_some() && d.day.is_some())
 }
 
 fn two_ways(text: &str, span: Span, style: NumberStyle) -> Notice {

@@ -4,9 +4,10 @@ use super::check::{hundred, is_exact, part, sum};
 use super::figuring::{is_lower, middle};
 use super::gap::Gap;
 use super::narrow::{is_behind, narrows, other_thing};
+use super::near::{block_start, columns, follows, neighbours};
 use super::relation::{Check, ListKind, Relation, RelationKind};
 use super::sheet::{Link, Sheet, is_bare};
-use crate::figures::{Figure, Quantity};
+use crate::figures::Quantity;
 use crate::text::{Bound, Cue, Decimal};
 
 /// Cues that open a list of parts.
@@ -15,7 +16,7 @@ pub const OPENERS: [Cue; 3] = [Cue::OfWhich, Cue::Including, Cue::MadeUpOf];
 const BREAKERS: [Cue; 5] = [Cue::Together, Cue::From, Cue::Up, Cue::Down, Cue::ComparedWith];
 /// How many figures back a whole is looked for, and one that the parts give exactly.
 const BACK: usize = 4;
-const FAR_BACK: usize = 8;
+const FAR_BACK: usize = 12;
 /// How many parts a list may have.
 pub const MOST_PARTS: usize = 64;
 /// Neighbours of a list stand at most this many characters apart.
@@ -125,6 +126,8 @@ fn wholes(sheet: &Sheet, m: usize, paragraphs: bool, back: usize) -> Vec<usize> 
     let from = if m == sentence.start {
         let near = m.checked_sub(1).filter(|&p| neighbours(sheet, p, m) || paragraphs && follows(sheet, p, m, FARTHEST));
         match near {
+            // a list may belong to a sentence before the last one, when it gives its number exactly
+            Some(p) if back > BACK => block_start(sheet, p, m.saturating_sub(back)),
             Some(p) => sheet.sentence(p).start,
             None => return Vec::new(),
         }
@@ -136,23 +139,9 @@ fn wholes(sheet: &Sheet, m: usize, paragraphs: bool, back: usize) -> Vec<usize> 
         .filter(|&w| !matches!(sheet.at(w).map(|f| &f.quantity), Some(Quantity::Ratio { .. })))
         // "231,580 units, up from 219,463, of which": the value before is no whole
         .filter(|&w| !(sheet.has(w, &[Cue::From, Cue::ComparedWith]) && w > from && sheet.link(w - 1, w) == Link::Strong))
+        // "down on last year (916), of which 391": what was before has no parts
+        .filter(|&w| !sheet.cue_gap(w, &[Cue::ComparedWith]).is_some_and(|g| g.bracket))
         .collect()
-}
-
-/// The sentence before in the same block, with nothing but its end between.
-fn neighbours(sheet: &Sheet, before: usize, m: usize) -> bool {
-    match (sheet.at(before), sheet.at(m)) {
-        (Some(a), Some(b)) => a.block == b.block && b.sentence.start().saturating_sub(a.sentence.end()) <= 2,
-        _ => false,
-    }
-}
-
-/// A paragraph before ends with the first sentence, at most `gap` bytes of captions between: "of those" at the beginning of the next
-/// paragraph speaks of it.
-pub fn follows(sheet: &Sheet, before: usize, m: usize, gap: usize) -> bool {
-    let (Some(a), Some(b)) = (sheet.at(before), sheet.at(m)) else { return false };
-    let item = |f: &Figure| sheet.blocks.get(f.block).is_none_or(|b| b.item);
-    a.block < b.block && !item(a) && !item(b) && b.sentence.start().saturating_sub(a.sentence.end()) <= gap
 }
 
 fn open(sheet: &mut Sheet, m: usize, opening: &Opening) {
@@ -161,15 +150,18 @@ fn open(sheet: &mut Sheet, m: usize, opening: &Opening) {
     let mut candidates = wholes(sheet, m, opening.cue == Some(Cue::OfWhich), BACK);
     // "23 patients, down from 31, and four of them": the value before has no parts, and a semicolon ends what is spoken of
     candidates.retain(|&w| !(behind && (sheet.has(w, &[Cue::From, Cue::ComparedWith]) || sheet.gap(w, m).semicolon)));
-    let far = wholes(sheet, m, opening.cue.is_some_and(|c| c != Cue::Including), FAR_BACK);
-    let Some(largest) = far.iter().filter_map(|&w| sheet.at(w).and_then(middle)).max() else { return };
+    let far_wholes = wholes(sheet, m, opening.cue.is_some_and(|c| c != Cue::Including), FAR_BACK);
+    let Some(largest) = far_wholes.iter().filter_map(|&w| sheet.at(w).and_then(middle)).max() else { return };
     let most = largest.saturating_mul(Decimal::TWO).max(Decimal::ONE_HUNDRED);
     let parts = run(sheet, m, LIST_GAP, most);
-    if let Some(found) = percents(sheet, &candidates, &parts, list).or_else(|| exact(sheet, &far, &parts, list)) {
-        return sheet.add(found);
+    if let Some(found) = percents(sheet, &candidates, &parts, list).or_else(|| exact(sheet, &far_wholes, &parts, list)) {
+        let (whole, parts) = (found.whole(), found.parts());
+        sheet.add(found);
+        return whole.map(|w| columns(sheet, w, &parts)).unwrap_or_default();
     }
     // a percent of a percent is no part of it, and a word far before the list speaks of something else
-    let percent = matches!(sheet.at(m).map(|f| &f.quantity), Some(Quantity::Percent(_)));
+    // nor an age of an age
+    let percent = matches!(sheet.at(m).map(|f| &f.quantity), Some(Quantity::Percent(_) | Quantity::Duration(_)));
     let far = || m.checked_sub(1).is_some_and(|p| !neighbours(sheet, p, m) && !follows(sheet, p, m, NEXT));
     if percent || opening.across && (far() || sheet.cue_is_late(m, &OPENERS)) || (opening.across && opening.cue != Some(Cue::OfWhich)) {
         return if opening.cue == Some(Cue::MadeUpOf) {
@@ -186,10 +178,14 @@ fn open(sheet: &mut Sheet, m: usize, opening: &Opening) {
     let earlier = |w: &usize| opening.across && sheet.is_part(*w) || sheet.has(*w, &[Cue::ComparedWith]) || sheet.has(*w, &[Cue::From]) && sheet.has(*w, &[Cue::Up, Cue::Down]);
     let candidates: Vec<usize> = candidates.into_iter().filter(|w| !earlier(w) && !sheet.is_apart(*w, m)).collect();
     // from here on the text's own claim is checked, with the nearest whole that can hold the first part
+    let same = |w: usize| sheet.at(w).zip(sheet.at(m)).is_some_and(|(a, b)| !a.unit.is_empty() && a.unit == b.unit);
+    let count = matches!(sheet.at(m).map(|f| &f.quantity), Some(Quantity::Count(_)));
+    let counted = far_wholes.iter().copied().find(|&w| count && same(w) && fits(sheet, w, m));
     let Some(whole) = candidates
         .iter()
         .copied()
         .find(|&w| alike(sheet, w, m) && fits(sheet, w, m))
+        .or_else(|| counted.filter(|_| !candidates.iter().any(|&w| same(w))))
         .or_else(|| candidates.iter().copied().find(|&w| fits(sheet, w, m)))
     else {
         return excess(sheet, &candidates, m, list);
@@ -260,12 +256,17 @@ fn complete_list(sheet: &mut Sheet, whole: usize, parts: Vec<usize>, colon: bool
 
 /// A breakdown whose sum works: nearest whole first, most parts first.
 fn exact(sheet: &Sheet, candidates: &[usize], parts: &[usize], list: ListKind) -> Option<Relation> {
+    let first = parts.first().copied().unwrap_or_default();
     for &w in candidates {
         // counters may differ ("16,362,185 คน … บัตรดี 14,272,694 บัตร"): many digits do not add up by chance
-        let count = |m: usize| {
-            sheet.at(m).filter(|f| matches!(f.quantity, Quantity::Count(_))).and_then(middle).is_some_and(|v| v >= Decimal::ONE_THOUSAND)
+        let count = |m: usize, least: Decimal| {
+            sheet.at(m).filter(|f| matches!(f.quantity, Quantity::Count(_))).and_then(middle).is_some_and(|v| v >= least)
         };
-        if parts.iter().any(|&p| sheet.link(w, p) == Link::None && !(count(w) && count(p))) {
+        let beside = w + 1 == first && first > sheet.sentence(first).start && count(w, SMALLEST_WHOLE);
+        let many = |m: usize| count(m, if beside { Decimal::ONE } else { Decimal::ONE_THOUSAND });
+        // farther than the sentence before only many digits tell
+        let far = sheet.sentence(w).end < sheet.sentence(first).start;
+        if far && !count(w, Decimal::ONE_THOUSAND) || parts.iter().any(|&p| sheet.link(w, p) == Link::None && !(many(w) && many(p))) {
             continue;
         }
         if let Some((k, check)) = prefix(sheet, w, parts, list, 2) {
@@ -364,7 +365,14 @@ pub fn subset(sheet: &mut Sheet, whole: usize, m: usize) {
 fn fits(sheet: &Sheet, whole: usize, m: usize) -> bool {
     let Some(figure) = sheet.at(whole) else { return false };
     sheet.link(whole, m) != Link::None
-        && (is_lower(figure.bound) || part(sheet, figure, sheet.figure(m)).is_some_and(|c| c.over() <= c.tolerance && c.holds()))
+        && (is_lower(figure.bound) && holds(sheet, whole, m)
+            || part(sheet, figure, sheet.figure(m)).is_some_and(|c| c.over() <= c.tolerance && c.holds()))
+}
+
+/// "More than 900" holds no 2,874.
+fn holds(sheet: &Sheet, whole: usize, m: usize) -> bool {
+    let value = |m: usize| sheet.at(m).and_then(middle).unwrap_or_default();
+    value(m) <= value(whole).saturating_mul(Decimal::TWO)
 }
 
 /// "5,842 organizations and 87,215 members, including 512 grassroots organizations": both names end alike.

@@ -18,8 +18,10 @@ const SIZES: [Cue; 3] = [Cue::Up, Cue::Down, Cue::By];
 
 /// Finds changes: the value before is said by "from" or "compared with", and a word of rising or falling is near.
 pub fn find(sheet: &mut Sheet) {
-    for from in 0..sheet.members.len() {
-        let found = match sheet.cue(from, &[Cue::From, Cue::ComparedWith]) {
+    for m in 0..sheet.members.len() {
+        let cue = sheet.cue(m, &[Cue::From, Cue::ComparedWith]);
+        let from = if cue == Some(Cue::ComparedWith) { amount_behind(sheet, m) } else { m };
+        let found = match cue {
             Some(Cue::From) => moved(sheet, from),
             Some(_) => compared(sheet, from),
             None => None,
@@ -59,6 +61,17 @@ fn measured(sheet: &Sheet, size: usize) -> Option<Relation> {
     found.check.as_ref().is_some_and(fine).then_some(found)
 }
 
+fn lasts(sheet: &Sheet, m: usize) -> bool {
+    matches!(sheet.at(m).map(|f| &f.quantity), Some(Quantity::Duration(_)))
+}
+
+/// "down 15 percent on the mean of the 4 weeks before, 1,516": a length of time is no end, the number behind it is.
+fn amount_behind(sheet: &Sheet, m: usize) -> usize {
+    let end = m.checked_sub(2).filter(|&b| sheet.sentence(b) == sheet.sentence(m));
+    let next = behind(sheet, m).filter(|&n| sheet.gap(m, n).is_list(NEAR) && !sheet.has(n, &[Cue::From, Cue::To, Cue::Up, Cue::Down]));
+    next.filter(|&n| lasts(sheet, m) && end.is_some_and(|e| sheet.link(e, n) == Link::Strong)).unwrap_or(m)
+}
+
 /// The size of a change in the sentence behind it, when it fits: "fell from 21,500 to 17,000 tonnes. That is a fall of 4,500 tonnes".
 fn late_size(sheet: &Sheet, from: usize, to: usize) -> Option<Relation> {
     let size = to + 1;
@@ -82,6 +95,10 @@ fn behind(sheet: &Sheet, m: usize) -> Option<usize> {
 
 /// "from A": the other end has "to", or stands before the size of the change.
 fn moved(sheet: &Sheet, from: usize) -> Option<(usize, Option<usize>)> {
+    // "sold at from 110 to 120": a range is no end
+    if sheet.at(from).and_then(|f| f.quantity.amount()).is_some_and(|a| a.high().is_some()) {
+        return None;
+    }
     // "to 18 from 8 percent, and among men to 14 from 5": the nearer end
     let nearer = before(sheet, from).is_some_and(|b| sheet.has(b, &[Cue::To]) && !sheet.gap(b, from).comma);
     let other = |t: usize| sheet.at(from).zip(sheet.at(t)).is_some_and(|(a, b)| another(a, b));
@@ -164,7 +181,7 @@ fn restated(sheet: &Sheet, from: usize, to: usize) -> Option<usize> {
 
 /// "compared with A": the other end stands before, perhaps with the size of the change between.
 fn compared(sheet: &Sheet, from: usize) -> Option<(usize, Option<usize>)> {
-    let near = before(sheet, from)?;
+    let near = before(sheet, from).and_then(|n| if lasts(sheet, n) && !lasts(sheet, from) { before(sheet, n) } else { Some(n) })?;
     if sheet.has(near, &SIZES)
         && let Some(to) = before(sheet, near).filter(|&t| sheet.link(t, from) != Link::None)
         && (sheet.link(near, from) == Link::None || !sheet.has(near, &[Cue::To]))

@@ -8,6 +8,7 @@ mod figuring;
 mod gap;
 mod listing;
 mod narrow;
+mod near;
 mod notices;
 mod out_of;
 mod parallel;

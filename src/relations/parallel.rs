@@ -3,6 +3,7 @@
 use super::breakdown::{LIST_GAP, indexes};
 use super::relation::{Relation, RelationKind};
 use super::sheet::{Link, Sheet};
+use super::uncued::is_aside;
 use crate::figures::{Figure, Quantity, Role};
 use crate::text::{Bound, Cue, Decimal, cursor, scripts};
 
@@ -94,16 +95,30 @@ fn rounds(sheet: &mut Sheet, at: usize, end: usize) -> Option<usize> {
 
 /// Neighbours that count one unit under different names.
 fn neighbours(sheet: &mut Sheet, at: usize, end: usize) -> Option<usize> {
+    let mut items: Vec<usize> = Vec::new();
     let mut to = at;
-    while to < end.min(at + MOST_ITEMS) && (comparable(sheet, to) || in_row(sheet, to, end)) && (to == at || beside(sheet, at, to)) {
+    while to < end.min(at + MOST_ITEMS) {
+        let last = items.last().copied();
+        // "fish 2,046 billion, or 60 percent of sales, feed 612 billion": the share says more of its item
+        if last.is_some() && is_aside(sheet, at, to) && sheet.link(at, to + 1) == Link::Strong {
+            to += 1;
+            continue;
+        }
+        if !comparable(sheet, to) && !in_row(sheet, to, end) || !last.is_none_or(|l| beside(sheet, at, l, to) && !sheet.has(to, &[Cue::OfWhich])) {
+            break;
+        }
+        items.push(to);
         to += 1;
     }
-    let items: Vec<usize> = (at..to).collect();
     let least = match sheet.at(at)?.quantity {
         Quantity::Count(_) | Quantity::Percent(_) => 2,
         _ => 3,
     };
-    if items.len() < least || may_be_whole(sheet, &items) {
+    // "7.2 million on average, up 8 percent; 210 million at most and 0.3 at least" are no equals
+    let value = |&m: &usize| sheet.at(m).and_then(|f| f.quantity.value()).unwrap_or_default();
+    let (low, high) = (items.iter().map(value).min().unwrap_or_default(), items.iter().map(value).max().unwrap_or_default());
+    let uneven = to - at > items.len() && high > low.saturating_mul(Decimal::ONE_HUNDRED);
+    if items.len() < least || uneven || may_be_whole(sheet, &items) {
         return None;
     }
     add(sheet, &items);
@@ -116,16 +131,23 @@ fn may_be_whole(sheet: &Sheet, items: &[usize]) -> bool {
     let percents = items.iter().all(|&m| matches!(sheet.at(m).map(|f| &f.quantity), Some(Quantity::Percent(_))));
     let Some((first, others)) = items.split_first() else { return false };
     let sum = others.iter().map(value).fold(Decimal::ZERO, Decimal::saturating_add);
-    !percents && value(first) >= sum
+    // "the capital (14.1 million) and the port (8.8 million)": two equals
+    let joined = matches!(items, [a, b] if { let g = sheet.gap(*a, *b); g.bracket && !g.comma && !g.colon && !g.semicolon });
+    // semicolons set equals apart
+    let least = items.iter().map(value).min().unwrap_or_default();
+    let apart = others.len() > 1
+        && others.iter().all(|&m| sheet.gap(m - 1, m).semicolon)
+        && value(first) <= least.saturating_mul(Decimal::ONE_HUNDRED);
+    !percents && !joined && !apart && value(first) >= sum
 }
 
-fn beside(sheet: &Sheet, first: usize, m: usize) -> bool {
-    let (Some(a), Some(b)) = (sheet.at(m - 1), sheet.at(m)) else { return false };
+fn beside(sheet: &Sheet, first: usize, last: usize, m: usize) -> bool {
+    let (Some(a), Some(b)) = (sheet.at(last), sheet.at(m)) else { return false };
     let gap = sheet.gap(m - 1, m);
     let named = differ(a, b);
     match b.quantity {
         Quantity::Percent(_) => matches!(a.quantity, Quantity::Percent(_)) && gap.is_list(PERCENTS_APART) && named,
-        _ => (sheet.link(first, m) == Link::Strong || marked_alike(sheet, m - 1, m)) && gap.is_list(APART) && named && !goes_on(sheet, a),
+        _ => (sheet.link(first, m) == Link::Strong || marked_alike(sheet, last, m)) && gap.is_list(APART) && named && !goes_on(sheet, a),
     }
 }
 
@@ -172,7 +194,16 @@ fn comparable(sheet: &Sheet, m: usize) -> bool {
     let Some(f) = sheet.at(m) else { return false };
     let kind = matches!(f.quantity, Quantity::Count(_) | Quantity::Percent(_) | Quantity::Money(_) | Quantity::Measure(_));
     // "18.7 percent of men against 30.5 percent of women"
-    kind && !sheet.is_used(m) && sheet.members.get(m).is_some_and(|x| x.own.iter().all(|&c| matches!(c, Cue::MadeUpOf | Cue::ComparedWith)))
+    // "America takes 31 percent, Europe 19 percent"
+    let share = matches!(f.quantity, Quantity::Percent(_));
+    // "the rate is 68.6 percent, of which 74.4 of men and 63.1 of women"
+    let rate = |m: usize| matches!(sheet.at(m).map(|f| &f.quantity), Some(Quantity::Percent(_)));
+    let of_rate = || m > sheet.sentence(m).start && rate(m - 1);
+    let may = |c: Cue| {
+        matches!(c, Cue::MadeUpOf | Cue::ComparedWith) || share && (c == Cue::Reaching || c == Cue::OfWhich && of_rate())
+    };
+    let exact = !share || !matches!(f.bound, Bound::MoreThan | Bound::LessThan);
+    kind && exact && !sheet.is_used(m) && sheet.members.get(m).is_some_and(|x| x.own.iter().all(|&c| may(c)))
 }
 
 fn counts_unit(sheet: &Sheet, m: usize) -> bool {

@@ -13,6 +13,8 @@ const NEAR: usize = 60;
 const RATIO_NEAR: usize = 30;
 /// A part stands this near to its whole when only the arithmetic joins them.
 const APART: usize = 120;
+/// And a part from a percent that its whole follows.
+const FAR: usize = 240;
 /// A share in words is off by no more than this, in percent: "half" is not 58 percent.
 const MOST_ROUNDED: u32 = 4;
 /// So many figures of the sentence before may be the whole of a share.
@@ -38,9 +40,8 @@ pub fn find(sheet: &mut Sheet) {
             }
             continue;
         }
-        if let Some(found) =
-            of_ratio(sheet, p).or_else(|| of_known_part(sheet, p)).or_else(|| of_stated_whole(sheet, p)).or_else(|| of_two_counts(sheet, p)).or_else(|| of_earlier_whole(sheet, p))
-        {
+        let found = of_ratio(sheet, p).or_else(|| of_known_part(sheet, p)).or_else(|| of_stated_whole(sheet, p));
+        if let Some(found) = found.or_else(|| of_two_counts(sheet, p)).or_else(|| of_earlier_whole(sheet, p)).or_else(|| of_whole_before(sheet, p)) {
             sheet.add(found);
         }
     }
@@ -110,11 +111,31 @@ fn of_stated_whole(sheet: &Sheet, p: usize) -> Option<Relation> {
     near.then_some(relation)
 }
 
+/// "1,697 households must move. So far 1,602 households are counted, that is 94.4 percent": the whole in a sentence before, when it fits.
+fn of_whole_before(sheet: &Sheet, p: usize) -> Option<Relation> {
+    const BACK: usize = 10;
+    let part = beside(sheet, p)[0].filter(|&b| claims(sheet, p, b) && !sheet.has(b, &CHANGES))?;
+    let (begin, f) = (sheet.sentence(p).start, sheet.at(part)?);
+    let near = |w: &usize| sheet.at(*w).is_some_and(|g| g.block == f.block && !g.unit.is_empty() && g.unit == f.unit);
+    let counts = matches!(f.quantity, Quantity::Count(_) | Quantity::Money(_) | Quantity::Measure(_));
+    (begin.saturating_sub(BACK)..begin).rev().filter(|w| counts && near(w) && sheet.link(part, *w) == Link::Strong).find_map(|w| {
+        let relation = three(sheet, part, sheet.figure(w), p)?;
+        let check = relation.check.as_ref()?;
+        let larger = middle(sheet.at(w)?)? > middle(f)?;
+        let fine = check.tolerance.saturating_mul(Decimal::TEN) <= check.stated;
+        (larger && fine && matches(check)).then_some(relation)
+    })
+}
+
 /// Two counts and a percent side by side, joined by nothing but their arithmetic.
 fn of_two_counts(sheet: &Sheet, p: usize) -> Option<Relation> {
     let sentence = sheet.sentence(p);
     let [before, after] = beside(sheet, p);
+    // "75,482,106 voters came to the polls of …, that is 99.2 percent of 76,090,833": the whole right behind, its part farther before
+    let far = p.checked_sub(1).filter(|&b| b >= sentence.start && sheet.gap(b, p).is_list(FAR));
+    let far = far.zip(after).filter(|&(a, b)| claims(sheet, p, a) && sheet.link(a, b) == Link::Strong);
     let pairs = [
+        far,
         before.and_then(|b| b.checked_sub(1).map(|a| (b, a))).filter(|&(b, a)| a >= sentence.start && sheet.gap(a, b).is_list(APART)),
         before.zip(after),
         after.map(|a| (a, a + 1)).filter(|&(a, b)| b < sentence.end && sheet.gap(a, b).is_list(NEAR)),

@@ -100,6 +100,11 @@ impl<'a> Sheet<'a> {
         self.members.get(member).map_or(self.figures.len(), |m| m.figure)
     }
 
+    /// The member that a figure is.
+    pub fn member(&self, figure: usize) -> Option<usize> {
+        self.members.binary_search_by_key(&figure, |m| m.figure).ok()
+    }
+
     /// Whether one of these cues belongs to the member itself.
     pub fn has(&self, member: usize, cues: &[Cue]) -> bool {
         self.cue(member, cues).is_some()

@@ -1,8 +1,10 @@
 //! Breakdowns that no word announces: a list that gives exactly the number before it.
 
-use super::breakdown::{LIST_GAP, NEXT, SMALLEST_WHOLE, TIGHT_GAP, add_breakdown, follows, indexes, prefix};
+use super::breakdown::{LIST_GAP, NEXT, SMALLEST_WHOLE, TIGHT_GAP, add_breakdown, indexes, prefix};
 use super::check::hundred;
 use super::figuring::middle;
+use super::gap::Gap;
+use super::near::follows;
 use super::relation::ListKind;
 use super::sheet::{Link, Sheet};
 use crate::figures::Quantity;
@@ -80,6 +82,14 @@ fn may_be_part(sheet: &Sheet, whole: usize, p: usize) -> bool {
     exact && !sheet.is_used(p) && !sheet.has(p, &OTHER_ROLES[..4]) && (sheet.link(whole, p) != Link::None || counters(sheet, whole, p))
 }
 
+/// A percent that restates the number before it.
+pub fn is_aside(sheet: &Sheet, whole: usize, p: usize) -> bool {
+    let percent = |m: usize| matches!(sheet.at(m).map(|f| &f.quantity), Some(Quantity::Percent(_)));
+    let near = p.checked_sub(1).map(|b| sheet.gap(b, p)).filter(|g| g.is_list(TIGHT_GAP / 2));
+    let says = |g: Gap| g.bracket || sheet.has(p, &[Cue::Reaching]) || g.comma && sheet.has(p, &[Cue::Up, Cue::Down]);
+    percent(p) && !percent(whole) && near.is_some_and(says)
+}
+
 /// Two counters of counts: people may be counted by another word in the parts ("1,150名 … 736人").
 fn counters(sheet: &Sheet, whole: usize, p: usize) -> bool {
     [whole, p].iter().all(|&m| sheet.at(m).is_some_and(|f| matches!(f.quantity, Quantity::Count(_)) && !f.unit.is_empty()))
@@ -92,6 +102,10 @@ fn same_sentence(sheet: &mut Sheet, m: usize, end: usize) {
     let mut parts = Vec::new();
     for p in m + 1..end.min(m + 1 + MOST) {
         let gap = if parts.is_empty() { LIST_GAP } else { TIGHT_GAP };
+        // "farming has 13.3 million, or 25.4 percent, industry 17.6 million": the share says more of its part
+        if !parts.is_empty() && is_aside(sheet, m, p) {
+            continue;
+        }
         let like = |a: usize| (sheet.link(m, a) == Link::None) == (sheet.link(m, p) == Link::None);
         if !may_be_part(sheet, m, p) || !sheet.gap(p - 1, p).is_list(gap) || !parts.first().is_none_or(|&a| like(a)) {
             break;
@@ -124,11 +138,16 @@ fn same_sentence(sheet: &mut Sheet, m: usize, end: usize) {
 fn two_parts(sheet: &Sheet, whole: usize, parts: &[usize]) -> bool {
     let [a, b] = parts else { return false };
     let value = |m: usize| sheet.at(m).and_then(|f| f.quantity.value());
-    let united = parts.iter().all(|&p| sheet.at(p).zip(sheet.at(whole)).is_some_and(|(a, b)| !a.unit.is_empty() && a.unit == b.unit));
+    let united = one_unit(sheet, whole, parts);
     let near = [*a, *b].iter().all(|&p| sheet.gap(p - 1, p).is_list(TIGHT_GAP / 2));
     let reduced = reduced(sheet, whole, parts);
     let unlikely = (united && reduced >= Decimal::TWO * Decimal::TEN) || (near && reduced >= Decimal::ONE_HUNDRED);
     value(*a) != value(*b) && (unlikely || (united && reduced == value(whole).unwrap_or_default()))
+}
+
+/// Whole and parts have one counter or unit.
+fn one_unit(sheet: &Sheet, whole: usize, parts: &[usize]) -> bool {
+    parts.iter().all(|&p| sheet.at(p).zip(sheet.at(whole)).is_some_and(|(a, b)| !a.unit.is_empty() && a.unit == b.unit))
 }
 
 /// The whole without the zeros that it shares with all its parts: 500 = 300 + 200 says as little as 5 = 3 + 2.
@@ -150,8 +169,10 @@ fn reduced(sheet: &Sheet, whole: usize, parts: &[usize]) -> Decimal {
 fn own_sentence(sheet: &mut Sheet, first: usize, end: usize) {
     // "own income will grow by 9 percent and reach 92 billion, transfers 25 billion": the percentage says more of its part
     let percent = |m: usize| matches!(sheet.at(m).map(|f| &f.quantity), Some(Quantity::Percent(_)));
-    let parts: Vec<usize> = (first..end).filter(|&m| !percent(m) || percent(end - 1)).collect();
     let Some(last) = first.checked_sub(1) else { return };
+    // "men 51.0 million, or 49.9 percent; women 51.3 million, or 50.1 percent"
+    let told = |p: usize| p == first || !is_aside(sheet, first, p);
+    let parts: Vec<usize> = (first..end).filter(|&p| told(p) && (!percent(p) || percent(end - 1))).collect();
     let near = match (sheet.at(last), sheet.at(first)) {
         (Some(a), Some(b)) => a.block == b.block && b.sentence.start().saturating_sub(a.sentence.end()) <= 2,
         _ => false,
@@ -164,7 +185,10 @@ fn own_sentence(sheet: &mut Sheet, first: usize, end: usize) {
     // many digits add up by no chance: the whole may stand farther before, in the same paragraph
     let block = |m: usize| sheet.at(m).map(|f| f.block);
     let reach = from.min(first.saturating_sub(FAR_BACK));
-    for whole in (reach..first).rev().filter(|&w| w >= from || block(w) == block(last)) {
+    // "… men 51.0, women 51.3 million. In towns live 39.9, in the country 62.4 million": another split of the same whole
+    let again = (last.saturating_sub(BACK)..first).rev().find_map(|p| sheet.whole_of(p)).and_then(|w| sheet.member(w));
+    let near_by = (reach..first).rev().filter(|&w| w >= from || block(w) == block(last));
+    for whole in near_by.chain(again.filter(|&w| w < reach || block(w) != block(last))) {
         let far = whole < from;
         if may_be_whole(sheet, whole)
             && let Some((k, check)) = prefix(sheet, whole, &parts, ListKind::Open, 2)
@@ -175,6 +199,7 @@ fn own_sentence(sheet: &mut Sheet, first: usize, end: usize) {
             && let alike = list.iter().all(|&p| sheet.link(whole, p) == Link::Strong && sheet.at(p).is_some_and(|f| !f.unit.is_empty()))
             && (digits >= Decimal::from(MANY_DIGITS)
                 || k == parts.len() && alike && (!far && digits >= Decimal::from(SOME_DIGITS) || k >= 3 && digits >= Decimal::ONE_HUNDRED)
+                || k == 2 && k == parts.len() && digits >= Decimal::ONE_THOUSAND && one_unit(sheet, whole, list)
                 || k >= 3 && k == parts.len() && !far && (digits >= Decimal::ONE_THOUSAND || near && digits >= SMALLEST_WHOLE && !soft))
         {
             let parts = list.to_vec();

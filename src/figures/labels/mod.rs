@@ -16,7 +16,7 @@ use crate::text::{Cue, Span, case, cursor};
 pub use behind::{behind, category, glued_joiner, over_dash, purpose, without_particle};
 pub use deeds::{amount, deed};
 pub use front::right_before;
-pub use subject::{head, is_led, is_predicated, subject};
+pub use subject::{head, is_led, is_predicated, of_place, subject};
 
 /// A label has at most this many words where words are spaced, this many characters where they are not.
 const MOST_WORDS: usize = 5;

@@ -125,6 +125,15 @@ fn before_verb(p: &Place<'_>, near: Span) -> Option<Span> {
     named.or_else(|| head(p, p.left.max(p.sentence.span.start())).filter(|h| h.end() < verb.start()))
 }
 
+/// "prices in the capital in May reached": with a time behind it a place belongs to the noun before its small word.
+pub fn of_place(p: &Place<'_>, s: Span) -> Span {
+    let comma = p.text.get(p.clause.start()..s.start()).and_then(|t| t.rfind(',')).map_or(0, |i| i + 1);
+    let first = head(p, p.clause.start() + comma).filter(|h| h.end() < s.start() && !by_case(p) && is_led(p, s));
+    let verb = |h: &Span| p.sentence.words.iter().any(|w| w.span.start() >= h.end() && w.span.end() <= s.start() && is_verb(w.mark));
+    let plain = |h: &Span| p.text.get(h.end()..s.start()).is_some_and(|g| !g.contains(|c: char| super::is_closing(c) || c.is_ascii_digit()));
+    first.filter(|h| p.sentence.at(h.end() + 1).is_some_and(|w| w.mark == Mark::Stop) && plain(h) && !verb(h)).unwrap_or(s)
+}
+
 /// What a verb before the number says something of: the phrase before it, and of several joined by small words the first
 /// ("exports of timber to the north reached 11 million").
 fn of_joined(p: &Place<'_>, near: Span) -> Span {
@@ -171,7 +180,9 @@ pub fn head(p: &Place<'_>, from: usize) -> Option<Span> {
         let article =
             is(|s| s == Sense::YearBefore) && !is(|s| matches!(s, Sense::Since | Sense::Until | Sense::RangeOpen | Sense::PeriodNoun));
         let skipped = !p.pack.prefixes.is_empty() || !is(|s| s == Sense::Skip);
-        if skipped && (w.mark != Mark::Stop || !(article || is(|s| s == Sense::Joiner))) {
+        // "the share of pupils at …": the words for shares name nothing themselves
+        let share = || p.pack.shares.iter().any(|x| cursor::folded(x) == cursor::folded(w.span.of(p.text)));
+        if skipped && !share() && (w.mark != Mark::Stop || !(article || is(|s| s == Sense::Joiner))) {
             return None;
         }
         pos = cursor::skip_blanks(p.text, w.span.end(), 2);

@@ -24,7 +24,7 @@ pub const WEEKDAYS: List = &[
 pub const DAY_BEFORE: List = &[
     "ngày", "phiên", "mùng", "mồng", "ngày mùng", "ngày mồng", "sáng", "trưa", "chiều", "tối", "đêm", "khuya", "hôm", "rạng sáng", "sáng sớm", "sáng ngày", "trưa ngày", "chiều ngày", "tối ngày", "đêm ngày", "rạng sáng ngày", "hôm ngày", "từ ngày", "đến ngày",
     "vào ngày", "trong ngày", "kể từ ngày", "trước ngày", "sau ngày", "hết ngày", "thứ hai ngày", "thứ ba ngày", "thứ tư ngày", "thứ năm ngày", "thứ sáu ngày", "thứ bảy ngày", "chủ nhật ngày", "chủ nhật,", "thứ hai,", "thứ ba,", "thứ tư,",
-    "thứ năm,", "thứ sáu,", "thứ bảy,", "đêm mùng", "sáng mùng", "rằm",
+    "thứ năm,", "thứ sáu,", "thứ bảy,", "đêm mùng", "sáng mùng", "rằm", "ttxvn",
 ];
 
 /// In front of a month number.

@@ -15,6 +15,15 @@ pub const EXAMPLES: &[(&str, &str)] = &[
     ("Bảo tàng đón 90.000 lượt khách", "count 90000 U=lượt L=lượt khách"),
     ("Đội tuyển giành 7 huy chương vàng", "count 7 L=huy chương vàng"),
     ("Anh đã nhắc 3 lần", "count 3 U=lần"),
+    // a counter takes the name of its subject
+    ("Năm qua, khu vực dịch vụ 21,4 triệu người", "count 21400000 U=người L=khu vực dịch vụ"),
+    ("Mưa lớn làm bị thương 12 người", "count 12 U=người L=người bị thương"),
+    ("Tổng diện tích sàn là 345 m2", "measure 345 U=m2 L=diện tích sàn"),
+    ("Năm qua, dự án Hạ Đình có 440 căn", "count 440 U=căn L=dự án Hạ Đình"),
+    ("Cảnh sát dừng xe 15K-384.27", "identifier"),
+    ("Trong 10 tháng năm 2025, cảng mở lại", "duration 10 U=mo; date 2025 L=cảng"),
+    ("Ngày 10 tháng năm 2025", "date 2025-05-10"),
+    ("Theo điều 251 của bộ luật", "reference 251 L=điều"),
     // number words
     ("Hai chiếc xe tải", "count 2 U=chiếc L=chiếc xe tải"),
     ("Bà có ba người con", "count 3 U=người L=người con"),
@@ -31,7 +40,7 @@ pub const EXAMPLES: &[(&str, &str)] = &[
     ("hàng trăm hộ dân", "count 100 U=hộ L=hộ dân"),
     ("hàng chục xưởng gỗ", "count 10 L=xưởng gỗ"),
     // digits with scales, halves
-    ("Dân số 98 triệu người", "count 98000000 U=người L=người"),
+    ("Dân số 98 triệu người", "count 98000000 U=người L=Dân số"),
     ("vốn 2,5 tỷ đồng", "money 2500000000 U=VND L=vốn"),
     ("khoản vay 30 nghìn tỷ đồng", "money 30000000000000 U=VND L=khoản vay"),
     ("giá 450 ngàn đồng", "money 450000 U=VND"),
@@ -124,6 +133,10 @@ pub const EXAMPLES: &[(&str, &str)] = &[
 /// Texts without any figure.
 pub const NOT: &[&str] = &[
     "Ba mẹ tôi làm ruộng",
+    "Dì Chín bán bún ở đầu chợ",
+    "Phần trăm hoa hồng được ghi trong phụ lục",
+    "Trái vải chín sớm được gom tại vườn",
+    "Một người dân kể lại sự việc",
     "Quảng trường Ba Đình rực rỡ cờ hoa",
     "Sinh viên du học Ba Lan",
     "Vườn quốc gia Ba Vì mờ sương",

@@ -180,14 +180,14 @@ pub const ORDINALS: Words<u64> = &[
 
 /// Words in front of the number of an ordinal.
 pub const ORDINAL_BEFORE: List = &[
-    "thứ", "lần thứ", "hạng", "hạng thứ", "xếp thứ", "xếp hạng", "đứng thứ", "vị trí thứ", "thế kỷ thứ", "thế kỉ thứ", "kỳ họp thứ", "phiên họp thứ", "ngày thứ", "tuần thứ", "năm thứ", "người thứ", "kỷ niệm lần thứ",
+    "thứ", "lần thứ", "hạng", "hạng thứ", "xếp thứ", "xếp hạng", "đứng thứ", "vị trí thứ", "thế kỷ thứ", "thế kỉ thứ", "kỳ họp thứ", "phiên họp thứ", "ngày thứ", "tuần thứ", "năm thứ", "người thứ", "kỷ niệm lần thứ", "tuần",
 ];
 
 /// Nouns that are numbered when a bare or Roman number follows.
 pub const NUMBERED: List = &[
     "thứ", "xếp thứ", "đứng thứ", "hạng thứ", "thế kỷ thứ", "thế kỉ thứ", "người thứ", "ngày thứ", "tuần thứ", "năm thứ", "vị trí thứ",
     "khóa", "khoá", "nhiệm kỳ", "kỳ", "lần", "lần thứ", "tập", "chương", "phần", "bài", "chuyên đề", "quý", "quí", "hạng", "loại", "cấp", "cấp độ", "bậc", "đợt", "giai đoạn", "thế kỷ", "thế kỉ", "học kỳ", "kỳ họp", "kỳ họp thứ",
-    "báo động", "đại hội", "đại hội lần thứ", "hội nghị lần thứ", "trung ương", "tuyến", "bước", "phương án", "vùng", "vị trí", "top", "hiệp", "mùa", "phiên", "phụ lục", "vành đai",
+    "báo động", "đại hội", "đại hội lần thứ", "hội nghị lần thứ", "trung ương", "tuyến", "bước", "phương án", "vùng", "vị trí", "top", "hiệp", "mùa", "phiên", "phụ lục", "vành đai", "điều",
 ];
 
 /// Words in front of a number that bound it.
@@ -211,7 +211,7 @@ pub const BOUNDS_BEFORE: Words<Bound> = &[
 /// Words behind the number, its scale or its unit that bound it.
 pub const BOUNDS_AFTER: Words<Bound> = &[
     ("trở lên", Bound::AtLeast), ("đổ lên", Bound::AtLeast), ("là ít", Bound::AtLeast), ("hoặc hơn", Bound::AtLeast), ("hoặc nhiều hơn", Bound::AtLeast), ("hoặc cao hơn", Bound::AtLeast), ("hay hơn", Bound::AtLeast),
-    ("trở xuống", Bound::AtMost), ("đổ xuống", Bound::AtMost), ("đổ lại", Bound::AtMost), ("trở lại", Bound::AtMost), ("là cùng", Bound::AtMost), ("là nhiều", Bound::AtMost), ("hoặc ít hơn", Bound::AtMost), ("hoặc thấp hơn", Bound::AtMost),
+    ("trở xuống", Bound::AtMost), ("đổ xuống", Bound::AtMost), ("đổ lại", Bound::AtMost), ("là cùng", Bound::AtMost), ("là nhiều", Bound::AtMost), ("hoặc ít hơn", Bound::AtMost), ("hoặc thấp hơn", Bound::AtMost),
     ("có lẻ", Bound::MoreThan), ("có hơn", Bound::MoreThan), ("có dư", Bound::MoreThan), ("và hơn thế", Bound::MoreThan), ("đồng hơn", Bound::MoreThan),
 ];
 

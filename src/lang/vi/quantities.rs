@@ -52,5 +52,5 @@ pub const COUNTERS: List = &[
     // papers, words, works
     "quyển", "cuốn", "bản", "bức", "bài", "trang", "câu", "chữ", "từ", "mục", "mục từ", "khoản", "tiêu chí", "chương", "tác phẩm", "tiết mục", "bộ", "văn bản", "tài khoản", "thuê bao", "giải", "giải thưởng",
     "huy chương", "bằng khen", "giấy khen", "cổ phiếu", "cổ phần", "tín chỉ", "vé", "khoản", "món", "loại", "kiểu", "thứ", "giống", "dạng", "mẫu", "mã", "xu hướng", "xu thế", "chỉ tiêu", "lần thứ", "phần việc", "nền", "mối", "niềm", "nỗi", "sự", "việc",
-    "môn", "đơn", "đơn vị", "đơn hàng", "thanh niên", "tiếng nổ", "lồng", "sao", "công nhân", "công trình", "công ty", "công chức", "công dân", "khối lớp", "tháng lương", "ngày nghỉ", "ngày lễ", "giờ học", "giờ bay", "tiếng nói", "tiếng súng", "bảng xếp hạng", "lần so với",
+    "môn", "đơn", "đơn vị", "đơn hàng", "thanh niên", "tiếng nổ", "lồng", "sao", "tổ chức", "công nhân", "công trình", "công ty", "công chức", "công dân", "khối lớp", "tháng lương", "ngày nghỉ", "ngày lễ", "giờ học", "giờ bay", "tiếng nói", "tiếng súng", "bảng xếp hạng", "lần so với",
 ];
