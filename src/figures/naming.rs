@@ -64,6 +64,9 @@ pub fn label(m: &Mention, unit: Option<&Unit>, place: &Place<'_>, document: Opti
         Some(s) if s.start() >= m.span.end() && matches!(m.shape, Shape::Percent(_)) && labels::is_predicated(place) => {
             labels::subject(place).filter(|n| n.end() <= m.span.start()).or(Some(s))
         }
+        Some(s) if s.start() >= m.span.end() && matches!(m.shape, Shape::Percent(_) | Shape::Ratio(..)) => {
+            labels::after_verb(place).or(Some(s))
+        }
         s => s,
     };
     let quantity = matches!(m.shape, Shape::Number(_) | Shape::Range(..) | Shape::Percent(_) | Shape::PercentRange(..));
@@ -136,7 +139,9 @@ fn trimmed(place: &Place<'_>, span: Span) -> Option<Span> {
     let inner = text.trim_matches(edge);
     let mut begin = span.start() + text.len() - text.trim_start_matches(edge).len();
     // "والتسويق" is "التسويق"
-    let joiner = labels::glued_joiner(place.pack, inner) == Some(true);
+    // and so is "وصفاقس" right behind the figure before: two names never stand side by side
+    let beside = || place.left > place.sentence.span.start() && place.text.get(place.left..begin).is_some_and(|g| !g.is_empty() && g.chars().all(|c| matches!(c, ')' | '%' | '٪') || c.is_whitespace()));
+    let joiner = labels::glued_joiner(place.pack, inner).is_some_and(|article| article || beside());
     if let Some(c) = inner.chars().next().filter(|_| joiner) {
         begin += c.len_utf8();
     }
