@@ -13,12 +13,17 @@ const APART: usize = 120;
 const NEAR: usize = 50;
 /// "from" and its value stand beside each other.
 const BESIDE: usize = 8;
+/// Lists that are compared have at most so many items.
+const LONGEST_LIST: usize = 5;
 const DIRECTIONS: [Cue; 2] = [Cue::Up, Cue::Down];
 const SIZES: [Cue; 3] = [Cue::Up, Cue::Down, Cue::By];
 
 /// Finds changes: the value before is said by "from" or "compared with", and a word of rising or falling is near.
 pub fn find(sheet: &mut Sheet) {
     for from in 0..sheet.members.len() {
+        if sheet.cue(from, &[Cue::ComparedWith]).is_some() {
+            lists(sheet, from);
+        }
         let found = match sheet.cue(from, &[Cue::From, Cue::ComparedWith]) {
             Some(Cue::From) => moved(sheet, from),
             Some(_) => compared(sheet, from),
@@ -29,6 +34,46 @@ pub fn find(sheet: &mut Sheet) {
             && let Some(relation) = late_size(sheet, from, to).filter(|_| by.is_none()).or_else(|| relation(sheet, from, to, by))
         {
             sheet.add(relation);
+        }
+    }
+}
+
+/// "3,162 crashes, 712 dead and 4,224 injured, compared with 3,586 crashes, 773 dead and 4,897 injured": two lists that name the same
+/// things in the same order are as many changes; their sizes may fill the beginning of the next sentence.
+fn lists(sheet: &mut Sheet, second: usize) {
+    let sentence = sheet.sentence(second);
+    let pair = |a: usize, b: usize| {
+        let (a, b) = (sheet.at(a)?, sheet.at(b)?);
+        let named = !a.label.key.is_empty() && a.label.key == b.label.key && a.unit == b.unit;
+        let kind = std::mem::discriminant(&a.quantity) == std::mem::discriminant(&b.quantity);
+        (named && kind && matches!(a.quantity, Quantity::Count(_) | Quantity::Money(_) | Quantity::Measure(_))).then_some(())
+    };
+    let fits = |k: usize| {
+        let first = second.checked_sub(k).filter(|&f| f >= sentence.start && second + k <= sentence.end)?;
+        let like = (0..k).all(|i| pair(first + i, second + i).is_some());
+        let apart = (1..k).all(|i| pair(first, first + i).is_none());
+        let near = (first + 1..second + k).all(|m| sheet.gap(m - 1, m).is_list(APART));
+        let free = (first..second + k).all(|m| !sheet.is_part(m));
+        (like && apart && near && free).then_some(first)
+    };
+    let Some((k, first)) = (2..=LONGEST_LIST).rev().find_map(|k| fits(k).map(|f| (k, f))) else { return };
+    let size = |i: usize| {
+        let by = sentence.end + i;
+        let follows = sheet.at(by).zip(sheet.at(second)).is_some_and(|(a, b)| a.block.saturating_sub(b.block) <= 1);
+        let percent = matches!(sheet.at(by).map(|f| &f.quantity), Some(Quantity::Percent(_)));
+        (follows && percent && sheet.sentence(by).start == sentence.end && is_size(sheet, second + i, first + i, by)).then_some(by)
+    };
+    let sizes: Option<Vec<usize>> = (0..k).map(size).collect();
+    for i in 0..k {
+        let by = sizes.as_ref().and_then(|s| s.get(i)).copied();
+        let sized = || {
+            let by = by?;
+            let check = check(sheet.at(second + i)?, sheet.at(first + i)?, sheet.at(by)?, sheet)?;
+            let [from, to, by] = [second + i, first + i, by].map(|m| sheet.figure(m));
+            Some(Relation { kind: RelationKind::Change { from, to, by: Some(by) }, check: Some(check) })
+        };
+        if let Some(found) = sized().or_else(|| relation(sheet, second + i, first + i, None)) {
+            sheet.add(found);
         }
     }
 }
@@ -73,7 +118,8 @@ fn moved(sheet: &Sheet, from: usize) -> Option<(usize, Option<usize>)> {
     }
     let near = before(sheet, from)?;
     if sheet.has(near, &[Cue::To]) {
-        let size = before(sheet, near).filter(|&b| sheet.has(b, &SIZES));
+        let late = || behind(sheet, from).filter(|&b| sheet.has(b, &SIZES) && !sheet.has(b, &[Cue::To, Cue::From]) && is_size(sheet, from, near, b));
+        let size = before(sheet, near).filter(|&b| sheet.has(b, &SIZES)).or_else(late);
         // "to B from A" is no range; without a word of rising the two must plainly measure the same
         let plain = sheet.link(from, near) == Link::Strong || !matches!(sheet.at(near).map(|f| &f.quantity), Some(Quantity::Count(_)));
         return (plain || rising(sheet, &[Some(from), Some(near), size])).then_some((near, size));
@@ -124,8 +170,10 @@ fn compared(sheet: &Sheet, from: usize) -> Option<(usize, Option<usize>)> {
         return None;
     }
     // "4,312, compared with 3,105 before, an increase of 39 percent"
-    let percent = |m: &usize| matches!(sheet.at(*m).map(|f| &f.quantity), Some(Quantity::Percent(_))) && sheet.has(*m, &SIZES);
-    if let Some(after) = behind(sheet, from).filter(percent).filter(|_| size.is_none()) {
+    let percent = |m: &usize| {
+        matches!(sheet.at(*m).map(|f| &f.quantity), Some(Quantity::Percent(_))) && (sheet.has(*m, &SIZES) || restates(sheet, from, *m) && is_size(sheet, from, near, *m))
+    };
+    if let Some(after) = behind(sheet, from).filter(percent).filter(|&m| size.is_none() || is_size(sheet, from, near, m)) {
         return Some((near, Some(after)));
     }
     let said = sheet.has(near, &[Cue::To]) && rising(sheet, &[Some(near), size, Some(from)]);
@@ -142,6 +190,12 @@ fn compared(sheet: &Sheet, from: usize) -> Option<(usize, Option<usize>)> {
             && behind(sheet, from).is_none_or(|b| label(b) != label(from) || sheet.link(from, b) != Link::Strong)
     };
     (said || alone()).then_some((near, size))
+}
+
+/// The size fits the change from one member to the other.
+fn is_size(sheet: &Sheet, from: usize, to: usize, by: usize) -> bool {
+    let fits = |a, b, size| check(a, b, size, sheet).is_some_and(|c| c.holds());
+    matches!((sheet.at(from), sheet.at(to), sheet.at(by)), (Some(a), Some(b), Some(size)) if fits(a, b, size))
 }
 
 /// Two values of one thing: at most ten times each other.

@@ -13,11 +13,21 @@ const NEAR: usize = 60;
 const APART: usize = 120;
 /// A share in words is off by no more than this, in percent: "half" is not 58 percent.
 const MOST_ROUNDED: u32 = 4;
+/// How many figures back a whole is looked for that only its noun and the arithmetic join to the percent.
+const FAR: usize = 24;
+/// And how many paragraphs apart the whole of the percent before still counts.
+const LAST_APART: usize = 3;
+/// Such a percent is written to a hundredth part of itself.
+const FINE: u32 = 100;
 /// Cues under which a percent is a change and no share.
 const CHANGES: [Cue; 6] = [Cue::Up, Cue::Down, Cue::By, Cue::From, Cue::To, Cue::ComparedWith];
 
+/// Cues under which a count is an end of a change.
+const ENDS: [Cue; 5] = [Cue::Up, Cue::Down, Cue::From, Cue::To, Cue::ComparedWith];
+
 /// Finds percents that restate a ratio, or a count and its whole.
 pub fn find(sheet: &mut Sheet) {
+    let mut last = None;
     for p in 0..sheet.members.len() {
         let percent = matches!(sheet.at(p).map(|f| &f.quantity), Some(Quantity::Percent(_)));
         let bracketed = p.checked_sub(1).is_some_and(|b| sheet.gap(b, p).bracket);
@@ -35,6 +45,9 @@ pub fn find(sheet: &mut Sheet) {
         if let Some(found) =
             of_ratio(sheet, p).or_else(|| of_known_part(sheet, p)).or_else(|| of_stated_whole(sheet, p)).or_else(|| of_two_counts(sheet, p))
         {
+            sheet.add(found);
+        } else if let Some((whole, found)) = of_far_whole(sheet, p, last) {
+            last = Some(whole);
             sheet.add(found);
         }
     }
@@ -84,6 +97,22 @@ fn of_stated_whole(sheet: &Sheet, p: usize) -> Option<Relation> {
     let relation = three(sheet, part, sheet.figure(whole), p).filter(|_| fits)?;
     let near = relation.check.as_ref().is_some_and(|c| c.over().abs() <= Decimal::from(25));
     near.then_some(relation)
+}
+
+/// "Speed caused 518 crashes (16.4 percent)": the whole is a count of the same noun in a sentence before, or the one that the percentage
+/// before in this paragraph is of.
+fn of_far_whole(sheet: &Sheet, p: usize, last: Option<usize>) -> Option<(usize, Relation)> {
+    let part = beside(sheet, p)[0].filter(|&b| claims(sheet, p, b) && !sheet.has(b, &ENDS) && !sheet.is_used(b))?;
+    let f = sheet.at(part).filter(|f| matches!(f.quantity, Quantity::Count(_)) && !f.label.key.is_empty())?;
+    let start = sheet.sentence(p).start;
+    let same = |w: &usize| sheet.at(*w).is_some_and(|x| matches!(x.quantity, Quantity::Count(_)) && x.label.key == f.label.key && x.unit == f.unit);
+    let again = last.filter(|&w| sheet.at(w).zip(sheet.at(p)).is_some_and(|(w, p)| p.block.saturating_sub(w.block) <= LAST_APART));
+    (start.saturating_sub(FAR)..start).rev().filter(same).chain(again).find_map(|w| {
+        let relation = three(sheet, part, sheet.figure(w), p)?;
+        let check = relation.check.as_ref()?;
+        let fine = check.tolerance.saturating_mul(Decimal::from(FINE)) <= check.stated;
+        (fine && matches(check) && check.stated < Decimal::ONE_HUNDRED).then_some((w, relation))
+    })
 }
 
 /// Two counts and a percent side by side, joined by nothing but their arithmetic.

@@ -5,7 +5,7 @@ use super::check::hundred;
 use super::figuring::middle;
 use super::relation::ListKind;
 use super::sheet::{Link, Sheet};
-use crate::figures::Quantity;
+use crate::figures::{Figure, Quantity};
 use crate::text::{Bound, Cue, Decimal};
 
 /// Two parts that give a whole of this many digits do so by no chance.
@@ -14,6 +14,8 @@ const MANY_DIGITS: u32 = 10_000;
 const BACK: usize = 4;
 /// And how many in the paragraph before, when many digits add up.
 const FAR_BACK: usize = 10;
+/// And how many for one that the article says twice, as in its headline.
+const CHIEF_BACK: usize = 40;
 /// Longer lists without a cue are not looked at.
 const MOST: usize = 16;
 /// Cues that give a figure another role than part of a list.
@@ -68,9 +70,14 @@ fn percents(sheet: &mut Sheet, m: usize) {
 }
 
 fn may_be_whole(sheet: &Sheet, m: usize) -> bool {
+    may_hold(sheet, m) && !sheet.is_part(m) && sheet.whole_of(m).is_none()
+}
+
+/// An exact amount; a part of another whole has parts of its own only when many digits add up.
+fn may_hold(sheet: &Sheet, m: usize) -> bool {
     let Some(f) = sheet.at(m) else { return false };
     let kind = matches!(f.quantity, Quantity::Count(_) | Quantity::Money(_) | Quantity::Measure(_));
-    kind && !sheet.is_part(m) && sheet.whole_of(m).is_none() && f.bound == Bound::Exact && middle(f).is_some_and(|v| v >= SMALLEST_WHOLE)
+    kind && f.bound == Bound::Exact && middle(f).is_some_and(|v| v >= SMALLEST_WHOLE)
 }
 
 fn may_be_part(sheet: &Sheet, whole: usize, p: usize) -> bool {
@@ -84,19 +91,30 @@ fn counters(sheet: &Sheet, whole: usize, p: usize) -> bool {
 }
 
 fn same_sentence(sheet: &mut Sheet, m: usize, end: usize) {
-    if !may_be_whole(sheet, m) || sheet.is_used(m) {
+    if !may_hold(sheet, m) {
         return;
     }
     let mut parts = Vec::new();
+    let percent = |p: usize| matches!(sheet.at(p).map(|f| &f.quantity), Some(Quantity::Percent(_)));
+    let mut asides = 0;
     for p in m + 1..end.min(m + 1 + MOST) {
         let gap = if parts.is_empty() { LIST_GAP } else { TIGHT_GAP };
         let like = |a: usize| (sheet.link(m, a) == Link::None) == (sheet.link(m, p) == Link::None);
+        // "of 64,310 that sat for it 52,107 passed, 81 percent, and 12,203 failed": the percentage says more of its part
+        if !parts.is_empty() && percent(p) && sheet.gap(p - 1, p).is_list(TIGHT_GAP / 2) {
+            asides += 1;
+            continue;
+        }
         if !may_be_part(sheet, m, p) || !sheet.gap(p - 1, p).is_list(gap) || !parts.first().is_none_or(|&a| like(a)) {
             break;
         }
         parts.push(p);
     }
     let Some((k, check)) = prefix(sheet, m, &parts, ListKind::Open, 2) else { return };
+    let many = parts.get(..k).is_some_and(|p| reduced(sheet, m, p) >= Decimal::from(MANY_DIGITS));
+    if !many && (asides > 0 || sheet.is_used(m) || !may_be_whole(sheet, m)) {
+        return;
+    }
     // "41 for wages, 23 for subsidies, 18 for works and 12 for debts": a list that goes on is of equals
     let goes_on = parts.len() > k;
     parts.truncate(k);
@@ -126,6 +144,7 @@ fn two_parts(sheet: &Sheet, whole: usize, parts: &[usize]) -> bool {
     let near = [*a, *b].iter().all(|&p| sheet.gap(p - 1, p).is_list(TIGHT_GAP / 2));
     let reduced = reduced(sheet, whole, parts);
     let unlikely = (united && reduced >= Decimal::TWO * Decimal::TEN) || (near && reduced >= Decimal::ONE_HUNDRED);
+    let unlikely = unlikely || reduced >= Decimal::from(MANY_DIGITS);
     value(*a) != value(*b) && (unlikely || (united && reduced == value(whole).unwrap_or_default()))
 }
 
@@ -160,16 +179,25 @@ fn own_sentence(sheet: &mut Sheet, first: usize, end: usize) {
     // many digits add up by no chance: the whole may stand farther before, in the same paragraph
     let block = |m: usize| sheet.at(m).map(|f| f.block);
     let reach = from.min(first.saturating_sub(FAR_BACK));
-    for whole in (reach..first).rev().filter(|&w| w >= from || block(w) == block(last)) {
-        let far = whole < from;
-        if may_be_whole(sheet, whole)
+    let chiefs = first.saturating_sub(CHIEF_BACK)..if parts.len() >= 3 { reach } else { 0 };
+    let same = |a: &Figure, b: &Figure| a.quantity == b.quantity && a.label.key == b.label.key && a.unit == b.unit;
+    let said_again = |w: usize| chiefs.clone().any(|v| v != w && sheet.at(v).zip(sheet.at(w)).is_some_and(|(a, b)| same(a, b)));
+    let chiefs: Vec<usize> = chiefs.clone().rev().filter(|&w| said_again(w)).collect();
+    for whole in (reach..first).rev().filter(|&w| w >= from || block(w) == block(last)).chain(chiefs) {
+        let far = whole < from && whole >= reach;
+        if may_hold(sheet, whole)
             && let Some((k, check)) = prefix(sheet, whole, &parts, ListKind::Open, 2)
             && let Some(list) =
                 parts.get(..k).filter(|list| list.iter().all(|&p| may_be_part(sheet, whole, p) && sheet.link(whole, p) != Link::None))
             && let digits = reduced(sheet, whole, list)
             && let soft = list.iter().any(|&p| sheet.has(p, &SOFT_ROLES))
+            && let chief = whole < reach && digits >= Decimal::ONE_HUNDRED
             && (digits >= Decimal::from(MANY_DIGITS)
-                || k >= 3 && k == parts.len() && !far && (digits >= Decimal::ONE_THOUSAND || near && digits >= SMALLEST_WHOLE && !soft))
+                || k >= 3
+                    && k == parts.len()
+                    && !far
+                    && may_be_whole(sheet, whole)
+                    && (chief || digits >= Decimal::ONE_THOUSAND || near && digits >= SMALLEST_WHOLE && !soft))
         {
             let parts = list.to_vec();
             return add_breakdown(sheet, whole, parts, ListKind::Open, check);
