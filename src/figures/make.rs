@@ -118,6 +118,7 @@ fn sentence_figures(
             carry::inherit(&mut f, before.or(out.last()), &place);
         }
         naming::categorise(&mut f, out, &place);
+        naming::rank(&mut f, out.get_mut(begin..).unwrap_or_default(), &place);
         carry::go_on(&mut f, out.get(begin..).unwrap_or(&[]), &place);
         carry::tied(&mut f, out.get(begin..).unwrap_or(&[]), &place);
         out.push(f);

@@ -107,7 +107,7 @@ fn moved(sheet: &Sheet, from: usize) -> Option<(usize, Option<usize>)> {
     if let Some(to) = behind(sheet, from).filter(|&t| sheet.has(t, &[Cue::To]) && !(nearer && sheet.gap(from, t).comma) && !other(t)) {
         // "…, up 54 percent, while sales rose from 144 to 207": what rises here has its word behind that percent
         let size = before(sheet, from).filter(|&b| sheet.has(b, &SIZES) && !sheet.has(from, &DIRECTIONS));
-        let after = behind(sheet, to).filter(|&b| sheet.has(b, &SIZES) && !sheet.has(b, &[Cue::To]) || restates(sheet, to, b));
+        let after = behind(sheet, to).filter(|&b| sheet.has(b, &SIZES) && !sheet.has(b, &[Cue::To]) || restates(sheet, to, b) || sheet.has(b, &[Cue::Reaching]) && is_size(sheet, from, to, b));
         // where verbs end their clause: "280円から350円になった"
         let reached = sheet.has(to, &[Cue::Reaching]) && sheet.cue_gap(to, &[Cue::Reaching]).is_none();
         // a range ascends: "from 1,480 euros to 1,295 euros" is a fall
@@ -194,8 +194,13 @@ fn compared(sheet: &Sheet, from: usize) -> Option<(usize, Option<usize>)> {
 
 /// The size fits the change from one member to the other.
 fn is_size(sheet: &Sheet, from: usize, to: usize, by: usize) -> bool {
-    let fits = |a, b, size| check(a, b, size, sheet).is_some_and(|c| c.holds());
-    matches!((sheet.at(from), sheet.at(to), sheet.at(by)), (Some(a), Some(b), Some(size)) if fits(a, b, size))
+    matches!((sheet.at(from), sheet.at(to), sheet.at(by)), (Some(a), Some(b), Some(size)) if fits(a, b, size, sheet))
+}
+
+/// A percentage with a digit behind its mark, or a larger one, does not fit by chance.
+fn fits(from: &Figure, to: &Figure, size: &Figure, sheet: &Sheet) -> bool {
+    let percent = matches!(size.quantity, Quantity::Percent(_)) && !matches!(from.quantity, Quantity::Percent(_));
+    percent && check(from, to, size, sheet).is_some_and(|c| c.holds() && c.tolerance.saturating_mul(Decimal::TEN) <= c.stated)
 }
 
 /// Two values of one thing: at most ten times each other.
@@ -229,7 +234,7 @@ fn relation(sheet: &Sheet, from: usize, to: usize, by: Option<usize>) -> Option<
     let size = by.and_then(|by| {
         sheet
             .at(by)
-            .filter(|size| names_unit(size, b) || !another(size, b) && (size.label.key == b.label.key || !another(size, a)))
+            .filter(|size| names_unit(size, b) || fits(a, b, size, sheet) || !another(size, b) && (size.label.key == b.label.key || !another(size, a)))
             .and_then(|size| check(a, b, size, sheet))
             .map(|check| (by, check))
     });

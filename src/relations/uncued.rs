@@ -165,35 +165,39 @@ fn reduced(sheet: &Sheet, whole: usize, parts: &[usize]) -> Decimal {
 
 /// A sentence of nothing but parts: "The plan costs 48 million. Schools get 21, roads 14 and parks 13 million."
 fn own_sentence(sheet: &mut Sheet, first: usize, end: usize) {
-    let parts: Vec<usize> = (first..end).collect();
+    let percent = |&p: &usize| matches!(sheet.at(p).map(|f| &f.quantity), Some(Quantity::Percent(_)));
+    let parts: Vec<usize> = (first..end).filter(|p| !percent(p)).collect();
+    let asides = end - first > parts.len();
     let Some(last) = first.checked_sub(1) else { return };
     let near = match (sheet.at(last), sheet.at(first)) {
         (Some(a), Some(b)) => a.block == b.block && b.sentence.start().saturating_sub(a.sentence.end()) <= 2,
         _ => false,
     };
     let next = !near && follows(sheet, last, first, NEXT);
-    if !near && !next || parts.len() < 2 || parts.len() > MOST || !parts.iter().skip(1).all(|&p| sheet.gap(p - 1, p).is_list(LIST_GAP)) {
+    if !near && !next || parts.len() < 2 || parts.len() > MOST || !(first + 1..end).all(|p| sheet.gap(p - 1, p).is_list(LIST_GAP)) {
         return;
     }
     let from = sheet.sentence(last).start.max(first.saturating_sub(BACK));
     // many digits add up by no chance: the whole may stand farther before, in the same paragraph
     let block = |m: usize| sheet.at(m).map(|f| f.block);
     let reach = from.min(first.saturating_sub(FAR_BACK));
-    let chiefs = first.saturating_sub(CHIEF_BACK)..if parts.len() >= 3 { reach } else { 0 };
-    let same = |a: &Figure, b: &Figure| a.quantity == b.quantity && a.label.key == b.label.key && a.unit == b.unit;
-    let said_again = |w: usize| chiefs.clone().any(|v| v != w && sheet.at(v).zip(sheet.at(w)).is_some_and(|(a, b)| same(a, b)));
-    let chiefs: Vec<usize> = chiefs.clone().rev().filter(|&w| said_again(w)).collect();
-    for whole in (reach..first).rev().filter(|&w| w >= from || block(w) == block(last)).chain(chiefs) {
-        let far = whole < from && whole >= reach;
+    let back = first.saturating_sub(CHIEF_BACK);
+    let same = |a: &Figure, b: &Figure| a.quantity == b.quantity && a.unit == b.unit && (a.label.key == b.label.key || !a.unit.is_empty());
+    let said_again = |w: usize| (back..first).any(|v| v != w && sheet.at(v).zip(sheet.at(w)).is_some_and(|(a, b)| same(a, b)));
+    let beside = |w: usize| w >= from || w >= reach && block(w) == block(last);
+    let candidates: Vec<usize> = (back..first).rev().filter(|&w| beside(w) || parts.len() >= 3 && said_again(w)).collect();
+    for whole in candidates {
+        let far = whole < from && beside(whole);
         if may_hold(sheet, whole)
             && let Some((k, check)) = prefix(sheet, whole, &parts, ListKind::Open, 2)
             && let Some(list) =
                 parts.get(..k).filter(|list| list.iter().all(|&p| may_be_part(sheet, whole, p) && sheet.link(whole, p) != Link::None))
             && let digits = reduced(sheet, whole, list)
             && let soft = list.iter().any(|&p| sheet.has(p, &SOFT_ROLES))
-            && let chief = whole < reach && digits >= Decimal::ONE_HUNDRED
+            && let chief = !beside(whole) && digits >= Decimal::ONE_HUNDRED
             && (digits >= Decimal::from(MANY_DIGITS)
                 || k >= 3
+                    && !asides
                     && k == parts.len()
                     && !far
                     && may_be_whole(sheet, whole)

@@ -217,3 +217,28 @@ pub fn after_verb(p: &Place<'_>) -> Option<Span> {
         || lang::lexicon(p.pack).after(p.text, cue.start(), |s| (s == Sense::Verb).then_some(())).is_some_and(|(e, ())| e == cue.end());
     (verb && cursor::skip_blanks(p.text, cue.end(), 1) == phrase.start()).then_some(phrase)
 }
+
+/// In a list by rank the name right in front of its number, with only a glued particle or a bracket between ("نابل (264", "نابل بـ264"),
+/// and whether a verb stands right before it: "تليها نابل".
+pub fn ranked(p: &Place<'_>) -> Option<(Span, bool)> {
+    let name = front(p, 0, false).filter(|s| s.start() >= p.left)?;
+    let gap = p.text.get(name.end()..p.whole.start())?.trim().trim_end_matches('ـ');
+    let at = cursor::skip_blanks_back(p.text, name.start(), 1);
+    let verb = at.checked_sub(1).and_then(|a| p.sentence.at(a)).is_some_and(|w| w.mark == Mark::Verb && w.span.end() == at);
+    (gap == "(" || !gap.is_empty() && p.pack.prefixes.contains(&gap)).then_some((name, verb))
+}
+
+/// Who is first in a list by rank: the phrase behind the verb before its number, or in front of the verb when no noun follows it.
+pub fn leader(p: &Place<'_>, number: Span) -> Option<Span> {
+    const MOST_NAME: usize = 4;
+    let words = &p.sentence.words;
+    let n = words.partition_point(|w| w.span.end() <= number.start());
+    let verb = words.get(..n)?.iter().rev().take(FARTHEST).find(|w| w.mark == Mark::Verb)?;
+    let place = Place { whole: number, number_end: number.end(), left: p.sentence.span.start(), right: number.start(), ..*p };
+    let at = cursor::skip_blanks(p.text, verb.span.end(), 1);
+    let name = match p.sentence.at(at) {
+        None => behind(&place, at, false).filter(|s| s.end() < number.start()),
+        Some(_) => front(&Place { whole: verb.span, ..place }, 0, false),
+    };
+    name.filter(|s| s.of(p.text).split_whitespace().count() <= MOST_NAME)
+}
