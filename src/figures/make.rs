@@ -103,12 +103,14 @@ fn sentence_figures(
         let mut f = figure(block, block_index, m, d, &place, document);
         if may_have_subject(&f)
             && let Some((begin, left)) = times_before(text, mentions, &dressed, k, span.start())
-            && f.label.spans.first().is_none_or(|s| s.end() <= begin)
         {
             // "the ministry said that exports in May reached 5 tonnes": the nearer one
             let subject = naming::subject(&Place { whole: Span::new(begin, d.whole.end()), left, ..place });
             let start = |l: &Label| l.spans.first().map(|s| s.start());
-            if start(&subject) > start(&f.label) {
+            let front = f.label.spans.first().is_none_or(|s| s.end() <= begin);
+            let told =
+                || matches!(f.quantity, Quantity::Count(_)) && subject.spans.first().is_some_and(|&s| labels::is_told_number(&place, s));
+            if front && start(&subject) > start(&f.label) || !front && told() {
                 f.label = subject;
             }
         }

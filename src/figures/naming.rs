@@ -228,10 +228,9 @@ pub fn rank(f: &mut Figure, before: &mut [Figure], place: &Place<'_>) {
     if place.pack.prefixes.is_empty() || !may(f) {
         return;
     }
-    let Some(g) = before.iter_mut().rev().take(2).find(|g| may(g)) else { return };
-    if std::mem::discriminant(&g.quantity) != std::mem::discriminant(&f.quantity) {
-        return;
-    }
+    // over the share in brackets that the figure before may have
+    let like = |g: &&mut Figure| std::mem::discriminant(&g.quantity) == std::mem::discriminant(&f.quantity);
+    let Some(g) = before.iter_mut().rev().take(2).find(like) else { return };
     let Some((own, follows)) = labels::ranked(place) else { return };
     let own = trimmed(place, own).unwrap_or(own);
     let behind = |f: &Figure| f.label.spans.first().is_some_and(|s| s.start() >= f.span.end());

@@ -137,10 +137,17 @@ impl Reader<'_> {
         let bare = self.text.get(word_begin(self.text, word.start())..word.start()).is_some_and(|p| p.chars().count() < 2);
         let next = self.text.get(at..word_end(self.text, at)).unwrap_or("");
         let small = || {
-            let pick = |x| matches!(x, Sense::Stop | Sense::Verb | Sense::Weekday | Sense::DayBefore | Sense::YearBefore | Sense::RangeJoin).then_some(());
+            let pick = |x| {
+                matches!(x, Sense::Stop | Sense::Verb | Sense::Weekday | Sense::DayBefore | Sense::YearBefore | Sense::RangeJoin)
+                    .then_some(())
+            };
             self.lex.after(self.text, at, pick).is_some()
         };
-        bare && at > word.end() && !word.of(self.text).contains(' ') && next.starts_with(article) && next.chars().count() >= LEAST && !small()
+        bare && at > word.end()
+            && !word.of(self.text).contains(' ')
+            && next.starts_with(article)
+            && next.chars().count() >= LEAST
+            && !small()
     }
 
     /// A unit or a length of time behind a place, perhaps behind "of" and an article: "of an hour".
@@ -190,17 +197,7 @@ impl Reader<'_> {
         // "a third term": an article that also divides ("5 a day") counts nothing here
         let counted = word(|x| matches!(x, Sense::Cardinal(_))) || word(|x| x == Sense::Weak) && !word(|x| x == Sense::Per);
         let ordinal = self.before(end, |x| matches!(x, Sense::Ordinal(_)).then_some(())).is_some();
-        let small = |x| {
-            matches!(
-                x,
-                Sense::Link
-                    | Sense::Stop
-                    | Sense::Skip
-                    | Sense::Verb
-                    | Sense::BoundAfter(_)
-                    | Sense::Cue(_)
-            )
-        };
+        let small = |x| matches!(x, Sense::Link | Sense::Stop | Sense::Skip | Sense::Verb | Sense::BoundAfter(_) | Sense::Cue(_));
         // "a third-year student"
         let hyphen = cursor::next(self.text, end).filter(|c| matches!(c, '-' | '\u{2010}' | '\u{2011}')).map_or(0, char::len_utf8);
         let next = cursor::skip_blanks(self.text, end + hyphen, 1);

@@ -5,7 +5,8 @@ use super::figuring::{is_lower, middle};
 use super::gap::Gap;
 use super::relation::{Check, ListKind, Relation, RelationKind};
 use super::sheet::{Link, Sheet, is_bare};
-use crate::figures::{Figure, Quantity, Role};
+use super::uncued;
+use crate::figures::{Figure, Quantity};
 use crate::text::{Bound, Cue, Decimal};
 
 /// Cues that open a list of parts.
@@ -37,8 +38,8 @@ pub fn find(sheet: &mut Sheet) {
         }
         if let Some(opening) = opening(sheet, m) {
             open(sheet, m, &opening);
-        } else if trails(sheet, m) {
-            trailing(sheet, m);
+        } else {
+            uncued::trailing(sheet, m);
         }
         if sheet.has(m, &[Cue::Together]) && !sheet.is_used(m) {
             together(sheet, m);
@@ -96,23 +97,6 @@ fn run(sheet: &Sheet, m: usize, most_gap: usize, most: Decimal) -> Vec<usize> {
         last = q;
     }
     found
-}
-
-/// The cue that opens a list stands behind its first number: "52 of them".
-fn trails(sheet: &Sheet, m: usize) -> bool {
-    let cues = |f: &Figure| f.cues.first() == Some(&Cue::OfWhich) && f.evidence.iter().any(|e| e.role == Role::Cue && e.span.start() >= f.span.end());
-    sheet.at(m).is_some_and(cues)
-}
-
-/// "89 radars, 52 of them fixed and 37 mobile": two parts that give exactly the number before them.
-fn trailing(sheet: &mut Sheet, m: usize) {
-    let Some(whole) = m.checked_sub(1).filter(|&w| w >= sheet.sentence(m).start && sheet.gap(w, m).is_list(TIGHT_GAP)) else { return };
-    let large = sheet.at(whole).and_then(middle).is_some_and(|v| v >= SMALLEST_WHOLE);
-    let next = m + 1 < sheet.sentence(m).end && sheet.gap(m, m + 1).is_list(TIGHT_GAP / 2) && !sheet.has(m + 1, &BREAKERS);
-    let parts = if large && next { vec![m, m + 1] } else { return };
-    if let Some(found) = exact(sheet, &[whole], &parts, ListKind::Open) {
-        sheet.add(found);
-    }
 }
 
 /// The cue that opened the list no longer speaks of this figure: ", including 95 for science, and has 40 posts open".
@@ -277,7 +261,7 @@ fn complete_list(sheet: &mut Sheet, whole: usize, parts: Vec<usize>, colon: bool
 }
 
 /// A breakdown whose sum works: nearest whole first, most parts first.
-fn exact(sheet: &Sheet, candidates: &[usize], parts: &[usize], list: ListKind) -> Option<Relation> {
+pub fn exact(sheet: &Sheet, candidates: &[usize], parts: &[usize], list: ListKind) -> Option<Relation> {
     for &w in candidates {
         // counters may differ ("16,362,185 คน … บัตรดี 14,272,694 บัตร"): many digits do not add up by chance
         let count = |m: usize| {

@@ -107,7 +107,11 @@ fn moved(sheet: &Sheet, from: usize) -> Option<(usize, Option<usize>)> {
     if let Some(to) = behind(sheet, from).filter(|&t| sheet.has(t, &[Cue::To]) && !(nearer && sheet.gap(from, t).comma) && !other(t)) {
         // "…, up 54 percent, while sales rose from 144 to 207": what rises here has its word behind that percent
         let size = before(sheet, from).filter(|&b| sheet.has(b, &SIZES) && !sheet.has(from, &DIRECTIONS));
-        let after = behind(sheet, to).filter(|&b| sheet.has(b, &SIZES) && !sheet.has(b, &[Cue::To]) || restates(sheet, to, b) || sheet.has(b, &[Cue::Reaching]) && is_size(sheet, from, to, b));
+        let after = behind(sheet, to).filter(|&b| {
+            sheet.has(b, &SIZES) && !sheet.has(b, &[Cue::To])
+                || restates(sheet, to, b)
+                || sheet.has(b, &[Cue::Reaching]) && is_size(sheet, from, to, b)
+        });
         // where verbs end their clause: "280円から350円になった"
         let reached = sheet.has(to, &[Cue::Reaching]) && sheet.cue_gap(to, &[Cue::Reaching]).is_none();
         // a range ascends: "from 1,480 euros to 1,295 euros" is a fall
@@ -118,7 +122,9 @@ fn moved(sheet: &Sheet, from: usize) -> Option<(usize, Option<usize>)> {
     }
     let near = before(sheet, from)?;
     if sheet.has(near, &[Cue::To]) {
-        let late = || behind(sheet, from).filter(|&b| sheet.has(b, &SIZES) && !sheet.has(b, &[Cue::To, Cue::From]) && is_size(sheet, from, near, b));
+        let late = || {
+            behind(sheet, from).filter(|&b| sheet.has(b, &SIZES) && !sheet.has(b, &[Cue::To, Cue::From]) && is_size(sheet, from, near, b))
+        };
         let size = before(sheet, near).filter(|&b| sheet.has(b, &SIZES)).or_else(late);
         // "to B from A" is no range; without a word of rising the two must plainly measure the same
         let plain = sheet.link(from, near) == Link::Strong || !matches!(sheet.at(near).map(|f| &f.quantity), Some(Quantity::Count(_)));
@@ -155,6 +161,14 @@ fn moved(sheet: &Sheet, from: usize) -> Option<(usize, Option<usize>)> {
 /// "compared with A": the other end stands before, perhaps with the size of the change between.
 fn compared(sheet: &Sheet, from: usize) -> Option<(usize, Option<usize>)> {
     let near = before(sheet, from)?;
+    // "3,105 loans worth 118 million, compared with 2,760 loans, up 12.5 percent"
+    if sheet.link(near, from) == Link::None
+        && let Some(to) = before(sheet, near).filter(|&t| sheet.link(t, from) != Link::None && !sheet.is_used(t))
+        && let Some(by) = behind(sheet, from).filter(|&b| sheet.has(b, &DIRECTIONS))
+        && matches!((sheet.at(from), sheet.at(to), sheet.at(by)), (Some(a), Some(b), Some(size)) if fits(a, b, size, sheet))
+    {
+        return Some((to, Some(by)));
+    }
     if sheet.has(near, &SIZES)
         && let Some(to) = before(sheet, near).filter(|&t| sheet.link(t, from) != Link::None)
         && (sheet.link(near, from) == Link::None || !sheet.has(near, &[Cue::To]))
@@ -171,7 +185,8 @@ fn compared(sheet: &Sheet, from: usize) -> Option<(usize, Option<usize>)> {
     }
     // "4,312, compared with 3,105 before, an increase of 39 percent"
     let percent = |m: &usize| {
-        matches!(sheet.at(*m).map(|f| &f.quantity), Some(Quantity::Percent(_))) && (sheet.has(*m, &SIZES) || restates(sheet, from, *m) && is_size(sheet, from, near, *m))
+        matches!(sheet.at(*m).map(|f| &f.quantity), Some(Quantity::Percent(_)))
+            && (sheet.has(*m, &SIZES) || restates(sheet, from, *m) && is_size(sheet, from, near, *m))
     };
     if let Some(after) = behind(sheet, from).filter(percent).filter(|&m| size.is_none() || is_size(sheet, from, near, m)) {
         return Some((near, Some(after)));
@@ -194,7 +209,14 @@ fn compared(sheet: &Sheet, from: usize) -> Option<(usize, Option<usize>)> {
 
 /// The size fits the change from one member to the other.
 fn is_size(sheet: &Sheet, from: usize, to: usize, by: usize) -> bool {
-    matches!((sheet.at(from), sheet.at(to), sheet.at(by)), (Some(a), Some(b), Some(size)) if fits(a, b, size, sheet))
+    let holds = |a, b, size| check(a, b, size, sheet).is_some_and(|c| c.holds());
+    matches!((sheet.at(from), sheet.at(to), sheet.at(by)), (Some(a), Some(b), Some(size)) if holds(a, b, size))
+}
+
+/// "10.7 million arrivals, against 9.8 million visitors, up 9.2 percent": named by the noun of the value before, and it fits.
+fn says_first(size: &Figure, from: &Figure, to: &Figure, sheet: &Sheet) -> bool {
+    let named = !size.label.key.is_empty() && size.label.key == from.label.key && from.span.start() > to.span.start();
+    named && matches!(size.quantity, Quantity::Percent(_)) && check(from, to, size, sheet).is_some_and(|c| c.holds())
 }
 
 /// A percentage with a digit behind its mark, or a larger one, does not fit by chance.
@@ -234,7 +256,12 @@ fn relation(sheet: &Sheet, from: usize, to: usize, by: Option<usize>) -> Option<
     let size = by.and_then(|by| {
         sheet
             .at(by)
-            .filter(|size| names_unit(size, b) || fits(a, b, size, sheet) || !another(size, b) && (size.label.key == b.label.key || !another(size, a)))
+            .filter(|size| {
+                names_unit(size, b)
+                    || fits(a, b, size, sheet)
+                    || says_first(size, a, b, sheet)
+                    || !another(size, b) && (size.label.key == b.label.key || !another(size, a))
+            })
             .and_then(|size| check(a, b, size, sheet))
             .map(|check| (by, check))
     });

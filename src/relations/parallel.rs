@@ -94,11 +94,18 @@ fn rounds(sheet: &mut Sheet, at: usize, end: usize) -> Option<usize> {
 
 /// Neighbours that count one unit under different names.
 fn neighbours(sheet: &mut Sheet, at: usize, end: usize) -> Option<usize> {
-    let mut to = at;
-    while to < end.min(at + MOST_ITEMS) && comparable(sheet, to) && (to == at || beside(sheet, at, to)) {
-        to += 1;
+    let mut items: Vec<usize> = Vec::new();
+    for m in at..end.min(at + MOST_ITEMS) {
+        let last = items.last().copied();
+        if last.is_some() && is_aside(sheet, at, m) {
+            continue;
+        }
+        if !comparable(sheet, m) || last.is_some_and(|l| !beside(sheet, at, l, m)) {
+            break;
+        }
+        items.push(m);
     }
-    let items: Vec<usize> = (at..to).collect();
+    let to = items.last()? + 1;
     let least = match sheet.at(at)?.quantity {
         Quantity::Count(_) | Quantity::Percent(_) => 2,
         _ => 3,
@@ -110,6 +117,18 @@ fn neighbours(sheet: &mut Sheet, at: usize, end: usize) -> Option<usize> {
     Some(to)
 }
 
+/// A percentage that says more of the amount before it: in brackets, or with a word of change or share.
+fn is_aside(sheet: &Sheet, first: usize, m: usize) -> bool {
+    let percent = |m: usize| matches!(sheet.at(m).map(|f| &f.quantity), Some(Quantity::Percent(_)));
+    let gap = sheet.gap(m - 1, m);
+    let ranked = sheet.at(first).is_some_and(|f| !f.label.qualifiers.is_empty());
+    percent(m)
+        && !percent(first)
+        && ranked
+        && gap.is_list(PERCENTS_APART)
+        && (gap.bracket || sheet.has(m, &[Cue::Up, Cue::Down, Cue::By, Cue::Reaching]))
+}
+
 /// A first number that could hold the others ("5,400 patients, 5,100 healed, 20 dead") is perhaps their whole and no equal.
 fn may_be_whole(sheet: &Sheet, items: &[usize]) -> bool {
     let value = |m: &usize| sheet.at(*m).and_then(|f| f.quantity.value()).unwrap_or_default();
@@ -119,9 +138,9 @@ fn may_be_whole(sheet: &Sheet, items: &[usize]) -> bool {
     !percents && value(first) >= sum
 }
 
-fn beside(sheet: &Sheet, first: usize, m: usize) -> bool {
-    let (Some(a), Some(b)) = (sheet.at(m - 1), sheet.at(m)) else { return false };
-    let gap = sheet.gap(m - 1, m);
+fn beside(sheet: &Sheet, first: usize, last: usize, m: usize) -> bool {
+    let (Some(a), Some(b)) = (sheet.at(last), sheet.at(m)) else { return false };
+    let gap = sheet.gap(last, m);
     let named = differ(a, b);
     match b.quantity {
         Quantity::Percent(_) => matches!(a.quantity, Quantity::Percent(_)) && gap.is_list(PERCENTS_APART) && named,
@@ -141,7 +160,10 @@ fn comparable(sheet: &Sheet, m: usize) -> bool {
     let Some(f) = sheet.at(m) else { return false };
     let kind = matches!(f.quantity, Quantity::Count(_) | Quantity::Percent(_) | Quantity::Money(_) | Quantity::Measure(_));
     // "18.7 percent of men against 30.5 percent of women"
-    kind && !sheet.is_used(m) && sheet.members.get(m).is_some_and(|x| x.own.iter().all(|&c| matches!(c, Cue::MadeUpOf | Cue::ComparedWith)))
+    // in a list by rank each may have a share of its own
+    let ranked = !f.label.qualifiers.is_empty() && !sheet.is_part(m);
+    let own = |&c: &Cue| matches!(c, Cue::MadeUpOf | Cue::ComparedWith) || ranked && c == Cue::By;
+    kind && (ranked || !sheet.is_used(m)) && sheet.members.get(m).is_some_and(|x| x.own.iter().all(own))
 }
 
 fn counts_unit(sheet: &Sheet, m: usize) -> bool {

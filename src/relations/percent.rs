@@ -105,7 +105,10 @@ fn of_far_whole(sheet: &Sheet, p: usize, last: Option<usize>) -> Option<(usize, 
     let part = beside(sheet, p)[0].filter(|&b| claims(sheet, p, b) && !sheet.has(b, &ENDS) && !sheet.is_used(b))?;
     let f = sheet.at(part).filter(|f| matches!(f.quantity, Quantity::Count(_)) && !f.label.key.is_empty())?;
     let start = sheet.sentence(p).start;
-    let same = |w: &usize| sheet.at(*w).is_some_and(|x| matches!(x.quantity, Quantity::Count(_)) && x.label.key == f.label.key && x.unit == f.unit);
+    // of an item that is named by its category the noun is a qualifier
+    let noun = f.label.qualifiers.first().unwrap_or(&f.label.text);
+    let named = |x: &Figure| x.label.key == f.label.key || x.label.text == *noun;
+    let same = |w: &usize| sheet.at(*w).is_some_and(|x| matches!(x.quantity, Quantity::Count(_)) && named(x) && x.unit == f.unit);
     let again = last.filter(|&w| sheet.at(w).zip(sheet.at(p)).is_some_and(|(w, p)| p.block.saturating_sub(w.block) <= LAST_APART));
     (start.saturating_sub(FAR)..start).rev().filter(same).chain(again).find_map(|w| {
         let relation = three(sheet, part, sheet.figure(w), p)?;

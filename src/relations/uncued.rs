@@ -1,11 +1,11 @@
 //! Breakdowns that no word announces: a list that gives exactly the number before it.
 
-use super::breakdown::{LIST_GAP, NEXT, SMALLEST_WHOLE, TIGHT_GAP, add_breakdown, follows, indexes, prefix};
+use super::breakdown::{LIST_GAP, NEXT, SMALLEST_WHOLE, TIGHT_GAP, add_breakdown, exact, follows, indexes, prefix};
 use super::check::hundred;
 use super::figuring::middle;
 use super::relation::ListKind;
 use super::sheet::{Link, Sheet};
-use crate::figures::{Figure, Quantity};
+use crate::figures::{Figure, Quantity, Role};
 use crate::text::{Bound, Cue, Decimal};
 
 /// Two parts that give a whole of this many digits do so by no chance.
@@ -83,6 +83,13 @@ fn may_hold(sheet: &Sheet, m: usize) -> bool {
 fn may_be_part(sheet: &Sheet, whole: usize, p: usize) -> bool {
     let exact = sheet.at(p).is_some_and(|f| f.bound == Bound::Exact && middle(f).is_some_and(|v| v > Decimal::ZERO));
     exact && !sheet.is_used(p) && !sheet.has(p, &OTHER_ROLES[..4]) && (sheet.link(whole, p) != Link::None || counters(sheet, whole, p))
+}
+
+/// "Gas plants contribute (by) 14,910 megawatts": the particle of a size may stand before an amount of the same unit.
+fn by_so_many(sheet: &Sheet, whole: usize, p: usize) -> bool {
+    let exact = sheet.at(p).is_some_and(|f| f.bound == Bound::Exact && !f.unit.is_empty());
+    let large = sheet.at(whole).and_then(middle).is_some_and(|v| v >= Decimal::ONE_THOUSAND);
+    exact && large && !sheet.is_used(p) && !sheet.has(p, &[Cue::From, Cue::Up, Cue::Down]) && sheet.link(whole, p) == Link::Strong
 }
 
 /// Two counters of counts: people may be counted by another word in the parts ("1,150名 … 736人").
@@ -191,20 +198,45 @@ fn own_sentence(sheet: &mut Sheet, first: usize, end: usize) {
         if may_hold(sheet, whole)
             && let Some((k, check)) = prefix(sheet, whole, &parts, ListKind::Open, 2)
             && let Some(list) =
-                parts.get(..k).filter(|list| list.iter().all(|&p| may_be_part(sheet, whole, p) && sheet.link(whole, p) != Link::None))
+                parts.get(..k).filter(|list| list.iter().all(|&p| may_be_part(sheet, whole, p) || by_so_many(sheet, whole, p)))
+            && list.iter().all(|&p| sheet.link(whole, p) != Link::None)
             && let digits = reduced(sheet, whole, list)
             && let soft = list.iter().any(|&p| sheet.has(p, &SOFT_ROLES))
-            && let chief = !beside(whole) && digits >= Decimal::ONE_HUNDRED
+            && let chief = !beside(whole)
             && (digits >= Decimal::from(MANY_DIGITS)
                 || k >= 3
                     && !asides
                     && k == parts.len()
                     && !far
                     && may_be_whole(sheet, whole)
-                    && (chief || digits >= Decimal::ONE_THOUSAND || near && digits >= SMALLEST_WHOLE && !soft))
+                    && (chief && digits >= Decimal::ONE_HUNDRED
+                        || digits >= Decimal::ONE_THOUSAND
+                        || near && digits >= SMALLEST_WHOLE && !soft))
         {
             let parts = list.to_vec();
             return add_breakdown(sheet, whole, parts, ListKind::Open, check);
         }
+    }
+}
+
+/// The cue that opens a list stands behind its first number: "52 of them".
+fn trails(sheet: &Sheet, m: usize) -> bool {
+    let cues = |f: &Figure| {
+        f.cues.first() == Some(&Cue::OfWhich) && f.evidence.iter().any(|e| e.role == Role::Cue && e.span.start() >= f.span.end())
+    };
+    sheet.at(m).is_some_and(cues)
+}
+
+/// "89 radars, 52 of them fixed and 37 mobile": two parts that give exactly the number before them.
+pub fn trailing(sheet: &mut Sheet, m: usize) {
+    if !trails(sheet, m) {
+        return;
+    }
+    let Some(whole) = m.checked_sub(1).filter(|&w| w >= sheet.sentence(m).start && sheet.gap(w, m).is_list(TIGHT_GAP)) else { return };
+    let large = sheet.at(whole).and_then(middle).is_some_and(|v| v >= SMALLEST_WHOLE);
+    let next = m + 1 < sheet.sentence(m).end && sheet.gap(m, m + 1).is_list(TIGHT_GAP / 2) && !sheet.has(m + 1, &OTHER_ROLES);
+    let parts = if large && next { vec![m, m + 1] } else { return };
+    if let Some(found) = exact(sheet, &[whole], &parts, ListKind::Open) {
+        sheet.add(found);
     }
 }

@@ -14,7 +14,7 @@ use crate::text::{Cue, Span, case};
 
 pub use behind::{behind, category, glued_joiner, over_dash, purpose, without_particle};
 pub use front::right_before;
-pub use subject::{after_verb, head, is_led, is_predicated, leader, ranked, subject};
+pub use subject::{after_verb, head, is_led, is_predicated, is_told_number, leader, ranked, subject};
 
 /// A label has at most this many words where words are spaced, this many characters where they are not.
 const MOST_WORDS: usize = 5;

@@ -128,11 +128,15 @@ pub fn is_told_number(p: &Place<'_>, phrase: Span) -> bool {
     }
     let at = cursor::skip_blanks_back(text, p.whole.start(), 1);
     let led = at.checked_sub(1).and_then(|a| p.sentence.at(a)).is_some_and(|w| {
-        w.span.end() == at && matches!(w.mark, Mark::Stop | Mark::Relative | Mark::Link | Mark::Cue(Cue::From | Cue::OfWhich | Cue::Including))
+        w.span.end() == at
+            && matches!(w.mark, Mark::Stop | Mark::Relative | Mark::Link | Mark::Cue(Cue::From | Cue::OfWhich | Cue::Including))
     });
     let before = cursor::skip_blanks_back(text, phrase.start(), 1);
     let says = |at: usize| p.pack.amounts.contains(&text.get(at..word_end(text, at)).unwrap_or(""));
-    let inside = || text.get(word_begin(text, before)..before).is_some_and(|w| p.pack.amounts.iter().any(|x| w == *x || p.pack.prefixes.iter().any(|j| w.strip_prefix(j) == Some(x))));
+    let inside = || {
+        text.get(word_begin(text, before)..before)
+            .is_some_and(|w| p.pack.amounts.iter().any(|x| w == *x || p.pack.prefixes.iter().any(|j| w.strip_prefix(j) == Some(x))))
+    };
     !led && (says(phrase.start()) || inside())
 }
 
@@ -221,7 +225,10 @@ pub fn after_verb(p: &Place<'_>) -> Option<Span> {
 /// In a list by rank the name right in front of its number, with only a glued particle or a bracket between ("نابل (264", "نابل بـ264"),
 /// and whether a verb stands right before it: "تليها نابل".
 pub fn ranked(p: &Place<'_>) -> Option<(Span, bool)> {
-    let name = front(p, 0, false).filter(|s| s.start() >= p.left)?;
+    let open = cursor::skip_blanks_back(p.text, p.whole.start(), 1);
+    let bracket = cursor::prev(p.text, open) == Some('(');
+    let name = if bracket { front(&Place { whole: Span::new(open - 1, p.whole.end()), ..*p }, 0, false) } else { front(p, 1, false) };
+    let name = name.filter(|s| s.start() >= p.left)?;
     let gap = p.text.get(name.end()..p.whole.start())?.trim().trim_end_matches('ـ');
     let at = cursor::skip_blanks_back(p.text, name.start(), 1);
     let verb = at.checked_sub(1).and_then(|a| p.sentence.at(a)).is_some_and(|w| w.mark == Mark::Verb && w.span.end() == at);
@@ -230,7 +237,7 @@ pub fn ranked(p: &Place<'_>) -> Option<(Span, bool)> {
 
 /// Who is first in a list by rank: the phrase behind the verb before its number, or in front of the verb when no noun follows it.
 pub fn leader(p: &Place<'_>, number: Span) -> Option<Span> {
-    const MOST_NAME: usize = 4;
+    const MOST_NAME: usize = 3;
     let words = &p.sentence.words;
     let n = words.partition_point(|w| w.span.end() <= number.start());
     let verb = words.get(..n)?.iter().rev().take(FARTHEST).find(|w| w.mark == Mark::Verb)?;
