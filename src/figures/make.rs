@@ -105,12 +105,14 @@ fn sentence_figures(
         let mut f = figure(block, block_index, m, d, &place, document);
         if may_have_subject(&f)
             && let Some((begin, left)) = times_before(text, mentions, &dressed, k, span.start())
-            && f.label.spans.first().is_none_or(|s| s.end() <= begin)
         {
             // "the ministry said that exports in May reached 5 tonnes": the nearer one
             let subject = naming::subject(&Place { whole: Span::new(begin, d.whole.end()), left, ..place });
             let start = |l: &Label| l.spans.first().map(|s| s.start());
-            if start(&subject) > start(&f.label) {
+            let front = f.label.spans.first().is_none_or(|s| s.end() <= begin);
+            let told =
+                || matches!(f.quantity, Quantity::Count(_)) && subject.spans.first().is_some_and(|&s| labels::is_told_number(&place, s));
+            if front && start(&subject) > start(&f.label) || !front && told() {
                 f.label = subject;
             }
         }
@@ -120,6 +122,7 @@ fn sentence_figures(
             carry::inherit(&mut f, before.or(out.last()), &place);
         }
         naming::categorise(&mut f, out, &place);
+        naming::rank(&mut f, out.get_mut(begin..).unwrap_or_default(), &place);
         carry::go_on(&mut f, out.get(begin..).unwrap_or(&[]), &place);
         carry::tied(&mut f, out.get(begin..).unwrap_or(&[]), &place);
         sums.push(naming::by_amount(&f, &place));

@@ -68,6 +68,9 @@ pub fn label(m: &Mention, unit: Option<&Unit>, place: &Place<'_>, document: Opti
         Some(s) if s.start() >= m.span.end() && is_share(place, m, unit, s) && labels::is_predicated(place) => {
             labels::subject(place).filter(|n| n.end() <= m.span.start()).or(Some(s))
         }
+        Some(s) if s.start() >= m.span.end() && (unit.is_none() || matches!(m.shape, Shape::Percent(_) | Shape::Ratio(..))) => {
+            labels::after_verb(place).or(Some(s))
+        }
         s => s,
     };
     let span = if span.is_none_or(|s| s.end() <= m.span.start()) { compared(place).or(span) } else { span };
@@ -197,7 +200,12 @@ fn trimmed(place: &Place<'_>, span: Span) -> Option<Span> {
     let inner = text.trim_matches(edge);
     let mut begin = span.start() + text.len() - text.trim_start_matches(edge).len();
     // "والتسويق" is "التسويق"
-    let joiner = labels::glued_joiner(place.pack, inner) == Some(true);
+    // and so is "وصفاقس" behind the bracket of the figure before: two names never stand side by side
+    let beside = || {
+        let gap = place.text.get(place.left..begin).unwrap_or("");
+        place.left > place.sentence.span.start() && gap.trim() == ")"
+    };
+    let joiner = labels::glued_joiner(place.pack, inner).is_some_and(|article| article || beside());
     if let Some(c) = inner.chars().next().filter(|_| joiner) {
         begin += c.len_utf8();
     }
@@ -293,6 +301,33 @@ pub fn categorise(f: &mut Figure, before: &[Figure], place: &Place<'_>) {
     }
     let text = part.of(place.text).trim().to_string();
     f.label = Label { key: key(&text), text, spans: vec![part, span], qualifiers: vec![f.label.text.clone()] };
+}
+
+/// "جاءت ولاية تونس في المرتبة الأولى (469 حادثا)، تليها نابل (264) وصفاقس (231)": in a list by rank, where nouns stand behind their
+/// numbers and particles are glued, each item is named by who has so many, and the noun becomes a qualifier.
+pub fn rank(f: &mut Figure, before: &mut [Figure], place: &Place<'_>) {
+    let may = |f: &Figure| matches!(f.quantity, Quantity::Count(_) | Quantity::Percent(_));
+    if place.pack.prefixes.is_empty() || !may(f) {
+        return;
+    }
+    // over the share in brackets that the figure before may have
+    let like = |g: &&mut Figure| std::mem::discriminant(&g.quantity) == std::mem::discriminant(&f.quantity);
+    let Some(g) = before.iter_mut().rev().take(2).find(like) else { return };
+    let Some((own, follows)) = labels::ranked(place) else { return };
+    let own = trimmed(place, own).unwrap_or(own);
+    let behind = |f: &Figure| f.label.spans.first().is_some_and(|s| s.start() >= f.span.end());
+    let noun = match (g.label.qualifiers.first(), follows && behind(g)) {
+        (Some(noun), _) => noun.clone(),
+        (None, true) => {
+            let Some(first) = labels::leader(place, g.span).and_then(|s| trimmed(place, s)) else { return };
+            let noun = g.label.text.clone();
+            let spans = std::iter::once(first).chain(g.label.spans.first().copied()).collect();
+            g.label = Label { spans, qualifiers: vec![noun.clone()], ..named(place.text, first) };
+            noun
+        }
+        _ => return,
+    };
+    f.label = Label { qualifiers: vec![noun], ..named(place.text, own) };
 }
 
 /// The name in quotation marks that a number stands in.

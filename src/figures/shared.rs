@@ -9,6 +9,8 @@ const SAME_SIZE: u32 = 20;
 
 /// Figures farther back than this share no label.
 const NEAREST: usize = 8;
+/// The other end of a change stands at most so many figures before, its size and times between.
+const BACK: usize = 4;
 
 /// Gives bare numbers the unit of their neighbour: `figures` are those of one sentence, in text order.
 pub fn share(figures: &mut [Figure], text: &str, lex: &Lexicon) {
@@ -100,7 +102,11 @@ pub fn share_labels(figures: &mut [Figure], text: &str) {
         else {
             continue;
         };
-        let same = std::mem::discriminant(&f.quantity) == std::mem::discriminant(&from.quantity) && f.unit == from.unit;
+        // "146 billion, up 17 percent on 125 billion": over the percentage
+        let like = |b: &Figure| std::mem::discriminant(&f.quantity) == std::mem::discriminant(&b.quantity) && f.unit == b.unit;
+        let sized = f.cues.first() == Some(&Cue::ComparedWith) && matches!(from.quantity, Quantity::Percent(_)) && !like(from);
+        let from = head.iter().rev().take(BACK).find(|b| like(b)).filter(|b| sized && !b.label.key.is_empty()).unwrap_or(from);
+        let same = like(from);
         let moves = from.cues.iter().any(|c| matches!(c, Cue::From | Cue::To | Cue::Up | Cue::Down | Cue::By));
         let last = f.cues.first();
         let end = f.cues.contains(&Cue::To) || f.cues.contains(&Cue::From) && from.cues.contains(&Cue::To);

@@ -33,7 +33,7 @@ pub static AR: Pack = Pack {
     multipliers: numbers::MULTIPLIERS,
     teens: numbers::TEENS,
     scales: numbers::SCALES,
-    joiners: &["و"],
+    joiners: &["و", "ف"],
     joined_parts: true,
     glued_words: false,
     capital_nouns: false,

@@ -4,6 +4,7 @@ use super::mention::{Mention, Shape};
 use super::reader::{Reader, Taken};
 use super::scan::RawKind;
 use crate::lang::Sense;
+use crate::lang::lexicon::{word_begin, word_end};
 use crate::text::{Decimal, Span, case, cursor, scripts};
 
 /// How far back quotation marks are counted, in characters.
@@ -23,6 +24,9 @@ impl Reader<'_> {
         let whole_text = self.text.trim().len() <= s.span.len() + 2;
         let (start, end) = (s.span.start(), s.span.end());
         if self.is_weekday(s.span) || !whole_text && self.ends_name(s.span) {
+            return None;
+        }
+        if !s.ordinal && s.fraction.is_none() && !whole_text && self.is_before_article(s.span) {
             return None;
         }
         if s.ordinal && self.is_unit_behind_number(i, s.span) {
@@ -207,6 +211,27 @@ impl Reader<'_> {
             && glued(cursor::next(self.text, span.start()))
             && self.after(span.end(), |x| known(x).then_some(())).is_none()
             && self.before(span.start(), |x| led(x).then_some(())).is_none()
+    }
+
+    /// "ألف الكاتب روايته": where articles are glued to nouns, a lone number word without one counts no noun that has it.
+    fn is_before_article(&self, word: Span) -> bool {
+        const LEAST: usize = 5;
+        let Some(article) = self.pack.prefixes.iter().find(|x| x.chars().count() == 2) else { return false };
+        let at = cursor::skip_blanks(self.text, word.end(), 1);
+        let bare = self.text.get(word_begin(self.text, word.start())..word.start()).is_some_and(|p| p.chars().count() < 2);
+        let next = self.text.get(at..word_end(self.text, at)).unwrap_or("");
+        let small = || {
+            let pick = |x| {
+                matches!(x, Sense::Stop | Sense::Verb | Sense::Weekday | Sense::DayBefore | Sense::YearBefore | Sense::RangeJoin)
+                    .then_some(())
+            };
+            self.lex.after(self.text, at, pick).is_some()
+        };
+        bare && at > word.end()
+            && !word.of(self.text).contains(' ')
+            && next.starts_with(article)
+            && next.chars().count() >= LEAST
+            && !small()
     }
 
     /// A unit or a length of time behind a place, perhaps behind "of" and an article: "of an hour".

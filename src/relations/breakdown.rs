@@ -203,6 +203,8 @@ fn open(sheet: &mut Sheet, m: usize, opening: &Opening) {
         return;
     }
     let mut tight = if behind { vec![m] } else { run(sheet, m, TIGHT_GAP, most) };
+    // a bare first part goes with every unit, the whole does not
+    tight.retain(|&p| p == m || sheet.link(whole, p) != Link::None);
     if let Some(second) = tight.iter().skip(1).position(|&p| sheet.has(p, &OPENERS)) {
         tight.truncate(second + 1);
     }

@@ -13,6 +13,8 @@ const APART: usize = 120;
 const NEAR: usize = 50;
 /// "from" and its value stand beside each other.
 const BESIDE: usize = 8;
+/// Lists that are compared have at most so many items.
+const LONGEST_LIST: usize = 5;
 const DIRECTIONS: [Cue; 2] = [Cue::Up, Cue::Down];
 const SIZES: [Cue; 3] = [Cue::Up, Cue::Down, Cue::By];
 
@@ -20,6 +22,9 @@ const SIZES: [Cue; 3] = [Cue::Up, Cue::Down, Cue::By];
 pub fn find(sheet: &mut Sheet) {
     for m in 0..sheet.members.len() {
         let cue = sheet.cue(m, &[Cue::From, Cue::ComparedWith]);
+        if cue == Some(Cue::ComparedWith) {
+            lists(sheet, m);
+        }
         let from = if cue == Some(Cue::ComparedWith) { amount_behind(sheet, m) } else { m };
         let found = match cue {
             Some(Cue::From) => moved(sheet, from),
@@ -72,6 +77,46 @@ fn amount_behind(sheet: &Sheet, m: usize) -> usize {
     next.filter(|&n| lasts(sheet, m) && end.is_some_and(|e| sheet.link(e, n) == Link::Strong)).unwrap_or(m)
 }
 
+/// "3,162 crashes, 712 dead and 4,224 injured, compared with 3,586 crashes, 773 dead and 4,897 injured": two lists that name the same
+/// things in the same order are as many changes; their sizes may fill the beginning of the next sentence.
+fn lists(sheet: &mut Sheet, second: usize) {
+    let sentence = sheet.sentence(second);
+    let pair = |a: usize, b: usize| {
+        let (a, b) = (sheet.at(a)?, sheet.at(b)?);
+        let named = !a.label.key.is_empty() && a.label.key == b.label.key && a.unit == b.unit;
+        let kind = std::mem::discriminant(&a.quantity) == std::mem::discriminant(&b.quantity);
+        (named && kind && matches!(a.quantity, Quantity::Count(_) | Quantity::Money(_) | Quantity::Measure(_))).then_some(())
+    };
+    let fits = |k: usize| {
+        let first = second.checked_sub(k).filter(|&f| f >= sentence.start && second + k <= sentence.end)?;
+        let like = (0..k).all(|i| pair(first + i, second + i).is_some());
+        let apart = (1..k).all(|i| pair(first, first + i).is_none());
+        let near = (first + 1..second + k).all(|m| sheet.gap(m - 1, m).is_list(APART));
+        let free = (first..second + k).all(|m| !sheet.is_part(m));
+        (like && apart && near && free).then_some(first)
+    };
+    let Some((k, first)) = (2..=LONGEST_LIST).rev().find_map(|k| fits(k).map(|f| (k, f))) else { return };
+    let size = |i: usize| {
+        let by = sentence.end + i;
+        let follows = sheet.at(by).zip(sheet.at(second)).is_some_and(|(a, b)| a.block.saturating_sub(b.block) <= 1);
+        let percent = matches!(sheet.at(by).map(|f| &f.quantity), Some(Quantity::Percent(_)));
+        (follows && percent && sheet.sentence(by).start == sentence.end && is_size(sheet, second + i, first + i, by)).then_some(by)
+    };
+    let sizes: Option<Vec<usize>> = (0..k).map(size).collect();
+    for i in 0..k {
+        let by = sizes.as_ref().and_then(|s| s.get(i)).copied();
+        let sized = || {
+            let by = by?;
+            let check = check(sheet.at(second + i)?, sheet.at(first + i)?, sheet.at(by)?, sheet)?;
+            let [from, to, by] = [second + i, first + i, by].map(|m| sheet.figure(m));
+            Some(Relation { kind: RelationKind::Change { from, to, by: Some(by) }, check: Some(check) })
+        };
+        if let Some(found) = sized().or_else(|| relation(sheet, second + i, first + i, None)) {
+            sheet.add(found);
+        }
+    }
+}
+
 /// The size of a change in the sentence behind it, when it fits: "fell from 21,500 to 17,000 tonnes. That is a fall of 4,500 tonnes".
 fn late_size(sheet: &Sheet, from: usize, to: usize) -> Option<Relation> {
     let size = to + 1;
@@ -111,7 +156,11 @@ fn moved(sheet: &Sheet, from: usize) -> Option<(usize, Option<usize>)> {
     {
         // "…, up 54 percent, while sales rose from 144 to 207": what rises here has its word behind that percent
         let size = before(sheet, from).filter(|&b| sheet.has(b, &SIZES) && !sheet.has(from, &DIRECTIONS));
-        let after = behind(sheet, to).filter(|&b| sheet.has(b, &SIZES) && !sheet.has(b, &[Cue::To]) || restates(sheet, to, b));
+        let after = behind(sheet, to).filter(|&b| {
+            sheet.has(b, &SIZES) && !sheet.has(b, &[Cue::To])
+                || restates(sheet, to, b)
+                || sheet.has(b, &[Cue::Reaching]) && is_size(sheet, from, to, b)
+        });
         // where verbs end their clause: "280円から350円になった"
         let reached = sheet.has(to, &[Cue::Reaching]) && sheet.cue_gap(to, &[Cue::Reaching]).is_none();
         // a range ascends: "from 1,480 euros to 1,295 euros" is a fall
@@ -124,7 +173,10 @@ fn moved(sheet: &Sheet, from: usize) -> Option<(usize, Option<usize>)> {
     }
     let near = before(sheet, from)?;
     if sheet.has(near, &[Cue::To]) {
-        let size = before(sheet, near).filter(|&b| sheet.has(b, &SIZES));
+        let late = || {
+            behind(sheet, from).filter(|&b| sheet.has(b, &SIZES) && !sheet.has(b, &[Cue::To, Cue::From]) && is_size(sheet, from, near, b))
+        };
+        let size = before(sheet, near).filter(|&b| sheet.has(b, &SIZES)).or_else(late);
         // "to B from A" is no range; without a word of rising the two must plainly measure the same
         let plain = sheet.link(from, near) == Link::Strong || !matches!(sheet.at(near).map(|f| &f.quantity), Some(Quantity::Count(_)));
         // "dropped to 5.4 from 6.2 million, a fall of 12 percent"
@@ -182,6 +234,14 @@ fn restated(sheet: &Sheet, from: usize, to: usize) -> Option<usize> {
 /// "compared with A": the other end stands before, perhaps with the size of the change between.
 fn compared(sheet: &Sheet, from: usize) -> Option<(usize, Option<usize>)> {
     let near = before(sheet, from).and_then(|n| if lasts(sheet, n) && !lasts(sheet, from) { before(sheet, n) } else { Some(n) })?;
+    // "3,105 loans worth 118 million, compared with 2,760 loans, up 12.5 percent"
+    if sheet.link(near, from) == Link::None
+        && let Some(to) = before(sheet, near).filter(|&t| sheet.link(t, from) != Link::None && !sheet.is_used(t))
+        && let Some(by) = behind(sheet, from).filter(|&b| sheet.has(b, &DIRECTIONS))
+        && matches!((sheet.at(from), sheet.at(to), sheet.at(by)), (Some(a), Some(b), Some(size)) if fits(a, b, size, sheet))
+    {
+        return Some((to, Some(by)));
+    }
     if sheet.has(near, &SIZES)
         && let Some(to) = before(sheet, near).filter(|&t| sheet.link(t, from) != Link::None)
         && (sheet.link(near, from) == Link::None || !sheet.has(near, &[Cue::To]))
@@ -197,8 +257,11 @@ fn compared(sheet: &Sheet, from: usize) -> Option<(usize, Option<usize>)> {
         return None;
     }
     // "4,312, compared with 3,105 before, an increase of 39 percent"
-    let percent = |m: &usize| matches!(sheet.at(*m).map(|f| &f.quantity), Some(Quantity::Percent(_))) && sheet.has(*m, &SIZES);
-    if let Some(after) = behind(sheet, from).filter(percent).filter(|_| size.is_none()) {
+    let percent = |m: &usize| {
+        matches!(sheet.at(*m).map(|f| &f.quantity), Some(Quantity::Percent(_)))
+            && (sheet.has(*m, &SIZES) || restates(sheet, from, *m) && is_size(sheet, from, near, *m))
+    };
+    if let Some(after) = behind(sheet, from).filter(percent).filter(|&m| size.is_none() || is_size(sheet, from, near, m)) {
         return Some((near, Some(after)));
     }
     let said = sheet.has(near, &[Cue::To]) && rising(sheet, &[Some(near), size, Some(from)]);
@@ -215,6 +278,24 @@ fn compared(sheet: &Sheet, from: usize) -> Option<(usize, Option<usize>)> {
             && behind(sheet, from).is_none_or(|b| label(b) != label(from) || sheet.link(from, b) != Link::Strong)
     };
     (said || alone()).then_some((near, size))
+}
+
+/// The size fits the change from one member to the other.
+fn is_size(sheet: &Sheet, from: usize, to: usize, by: usize) -> bool {
+    let holds = |a, b, size| check(a, b, size, sheet).is_some_and(|c| c.holds());
+    matches!((sheet.at(from), sheet.at(to), sheet.at(by)), (Some(a), Some(b), Some(size)) if holds(a, b, size))
+}
+
+/// "10.7 million arrivals, against 9.8 million visitors, up 9.2 percent": named by the noun of the value before, and it fits.
+fn says_first(size: &Figure, from: &Figure, to: &Figure, sheet: &Sheet) -> bool {
+    let named = !size.label.key.is_empty() && size.label.key == from.label.key && from.span.start() > to.span.start();
+    named && matches!(size.quantity, Quantity::Percent(_)) && check(from, to, size, sheet).is_some_and(|c| c.holds())
+}
+
+/// A percentage with a digit behind its mark, or a larger one, does not fit by chance.
+fn fits(from: &Figure, to: &Figure, size: &Figure, sheet: &Sheet) -> bool {
+    let percent = matches!(size.quantity, Quantity::Percent(_)) && !matches!(from.quantity, Quantity::Percent(_));
+    percent && check(from, to, size, sheet).is_some_and(|c| c.holds() && c.tolerance.saturating_mul(Decimal::TEN) <= c.stated)
 }
 
 /// Two values of one thing: at most ten times each other.
@@ -250,7 +331,7 @@ fn relation(sheet: &Sheet, from: usize, to: usize, by: Option<usize>) -> Option<
             .at(by)
             .filter(|size| {
                 let named = [a, b].iter().any(|end| end.label.key == size.label.key) || a.label.key == b.label.key;
-                names_unit(size, b) || !another(size, b) && (named || !another(size, a))
+                names_unit(size, b) || fits(a, b, size, sheet) || says_first(size, a, b, sheet) || !another(size, b) && (named || !another(size, a))
             })
             .and_then(|size| check(a, b, size, sheet))
             .map(|check| (by, check))

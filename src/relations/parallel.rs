@@ -100,7 +100,7 @@ fn neighbours(sheet: &mut Sheet, at: usize, end: usize) -> Option<usize> {
     while to < end.min(at + MOST_ITEMS) {
         let last = items.last().copied();
         // "fish 2,046 billion, or 60 percent of sales, feed 612 billion": the share says more of its item
-        if last.is_some() && is_aside(sheet, at, to) && sheet.link(at, to + 1) == Link::Strong {
+        if last.is_some() && (is_aside(sheet, at, to) && sheet.link(at, to + 1) == Link::Strong || says_more(sheet, at, to)) {
             to += 1;
             continue;
         }
@@ -121,8 +121,21 @@ fn neighbours(sheet: &mut Sheet, at: usize, end: usize) -> Option<usize> {
     if items.len() < least || uneven || may_be_whole(sheet, &items) {
         return None;
     }
+    let end = items.last()? + 1;
     add(sheet, &items);
-    Some(to)
+    Some(end)
+}
+
+/// A percentage that says more of the amount before it: in brackets, or with a word of change or share.
+fn says_more(sheet: &Sheet, first: usize, m: usize) -> bool {
+    let percent = |m: usize| matches!(sheet.at(m).map(|f| &f.quantity), Some(Quantity::Percent(_)));
+    let gap = sheet.gap(m - 1, m);
+    let ranked = sheet.at(first).is_some_and(|f| !f.label.qualifiers.is_empty());
+    percent(m)
+        && !percent(first)
+        && ranked
+        && gap.is_list(PERCENTS_APART)
+        && (gap.bracket || sheet.has(m, &[Cue::Up, Cue::Down, Cue::By, Cue::Reaching]))
 }
 
 /// A first number that could hold the others ("5,400 patients, 5,100 healed, 20 dead") is perhaps their whole and no equal.
@@ -143,7 +156,7 @@ fn may_be_whole(sheet: &Sheet, items: &[usize]) -> bool {
 
 fn beside(sheet: &Sheet, first: usize, last: usize, m: usize) -> bool {
     let (Some(a), Some(b)) = (sheet.at(last), sheet.at(m)) else { return false };
-    let gap = sheet.gap(m - 1, m);
+    let gap = sheet.gap(last, m);
     let named = differ(a, b);
     match b.quantity {
         Quantity::Percent(_) => matches!(a.quantity, Quantity::Percent(_)) && gap.is_list(PERCENTS_APART) && named,
@@ -199,11 +212,13 @@ fn comparable(sheet: &Sheet, m: usize) -> bool {
     // "the rate is 68.6 percent, of which 74.4 of men and 63.1 of women"
     let rate = |m: usize| matches!(sheet.at(m).map(|f| &f.quantity), Some(Quantity::Percent(_)));
     let of_rate = || m > sheet.sentence(m).start && rate(m - 1);
+    // in a list by rank each may have a share of its own
+    let ranked = !f.label.qualifiers.is_empty() && !sheet.is_part(m);
     let may = |c: Cue| {
-        matches!(c, Cue::MadeUpOf | Cue::ComparedWith) || share && (c == Cue::Reaching || c == Cue::OfWhich && of_rate())
+        matches!(c, Cue::MadeUpOf | Cue::ComparedWith) || ranked && c == Cue::By || share && (c == Cue::Reaching || c == Cue::OfWhich && of_rate())
     };
     let exact = !share || !matches!(f.bound, Bound::MoreThan | Bound::LessThan);
-    kind && exact && !sheet.is_used(m) && sheet.members.get(m).is_some_and(|x| x.own.iter().all(|&c| may(c)))
+    kind && exact && (ranked || !sheet.is_used(m)) && sheet.members.get(m).is_some_and(|x| x.own.iter().all(|&c| may(c)))
 }
 
 fn counts_unit(sheet: &Sheet, m: usize) -> bool {

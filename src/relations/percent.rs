@@ -21,11 +21,21 @@ const MOST_ROUNDED: u32 = 4;
 const EARLIER: usize = 4;
 /// "From" and its value stand beside each other.
 const BESIDE: usize = 8;
+/// How many figures back a whole is looked for that only its noun and the arithmetic join to the percent.
+const FAR_NOUN: usize = 24;
+/// And how many paragraphs apart the whole of the percent before still counts.
+const LAST_APART: usize = 3;
+/// Such a percent is written to a hundredth part of itself.
+const FINE: u32 = 100;
 /// Cues under which a percent is a change and no share.
 const CHANGES: [Cue; 6] = [Cue::Up, Cue::Down, Cue::By, Cue::From, Cue::To, Cue::ComparedWith];
 
+/// Cues under which a count is an end of a change.
+const ENDS: [Cue; 5] = [Cue::Up, Cue::Down, Cue::From, Cue::To, Cue::ComparedWith];
+
 /// Finds percents that restate a ratio, or a count and its whole.
 pub fn find(sheet: &mut Sheet) {
+    let mut last = None;
     for p in 0..sheet.members.len() {
         let percent = matches!(sheet.at(p).map(|f| &f.quantity), Some(Quantity::Percent(_)));
         let bracketed = p.checked_sub(1).is_some_and(|b| sheet.gap(b, p).bracket);
@@ -42,6 +52,9 @@ pub fn find(sheet: &mut Sheet) {
         }
         let found = of_ratio(sheet, p).or_else(|| of_known_part(sheet, p)).or_else(|| of_stated_whole(sheet, p));
         if let Some(found) = found.or_else(|| of_two_counts(sheet, p)).or_else(|| of_earlier_whole(sheet, p)).or_else(|| of_whole_before(sheet, p)) {
+            sheet.add(found);
+        } else if let Some((whole, found)) = of_far_whole(sheet, p, last) {
+            last = Some(whole);
             sheet.add(found);
         }
     }
@@ -124,6 +137,25 @@ fn of_whole_before(sheet: &Sheet, p: usize) -> Option<Relation> {
         let larger = middle(sheet.at(w)?)? > middle(f)?;
         let fine = check.tolerance.saturating_mul(Decimal::TEN) <= check.stated;
         (larger && fine && matches(check)).then_some(relation)
+    })
+}
+
+/// "Speed caused 518 crashes (16.4 percent)": the whole is a count of the same noun in a sentence before, or the one that the percentage
+/// before in this paragraph is of.
+fn of_far_whole(sheet: &Sheet, p: usize, last: Option<usize>) -> Option<(usize, Relation)> {
+    let part = beside(sheet, p)[0].filter(|&b| claims(sheet, p, b) && !sheet.has(b, &ENDS) && !sheet.is_used(b))?;
+    let f = sheet.at(part).filter(|f| matches!(f.quantity, Quantity::Count(_)) && !f.label.key.is_empty())?;
+    let start = sheet.sentence(p).start;
+    // of an item that is named by its category the noun is a qualifier
+    let noun = f.label.qualifiers.first().unwrap_or(&f.label.text);
+    let named = |x: &Figure| x.label.key == f.label.key || x.label.text == *noun;
+    let same = |w: &usize| sheet.at(*w).is_some_and(|x| matches!(x.quantity, Quantity::Count(_)) && named(x) && x.unit == f.unit);
+    let again = last.filter(|&w| sheet.at(w).zip(sheet.at(p)).is_some_and(|(w, p)| p.block.saturating_sub(w.block) <= LAST_APART));
+    (start.saturating_sub(FAR_NOUN)..start).rev().filter(same).chain(again).find_map(|w| {
+        let relation = three(sheet, part, sheet.figure(w), p)?;
+        let check = relation.check.as_ref()?;
+        let fine = check.tolerance.saturating_mul(Decimal::from(FINE)) <= check.stated;
+        (fine && matches(check) && check.stated < Decimal::ONE_HUNDRED).then_some((w, relation))
     })
 }
 

@@ -335,6 +335,8 @@ fn link(a: &Figure, b: &Figure) -> Link {
         }
         (false, false) => Link::Strong,
         _ if !a.label.key.is_empty() && a.label.key == b.label.key => Link::Strong,
+        // parts named by their category under one noun
+        (true, true) if !a.label.qualifiers.is_empty() && a.label.qualifiers == b.label.qualifiers => Link::Strong,
         _ => Link::Weak,
     }
 }

@@ -81,6 +81,8 @@ pub fn behind(p: &Place<'_>, from: usize, over: bool) -> Option<Span> {
                     .is_some_and(|(e, ())| e == w.span.end())
             };
             match w.mark {
+                // "by 11 percent and the number of dead by 8": what "and" is glued to belongs to the next one
+                Mark::Skip if begin.is_none() && p.measured && glued_joiner(p.pack, text.get(pos..past).unwrap_or("")).is_some() => break,
                 Mark::Skip if begin.is_none() => {
                     // "a third of the area" names something, "3 percent more" does not
                     skipped = skipped.or(Some(w.span)).filter(|s| !is_small(p, *s));
@@ -157,7 +159,20 @@ pub fn behind(p: &Place<'_>, from: usize, over: bool) -> Option<Span> {
     if p.pack.capital_nouns && !capital && !quoted {
         return None;
     }
-    begin.filter(|&b| end > b).map(|b| Span::new(b, end)).or(skipped.filter(|_| !over))
+    let found = begin.filter(|&b| end > b).map(|b| Span::new(b, end)).or(skipped.filter(|_| !over));
+    found.filter(|s| !is_for_each(p, *s))
+}
+
+/// "للمادة الواحدة", "للطن الواحد": a phrase of two words with a glued particle before and "one" behind says what each is paid for.
+fn is_for_each(p: &Place<'_>, label: Span) -> bool {
+    let mut words = label.of(p.text).split(' ');
+    let (Some(first), Some(last), None) = (words.next(), words.next(), words.next()) else { return false };
+    p.pack.weak.contains(&last) && p.pack.prefixes.iter().any(|x| x.chars().count() == 2 && !is_article(p.pack, x) && first.starts_with(x))
+}
+
+/// The article that is glued to nouns: the first of the particles with two letters.
+fn is_article(pack: &lang::Pack, particle: &str) -> bool {
+    pack.prefixes.iter().find(|x| x.chars().count() == 2) == Some(&particle)
 }
 
 /// Where the last word of a label ends without the particle glued to it, where nouns stand before their numbers.

@@ -16,7 +16,7 @@ use crate::text::{Cue, Span, case, cursor};
 pub use behind::{behind, category, glued_joiner, over_dash, purpose, without_particle};
 pub use deeds::{amount, deed};
 pub use front::right_before;
-pub use subject::{head, is_led, is_predicated, of_place, subject};
+pub use subject::{after_verb, head, is_led, is_predicated, is_told_number, leader, of_place, ranked, subject};
 
 /// A label has at most this many words where words are spaced, this many characters where they are not.
 const MOST_WORDS: usize = 5;
@@ -134,7 +134,8 @@ pub fn is_place(p: &Place<'_>, label: Span) -> bool {
 /// The noun behind; a word like "people" says less than the name before a change or dash ("the number of doctors rose to 1,236 people").
 fn counted(p: &Place<'_>) -> Option<Span> {
     let noun = behind(p, p.whole.end(), false)?;
-    let named = || subject(p).filter(|_| is_weak(p.sentence, noun) && subject::is_predicated(p));
+    let weak = || is_weak(p.sentence, noun) && subject::is_predicated(p);
+    let named = || subject(p).filter(|&s| weak() || subject::is_told_number(p, s));
     named().or(Some(noun))
 }
 

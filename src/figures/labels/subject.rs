@@ -5,7 +5,7 @@ use super::super::sentence::{Mark, Word};
 use super::behind::is_predicate;
 use super::front::front;
 use super::{MOST_WORDS, Place, behind, by_case, is_coordinator, is_own_verb};
-use crate::lang::lexicon::word_begin;
+use crate::lang::lexicon::{word_begin, word_end};
 use crate::lang::{self, Sense};
 use crate::text::{Cue, Span, cursor};
 
@@ -215,6 +215,27 @@ pub fn has_verb(p: &Place<'_>, phrase: Span) -> bool {
         .any(|w| matches!(w.mark, Mark::Verb | Mark::Ending | Mark::Cue(_)) || (w.mark == Mark::Bound && ends_in_verb(w.span)))
 }
 
+/// "بلغ عدد المتقدمين للامتحان 5,400 طالب": the text says whose number it is, and the noun behind only says it again; of a phrase
+/// that a word like "the number of" leads. "عدد الطلاب في 12 مدرسة" has a small word of its own before the number.
+pub fn is_told_number(p: &Place<'_>, phrase: Span) -> bool {
+    let text = p.text;
+    if p.pack.prefixes.is_empty() || phrase.end() > p.whole.start() {
+        return false;
+    }
+    let at = cursor::skip_blanks_back(text, p.whole.start(), 1);
+    let led = at.checked_sub(1).and_then(|a| p.sentence.at(a)).is_some_and(|w| {
+        w.span.end() == at
+            && matches!(w.mark, Mark::Stop | Mark::Relative | Mark::Link | Mark::Cue(Cue::From | Cue::OfWhich | Cue::Including))
+    });
+    let before = cursor::skip_blanks_back(text, phrase.start(), 1);
+    let says = |at: usize| p.pack.amounts.contains(&text.get(at..word_end(text, at)).unwrap_or(""));
+    let inside = || {
+        text.get(word_begin(text, before)..before)
+            .is_some_and(|w| p.pack.amounts.iter().any(|x| w == *x || p.pack.prefixes.iter().any(|j| w.strip_prefix(j) == Some(x))))
+    };
+    !led && (says(phrase.start()) || inside())
+}
+
 /// A preposition stands right before it.
 pub fn is_led(p: &Place<'_>, phrase: Span) -> bool {
     let at = cursor::skip_blanks_back(p.text, phrase.start(), 1);
@@ -286,4 +307,41 @@ pub fn is_predicated(p: &Place<'_>) -> bool {
         Some((s, Cue::From | Cue::To | Cue::By)) => s.end() == at && cues.any(|(_, c)| matches!(c, Cue::Up | Cue::Down)),
         _ => false,
     }
+}
+
+/// "ويشكل الذكور 83 بالمئة من الضحايا": where verbs come first, the one phrase between the verb of being so much and its number.
+pub fn after_verb(p: &Place<'_>) -> Option<Span> {
+    let (cue, _) = cues::before(p, p.whole.start()).next().filter(|(_, c)| *c == Cue::Reaching && !p.pack.prefixes.is_empty())?;
+    let phrase = front(p, 0, false)?;
+    let verb = p.sentence.at(cue.start()).is_some_and(|w| w.mark == Mark::Verb)
+        || lang::lexicon(p.pack).after(p.text, cue.start(), |s| (s == Sense::Verb).then_some(())).is_some_and(|(e, ())| e == cue.end());
+    (verb && cursor::skip_blanks(p.text, cue.end(), 1) == phrase.start()).then_some(phrase)
+}
+
+/// In a list by rank the name right in front of its number, with only a glued particle or a bracket between ("نابل (264", "نابل بـ264"),
+/// and whether a verb stands right before it: "تليها نابل".
+pub fn ranked(p: &Place<'_>) -> Option<(Span, bool)> {
+    let open = cursor::skip_blanks_back(p.text, p.whole.start(), 1);
+    let bracket = cursor::prev(p.text, open) == Some('(');
+    let name = if bracket { front(&Place { whole: Span::new(open - 1, p.whole.end()), ..*p }, 0, false) } else { front(p, 1, false) };
+    let name = name.filter(|s| s.start() >= p.left)?;
+    let gap = p.text.get(name.end()..p.whole.start())?.trim().trim_end_matches('ـ');
+    let at = cursor::skip_blanks_back(p.text, name.start(), 1);
+    let verb = at.checked_sub(1).and_then(|a| p.sentence.at(a)).is_some_and(|w| w.mark == Mark::Verb && w.span.end() == at);
+    (gap == "(" || !gap.is_empty() && p.pack.prefixes.contains(&gap)).then_some((name, verb))
+}
+
+/// Who is first in a list by rank: the phrase behind the verb before its number, or in front of the verb when no noun follows it.
+pub fn leader(p: &Place<'_>, number: Span) -> Option<Span> {
+    const MOST_NAME: usize = 3;
+    let words = &p.sentence.words;
+    let n = words.partition_point(|w| w.span.end() <= number.start());
+    let verb = words.get(..n)?.iter().rev().take(FARTHEST).find(|w| w.mark == Mark::Verb)?;
+    let place = Place { whole: number, number_end: number.end(), left: p.sentence.span.start(), right: number.start(), ..*p };
+    let at = cursor::skip_blanks(p.text, verb.span.end(), 1);
+    let name = match p.sentence.at(at) {
+        None => behind(&place, at, false).filter(|s| s.end() < number.start()),
+        Some(_) => front(&Place { whole: verb.span, ..place }, 0, false),
+    };
+    name.filter(|s| s.of(p.text).split_whitespace().count() <= MOST_NAME)
 }
