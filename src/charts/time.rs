@@ -19,6 +19,7 @@ pub fn intervals(desk: &Desk) -> Option<Chosen> {
         if let (Quantity::Period, Some(p), true) = (&f.quantity, f.period, f.importance != Importance::Furniture && f.cell.is_none())
             && is_known(&p)
             && !p.is_point()
+            && !f.label.text.trim().is_empty()
         {
             // the weightiest mention speaks for its period, then the first
             let (place, _) = best.add(p, (f.importance, i));

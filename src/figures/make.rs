@@ -124,7 +124,7 @@ fn sentence_figures(
         naming::categorise(&mut f, out, &place);
         naming::rank(&mut f, out.get_mut(begin..).unwrap_or_default(), &place);
         carry::go_on(&mut f, out.get(begin..).unwrap_or(&[]), &place);
-        carry::tied(&mut f, out.get(begin..).unwrap_or(&[]), &place);
+        gapping::tied(&mut f, out.get(begin..).unwrap_or(&[]), &place);
         sums.push(naming::by_amount(&f, &place));
         out.push(f);
     }

@@ -4,7 +4,7 @@ use super::cues;
 use super::figure::{Figure, Label, Quantity};
 use super::labels::{self, Place, Wanted};
 use super::sentence::Mark;
-use super::told::{compared, is_share, quantity_of_them, reached, spent};
+use super::told::{compared, is_share, quantity_of_them, reached, spent, undergone};
 use super::units::{Unit, UnitKind};
 use crate::lang;
 use crate::mentions::{Mention, Shape};
@@ -110,16 +110,6 @@ pub fn label(m: &Mention, unit: Option<&Unit>, place: &Place<'_>, document: Opti
 pub fn by_amount(f: &Figure, place: &Place<'_>) -> Option<Label> {
     let money = matches!(f.quantity, Quantity::Money(_)) && f.label.key.is_empty();
     labels::amount(place).filter(|_| money).map(|s| named(place.text, s))
-}
-
-/// "bị thương 12 người": counter and verb make a word of the language's own ("người bị thương").
-fn undergone(place: &Place<'_>, unit: Span) -> Option<Label> {
-    let end = cursor::skip_blanks_back(place.text, place.whole.start(), 1);
-    let word = place.sentence.at(end.checked_sub(1)?)?;
-    let verb = Some(word).filter(|w| w.mark == Mark::Verb && w.span.end() == end && w.span.start() >= place.left)?;
-    let text = format!("{} {}", unit.of(place.text), verb.span.of(place.text));
-    lang::lexicon(place.pack).after(&text, 0, |s| (s == lang::Sense::NotNumber).then_some(())).filter(|(e, ())| *e == text.len())?;
-    Some(Label { key: key(&text), text, spans: vec![unit, verb.span], qualifiers: Vec::new() })
 }
 
 /// A name right in front of the number, capitalised inside its sentence or the first words of its clause ("khu vực dịch vụ 21,4 triệu

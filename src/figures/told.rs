@@ -1,7 +1,9 @@
 //! What a figure is told to be of in other words than its noun: what money was spent on, whose share it is, the other end of a comparison.
 
 use super::cues;
+use super::figure::Label;
 use super::labels::{self, Place};
+use super::naming;
 use super::sentence::Mark;
 use super::units::{Unit, UnitKind};
 use crate::lang::{self, Sense};
@@ -89,4 +91,14 @@ pub fn compared(place: &Place<'_>) -> Option<Span> {
 pub fn reached(place: &Place<'_>) -> Option<Span> {
     let plain = place.pack.noun_side == lang::Side::After && !labels::by_case(place) && place.pack.prefixes.is_empty();
     labels::subject(place).filter(|s| plain && labels::is_predicated(place) && s.end() <= place.whole.start())
+}
+
+/// "bị thương 12 người": counter and verb make a word of the language's own ("người bị thương").
+pub fn undergone(place: &Place<'_>, unit: Span) -> Option<Label> {
+    let end = cursor::skip_blanks_back(place.text, place.whole.start(), 1);
+    let word = place.sentence.at(end.checked_sub(1)?)?;
+    let verb = Some(word).filter(|w| w.mark == Mark::Verb && w.span.end() == end && w.span.start() >= place.left)?;
+    let text = format!("{} {}", unit.of(place.text), verb.span.of(place.text));
+    lang::lexicon(place.pack).after(&text, 0, |s| (s == lang::Sense::NotNumber).then_some(())).filter(|(e, ())| *e == text.len())?;
+    Some(Label { key: naming::key(&text), text, spans: vec![unit, verb.span], qualifiers: Vec::new() })
 }

@@ -66,17 +66,19 @@ impl Reader<'_> {
     /// beside them.
     pub(super) fn lone_day(&self, i: usize) -> Taken {
         let (span, published) = (self.raws.get(i)?.span, self.published?);
-        let (mark, end) = self.mark(span.end()).filter(|m| m.0 == Mark::Day)?;
+        let (_, end) = self.mark(span.end()).filter(|m| m.0 == Mark::Day)?;
         let day = u8::try_from(self.small(i, 2)?).ok()?;
         let lasts = |s| match s {
             Sense::Duration(_) | Sense::BoundAfter(_) | Sense::RangeJoin => Some(()),
             _ => None,
         };
+        // "2号" also numbers a line or a house
+        let day_word = self.lex.after(self.text, span.end(), |s| matches!(s, Sense::Duration("d")).then_some(())).is_some_and(|d| d.0 >= end);
         let goes_on = self.lex.after(self.text, span.end(), lasts).is_some_and(|l| l.0 > end) || self.after(end, lasts).is_some();
         let led = |s| matches!(s, Sense::BoundBefore(_) | Sense::Verb | Sense::RangeOpen | Sense::Cue(_) | Sense::OrdinalBefore).then_some(());
         let joined = i.checked_sub(1).is_some_and(|p| self.joined(p, |c| !cursor::is_alphanumeric(c), true));
         let alone = span.start() == self.span.start() && end >= self.span.end();
-        if mark != Mark::Day || goes_on || joined || alone || self.before(span.start(), led).is_some() {
+        if !day_word || goes_on || joined || alone || self.before(span.start(), led).is_some() {
             return None;
         }
         let (year, month) = (published.year?, published.month?);

@@ -4,7 +4,7 @@ use super::check::{hundred, is_exact, part, sum};
 use super::figuring::{is_lower, middle};
 use super::gap::Gap;
 use super::narrow::{is_behind, narrows, other_thing};
-use super::near::{block_start, columns, follows, neighbours};
+use super::near::{columns, follows, neighbours, wholes};
 use super::relation::{Check, ListKind, Relation, RelationKind};
 use super::sheet::{Link, Sheet, is_bare};
 use crate::figures::Quantity;
@@ -15,7 +15,7 @@ pub const OPENERS: [Cue; 3] = [Cue::OfWhich, Cue::Including, Cue::MadeUpOf];
 /// Cues that end it: the figure has another role.
 const BREAKERS: [Cue; 5] = [Cue::Together, Cue::From, Cue::Up, Cue::Down, Cue::ComparedWith];
 /// How many figures back a whole is looked for, and one that the parts give exactly.
-const BACK: usize = 4;
+pub const BACK: usize = 4;
 const FAR_BACK: usize = 12;
 /// How many parts a list may have.
 pub const MOST_PARTS: usize = 64;
@@ -23,9 +23,8 @@ pub const MOST_PARTS: usize = 64;
 pub const LIST_GAP: usize = 160;
 /// Neighbours of a list that is to be called wrong stand closer.
 pub const TIGHT_GAP: usize = 80;
-/// The next paragraph begins within this many bytes; a whole for an exact sum stands at most so many before.
+/// The next paragraph begins within this many bytes.
 pub const NEXT: usize = 4;
-const FARTHEST: usize = 400;
 /// Smaller wholes than this add up too often by chance.
 pub const SMALLEST_WHOLE: Decimal = Decimal::TEN;
 
@@ -118,30 +117,6 @@ fn is_over(sheet: &Sheet, opener: usize, q: usize) -> bool {
 /// A part of a part: opened by a cue of its own, another than the list's.
 fn nested(sheet: &Sheet, opener: usize, q: usize) -> bool {
     sheet.cue(q, &OPENERS).is_some_and(|c| Some(c) != sheet.cue(opener, &OPENERS))
-}
-
-/// Members before `m` that may be its whole, nearest first; also of the sentence before, when `m` is the first of its own.
-fn wholes(sheet: &Sheet, m: usize, paragraphs: bool, back: usize) -> Vec<usize> {
-    let sentence = sheet.sentence(m);
-    let from = if m == sentence.start {
-        let near = m.checked_sub(1).filter(|&p| neighbours(sheet, p, m) || paragraphs && follows(sheet, p, m, FARTHEST));
-        match near {
-            // a list may belong to a sentence before the last one, when it gives its number exactly
-            Some(p) if back > BACK => block_start(sheet, p, m.saturating_sub(back)),
-            Some(p) => sheet.sentence(p).start,
-            None => return Vec::new(),
-        }
-    } else {
-        sentence.start
-    };
-    (from.max(m.saturating_sub(back))..m)
-        .rev()
-        .filter(|&w| !matches!(sheet.at(w).map(|f| &f.quantity), Some(Quantity::Ratio { .. })))
-        // "231,580 units, up from 219,463, of which": the value before is no whole
-        .filter(|&w| !(sheet.has(w, &[Cue::From, Cue::ComparedWith]) && w > from && sheet.link(w - 1, w) == Link::Strong))
-        // "down on last year (916), of which 391": what was before has no parts
-        .filter(|&w| !sheet.cue_gap(w, &[Cue::ComparedWith]).is_some_and(|g| g.bracket))
-        .collect()
 }
 
 fn open(sheet: &mut Sheet, m: usize, opening: &Opening) {

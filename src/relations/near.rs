@@ -1,11 +1,13 @@
 //! Where a whole may stand before its parts, and the columns of a table told in prose.
 
-use super::breakdown::{indexes, prefix};
+use super::breakdown::{BACK, indexes, prefix};
 use super::relation::{ListKind, Relation, RelationKind};
 use super::sheet::{Link, Sheet};
-use crate::figures::Figure;
-use crate::text::Decimal;
+use crate::figures::{Figure, Quantity};
+use crate::text::{Cue, Decimal};
 
+/// A list may begin so many bytes behind the paragraph it speaks of: captions may stand between.
+const FARTHEST: usize = 400;
 /// So many amounts told of each part, besides the first, are added up too.
 const MOST_COLUMNS: usize = 2;
 /// Smaller sums may come about by chance.
@@ -57,4 +59,28 @@ pub fn columns(sheet: &mut Sheet, whole: usize, parts: &[usize]) {
             sheet.add(Relation { kind, check: Some(check) });
         }
     }
+}
+
+/// Members before `m` that may be its whole, nearest first; also of the sentence before, when `m` is the first of its own.
+pub fn wholes(sheet: &Sheet, m: usize, paragraphs: bool, back: usize) -> Vec<usize> {
+    let sentence = sheet.sentence(m);
+    let from = if m == sentence.start {
+        let near = m.checked_sub(1).filter(|&p| neighbours(sheet, p, m) || paragraphs && follows(sheet, p, m, FARTHEST));
+        match near {
+            // a list may belong to a sentence before the last one, when it gives its number exactly
+            Some(p) if back > BACK => block_start(sheet, p, m.saturating_sub(back)),
+            Some(p) => sheet.sentence(p).start,
+            None => return Vec::new(),
+        }
+    } else {
+        sentence.start
+    };
+    (from.max(m.saturating_sub(back))..m)
+        .rev()
+        .filter(|&w| !matches!(sheet.at(w).map(|f| &f.quantity), Some(Quantity::Ratio { .. })))
+        // "231,580 units, up from 219,463, of which": the value before is no whole
+        .filter(|&w| !(sheet.has(w, &[Cue::From, Cue::ComparedWith]) && w > from && sheet.link(w - 1, w) == Link::Strong))
+        // "down on last year (916), of which 391": what was before has no parts
+        .filter(|&w| !sheet.cue_gap(w, &[Cue::ComparedWith]).is_some_and(|g| g.bracket))
+        .collect()
 }
