@@ -2,19 +2,22 @@
 // The file's policy names program and style by their hashes, so that nothing but what was packed can start here.
 const text = (id) => document.getElementById(id).textContent;
 
-// The signs in which the page packer writes bytes: five for four bytes, the highest place first; of the last few one more than bytes.
-const SIGNS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz!#$%()*+,-.:;=?@[]^_{|}";
-
+// As the page packer writes bytes (tools/src/small.rs): a digit for how many of the last five are none, then three units for five bytes,
+// each unit two visible signs or a letter beyond them.
 function bytes(text) {
-  const places = new Uint8Array(128);
-  for (let i = 0; i < SIGNS.length; i++) places[SIGNS.charCodeAt(i)] = i;
-  const out = new DataView(new ArrayBuffer(Math.ceil(text.length / 5) * 4));
-  for (let at = 0; at < text.length; at += 5) {
+  const out = new DataView(new ArrayBuffer(Math.ceil(text.length / 3) * 5 + 5));
+  const place = (at) => { const code = text.charCodeAt(at); return code - 33 - (code > 60); };
+  let size = 0;
+  for (let at = 1; at < text.length; size += 5) {
     let number = 0;
-    for (let i = at; i < at + 5; i++) number = number * 85 + (i < text.length ? places[text.charCodeAt(i)] : 84);
-    out.setUint32(at / 5 * 4, number);
+    for (let i = 0; i < 3; i++) {
+      const code = text.charCodeAt(at++);
+      number = number * 10322 + (code < 128 ? place(at - 1) * 93 + place(at++) : 8649 + (code < 768 ? code - 161 : code - 297));
+    }
+    out.setUint8(size, number / 2 ** 32);
+    out.setUint32(size + 1, number);
   }
-  return new Uint8Array(out.buffer, 0, text.length - Math.ceil(text.length / 5));
+  return new Uint8Array(out.buffer, 0, size - text[0]);
 }
 
 /** What the element of this name holds compressed, as a Response. */

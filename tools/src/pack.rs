@@ -29,7 +29,7 @@ pub fn run(www: &Path, classic: &Path, out: &Path, full: bool) -> Result<()> {
     if full {
         parts["readers"] = readers::workers(www, &classic.join("readers"))?;
         for kind in readers::KINDS {
-            let wasm = small::text85(&small::gzip(&readers::wasm(&classic.join("readers"), kind)?)?);
+            let wasm = small::text(&small::gzip(&readers::wasm(&classic.join("readers"), kind)?)?);
             more.push_str(&format!("<script type=\"application/octet-stream\" id=\"reader-{kind}\">{wasm}</script>\n"));
         }
     }
@@ -40,8 +40,8 @@ pub fn run(www: &Path, classic: &Path, out: &Path, full: bool) -> Result<()> {
          <script type=\"text/plain\" id=\"worker\">{worker}</script>\n\
          <script id=\"glue\">{glue}</script>\n\
          <script>{opener}</script>",
-        small::text85(&small::gzip(&wasm)?),
-        small::text85(&small::gzip(parts.to_string().as_bytes())?),
+        small::text(&small::gzip(&wasm)?),
+        small::text(&small::gzip(parts.to_string().as_bytes())?),
     );
     let scripted = [&glue, &opener, &page].map(|text| html::hash(text)).join(" ");
     let mut text = read(&www.join("index.html"))?;

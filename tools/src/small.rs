@@ -1,4 +1,4 @@
-//! What makes the single file small: scripts without what only people need, styles without comments, bytes as text of 85 signs.
+//! What makes the single file small: scripts without what only people need, styles without comments, bytes as text.
 
 use anyhow::{Result, bail};
 use oxc_allocator::Allocator;
@@ -90,16 +90,31 @@ pub fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
     Ok(out)
 }
 
-/// The signs of [`text85`]: what may stand in an HTML script element without a thought; `www/open.file.js` has the same.
-const SIGNS: &[u8; 85] = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz!#$%()*+,-.:;=?@[]^_{|}";
+/// Signs of one byte in [`text`]: every visible one of ASCII but the one that opens a tag.
+const ONE: u64 = 93;
+/// How many values a unit of two bytes has: the least whose third power holds five bytes.
+const UNITS: u64 = 10_322;
+/// Letters of two bytes, without those that are written otherwise when a text is normalised: from the first to before the second.
+const TWO: [(u32, u32); 2] = [(0xa1, 0x300), (0x388, 0x800)];
 
-/// Bytes as text: five signs for four bytes, the highest place first; of the last 1 to 3 bytes one sign more than bytes.
-pub fn text85(bytes: &[u8]) -> String {
-    let mut out = String::with_capacity(bytes.len() / 4 * 5 + 5);
-    for four in bytes.chunks(4) {
-        let number = (0..4).fold(0u32, |n, i| n << 8 | u32::from(four.get(i).copied().unwrap_or(0)));
-        let signs: [u8; 5] = std::array::from_fn(|i| SIGNS[(number / 85u32.pow(4 - i as u32) % 85) as usize]);
-        out.extend(signs[..=four.len()].iter().map(|&b| char::from(b)));
+/// Bytes as text in an HTML script element: three units of two bytes (in UTF-8) for five bytes, the highest place first, each unit either
+/// two visible signs or a letter; in front a digit that says how many of the last five are none. `www/open.file.js` reads it.
+pub fn text(bytes: &[u8]) -> String {
+    let mut out = String::with_capacity(bytes.len() / 5 * 6 + 8);
+    out.push(char::from(b'0' + ((5 - bytes.len() % 5) % 5) as u8));
+    let sign = |n: u64| char::from(b'!' + n as u8 + u8::from(n >= u64::from(b'<' - b'!')));
+    for five in bytes.chunks(5) {
+        let number = (0..5).fold(0u64, |n, i| n << 8 | u64::from(five.get(i).copied().unwrap_or(0)));
+        for unit in [number / (UNITS * UNITS), number / UNITS % UNITS, number % UNITS] {
+            if unit < ONE * ONE {
+                out.extend([sign(unit / ONE), sign(unit % ONE)]);
+                continue;
+            }
+            let [(first, end), (second, _)] = TWO;
+            let n = (unit - ONE * ONE) as u32;
+            let letter = if n < end - first { first + n } else { second + n - (end - first) };
+            out.extend(char::from_u32(letter));
+        }
     }
     out
 }
@@ -110,24 +125,39 @@ mod tests {
 
     /// As the page reads it.
     fn bytes(text: &str) -> Vec<u8> {
-        let mut out = Vec::new();
-        for five in text.as_bytes().chunks(5) {
-            let place = |i: usize| five.get(i).map_or(84, |s| SIGNS.iter().position(|x| x == s).unwrap_or(0) as u32);
-            let number = (0..5).fold(0u32, |n, i| n.wrapping_mul(85).wrapping_add(place(i)));
-            out.extend(&number.to_be_bytes()[..five.len() - 1]);
+        let mut chars = text.chars();
+        let none = chars.next().and_then(|c| c.to_digit(10)).unwrap_or(0) as usize;
+        let place = |c: char| u64::from(c as u32 - 33 - u32::from(c > '<'));
+        let mut units = Vec::new();
+        while let Some(c) = chars.next() {
+            units.push(match c as u32 {
+                0..0x80 => place(c) * 93 + chars.next().map_or(0, place),
+                n @ 0x80..0x300 => 8649 + u64::from(n - 0xa1),
+                n => 8649 + 607 + u64::from(n - 0x388),
+            });
         }
+        let mut out: Vec<u8> =
+            units.chunks(3).flat_map(|u| u.iter().fold(0u64, |n, x| n * 10_322 + x).to_be_bytes()[3..].to_vec()).collect();
+        out.truncate(out.len() - none);
         out
     }
 
     #[test]
-    fn text_of_85_signs_gives_the_bytes_back() {
-        for n in 0..40 {
-            let some: Vec<u8> = (0..n).map(|i: u32| (i * 89 + 200 + n) as u8).collect();
-            assert_eq!(bytes(&text85(&some)), some);
+    fn text_gives_the_bytes_back_and_opens_no_tag() {
+        let mut x = 7u32;
+        for n in 0..400 {
+            let some: Vec<u8> = (0..n)
+                .map(|_| {
+                    x = x.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+                    (x >> 24) as u8
+                })
+                .collect();
+            let written = text(&some);
+            assert_eq!(bytes(&written), some);
+            assert!(written.len() <= some.len().div_ceil(5) * 6 + 1 && !written.contains('<'), "{written}");
+            assert!(written.chars().all(|c| c.is_ascii_graphic() || (0xa1..0x800).contains(&(c as u32))), "{written}");
         }
-        assert_eq!(bytes(&text85(&[255; 9])), [255; 9]);
-        let signs: std::collections::BTreeSet<&u8> = SIGNS.iter().collect();
-        assert!(signs.len() == 85 && !SIGNS.iter().any(|s| b"<>&\"'`\\".contains(s)));
+        assert_eq!(bytes(&text(&[255; 11])), [255; 11]);
     }
 
     #[test]
