@@ -418,6 +418,13 @@ fn options_are_heard_and_nonsense_is_refused() {
 }
 
 #[test]
+fn years_before_christ_keep_their_written_numbers() {
+    let a: Value = serde_json::from_str(&charticle::analyze_json("The temple was built in 512-511 BC by masons.", r#"{"lang":"en"}"#).unwrap()).unwrap();
+    let f = &a["figures"][0];
+    assert_eq!((&f["value"], &f["high"], &f["period"]["start"]), (&"512".into(), &"511".into(), &"-0512".into()), "{f}");
+}
+
+#[test]
 fn evidence_shows_where_bound_unit_label_and_period_stand() {
     everywhere(|text, a| {
         let units: Vec<u16> = text.encode_utf16().collect();

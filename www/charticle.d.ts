@@ -111,9 +111,9 @@ export interface Figure {
   /** The number as written, with sign, scale word, percent marker and era. */
   text: string;
   kind: FigureKind;
-  /** Scale applied; null for dates, periods, references and identifiers. */
+  /** Scale applied; null for references, identifiers, dates and periods. Without a year, or before Christ, the number as written. */
   value: DecimalText | null;
-  /** The other end of a range. */
+  /** The other end of a range, and of such a period. */
   high: DecimalText | null;
   denominator: DecimalText | null;
   bound: Bound;

@@ -3,7 +3,7 @@
 use super::utf16::Utf16;
 use super::words::{PeriodJson, bound, calendar, decimal, fid, period};
 use crate::figures::{Figure, PeriodFrom, Quantity, Role};
-use crate::text::Importance;
+use crate::text::{Day, Importance};
 use serde::Serialize;
 
 #[derive(Serialize)]
@@ -57,7 +57,7 @@ pub(super) fn figure<'a>(f: &'a Figure, i: usize, text: &'a str, map: &Utf16<'_>
         text: f.span.of(text),
         kind: f.quantity.kind(),
         value: f.quantity.value().map(decimal).or_else(|| day_without_year(f)),
-        high: f.quantity.amount().and_then(|a| a.high()).map(decimal),
+        high: f.quantity.amount().and_then(|a| a.high()).map(decimal).or_else(|| last_without_year(f)),
         denominator: if let Quantity::Ratio { whole, .. } = f.quantity { Some(decimal(whole)) } else { None },
         bound: bound(f.bound),
         unit: &f.unit,
@@ -111,9 +111,19 @@ fn day_without_year(f: &Figure) -> Option<String> {
     if let Quantity::Time { hour, .. } = f.quantity {
         return Some(hour.to_string());
     }
-    let start = f.period.filter(|_| matches!(f.quantity, Quantity::Date | Quantity::Period))?.start()?;
-    match start.year {
-        None => start.day.or(start.month).map(|d| d.to_string()),
+    as_written(f.period.filter(|_| matches!(f.quantity, Quantity::Date | Quantity::Period))?.start()?)
+}
+
+/// The other end of such a stretch of time: "512–511 BC" has 512 and 511.
+fn last_without_year(f: &Figure) -> Option<String> {
+    let period = f.period.filter(|_| matches!(f.quantity, Quantity::Period))?;
+    as_written(period.start()?)?;
+    as_written(period.end()?).filter(|_| period.start() != period.end())
+}
+
+fn as_written(day: Day) -> Option<String> {
+    match day.year {
+        None => day.day.or(day.month).map(|d| d.to_string()),
         // before Christ: the year as written, the period has its sign
         Some(y) if y < 0 => Some(y.unsigned_abs().to_string()),
         Some(_) => None,

@@ -23,7 +23,15 @@ pub fn find(lex: &Lexicon, text: &str, number: Span, whole: Span, floor: usize, 
             let verb = lex.after(text, b, |s| (s == Sense::Verb).then_some(())).is_some_and(|(e, ())| e == p);
             // "at 19 percent not less than four months" goes on
             let single = !text.get(b..p).is_some_and(|w| w.contains(' '));
-            let through = amount && single && !unspaced && !verb && b > floor && cursor::skip_blanks_back(text, b, 2) == floor;
+            // "15 percent more than the 1,087 million of 2022": no bound either, whatever the words, also behind "de" or "in"
+            let right_behind = |b: usize| b > floor && cursor::skip_blanks_back(text, b, 2) == floor;
+            let linked = || {
+                let link = lex.before(text, cursor::skip_blanks_back(text, b, 1), |s| matches!(s, Sense::Link | Sense::Skip).then_some(()));
+                let cue = |at: usize| lex.after(text, at, |s| matches!(s, Sense::Cue(Cue::To | Cue::Reaching) | Sense::Joiner | Sense::RangeJoin).then_some(())).is_some();
+                link.is_some_and(|l| right_behind(l.0) && !cue(l.0))
+            };
+            let compares = !single && matches!(bound, Bound::MoreThan | Bound::LessThan) && (right_behind(b) || linked());
+            let through = amount && (single && right_behind(b) || compares) && !unspaced && !verb;
             // "handed over 300 houses"
             let part = !unspaced
                 && lex.before(text, p, |s| matches!(s, Sense::Verb | Sense::NotNumber).then_some(())).is_some_and(|(l, ())| l < b);

@@ -48,8 +48,15 @@ pub fn decide<'a>(runs: impl Iterator<Item = &'a Digits>, pack: &Pack, chosen: O
         };
         if decimal { v.decimal += weight } else { v.group += weight }
     };
+    // "18.30 Uhr", "25.12.": hours and days show nothing of a mark that is not the language's own
+    let clock = |d: &Digits, mark: char| {
+        mark != pack.decimal && matches!(*d.groups, [1..=2, 2]) && d.group(0).is_some_and(|n| n < 32) && d.group(1).is_some_and(|n| n < 60)
+    };
     for d in runs {
         let (Some(&first), Some(&last)) = (d.marks.first(), d.marks.last()) else { continue };
+        if clock(d, last) {
+            continue;
+        }
         match d.reading() {
             Reading::LastIsDecimal => {
                 vote(last, true, 2);

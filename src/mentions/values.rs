@@ -249,7 +249,14 @@ impl Reader<'_> {
         let Some(word) = self.text.get(begin..end).and_then(|w| w.strip_suffix('.')) else { return end };
         let known = self.lex.after(word, 0, |s| matches!(s, Sense::Scale(_)).then_some(())).is_some_and(|(e, ())| e == word.len());
         let p = cursor::skip_blanks(self.text, end, 2);
-        let over = p >= self.span.end() || cursor::next(self.text, p).is_none_or(case::is_upper);
+        // "12,4 Mrd. Euro", "5 млн. USD": where nouns have capitals, and in a currency's code, a capital opens no sentence
+        const SHORT: usize = 3;
+        let code = |c: (usize, usize, ())| {
+            self.text.get(c.0..c.1).is_some_and(|w| w.chars().count() <= SHORT || !w.contains(case::is_lower))
+        };
+        let goes_on =
+            || self.pack.capital_nouns || self.after(end, |s| matches!(s, Sense::Currency(_)).then_some(())).is_some_and(code);
+        let over = p >= self.span.end() || cursor::next(self.text, p).is_none_or(case::is_upper) && !goes_on();
         if known && over { end - 1 } else { end }
     }
 

@@ -105,5 +105,5 @@ function table(figures, own, t) {
 function valueText(figure, t) {
   if (figure.value === null || figure.value === undefined) return h("bdi", {}, figure.ref && figure.ref !== figure.text ? figure.ref : "");
   if (figure.denominator) return t("of", { part: figure.value, whole: figure.denominator });
-  return h("bdi", { dir: "ltr" }, figure.high ? `${figure.value} – ${figure.high}` : figure.value);
+  return h("bdi", { dir: "ltr" }, figure.high && figure.kind !== "period" ? `${figure.value} – ${figure.high}` : figure.value);
 }

@@ -97,7 +97,7 @@ export function form(figure, state, act) {
   } },
     field("kind", pick("kind", kinds.map((k) => [k, t(`kind.${k}`)]), figure.kind)),
     timed && figure.value === null ? null : field("value", write("value", figure.value)),
-    figure.high ? field("high", write("high", figure.high)) : null,
+    figure.high && !timed ? field("high", write("high", figure.high)) : null,
     figure.kind === "ratio" ? field("denominator", write("denominator", figure.denominator)) : null,
     field("bound", pick("bound", bounds.map((b) => [b, t(`bound.${b}`)]), figure.bound)),
     field("unit", write("unit", figure.unitText || figure.unit)),

@@ -25,7 +25,7 @@ export function problemWords({ code, slots, reason, hint }) {
 /** What a figure is worth, in one line. */
 export function valueText(figure) {
   if (figure.kind === "ratio" && figure.denominator) return t("of", { part: figure.value, whole: figure.denominator });
-  if (figure.high) return `${figure.value} – ${figure.high}`;
+  if (figure.high && figure.kind !== "period") return `${figure.value} – ${figure.high}`;
   if (figure.value !== null && figure.value !== undefined && !["date", "period"].includes(figure.kind)) return figure.value;
   if (["date", "period"].includes(figure.kind)) return periodWords(figure.period);
   return figure.ref && figure.ref !== figure.text ? figure.ref : "";
