@@ -10,7 +10,7 @@ const kb = (bytes) => `${(bytes / 1000).toFixed(1)} KB`;
 
 // The goals are 340 KB for the wasm and 760 KB for the file. With a hundred languages, tables and the comparison with its seven hundred
 // concepts neither is reached: the limits keep what is.
-const WASM = 995_000;
+const WASM = 1_005_000;
 const FILE = 1_300_000;
 // What was promised for the readers of files, each loaded when the first such file arrives.
 const READERS = { documents: 650_000, pdf: 450_000, sheets: 300_000 };

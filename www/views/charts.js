@@ -7,6 +7,9 @@ import { doubts, notice } from "./notices.js";
 import { columnWidth } from "./splitter.js";
 import { boundText, equationNodes, periodWords } from "./words.js";
 
+/** A number of so many characters is set smaller and may take two lines. */
+const LONG = 12;
+
 /** The panel of charts. */
 export function chartsView(state, act) {
   const { analysis } = state.result;
@@ -112,7 +115,7 @@ function headline(state, cards) {
 function number(figure, label, extra, state) {
   const mark = sign(figure.bound);
   return h("div", { class: `number ${extra} fam-${family(figure)}`, "data-figure-id": figure.id, tabindex: 0, role: "button" },
-    h("p", { class: "big" }, h("bdi", { dir: mark ? "ltr" : null }, mark ? [h("span", { class: "sign", title: boundText(figure.bound), "aria-hidden": "true" }, mark, "\u00a0"), h("span", { class: "unseen" }, boundText(figure.bound), " ")] : null, h("bdi", {}, shownNumber(figure))),
+    h("p", { class: shownNumber(figure).length < LONG ? "big" : "big long" }, h("bdi", { dir: mark ? "ltr" : null }, mark ? [h("span", { class: "sign", title: boundText(figure.bound), "aria-hidden": "true" }, mark, "\u00a0"), h("span", { class: "unseen" }, boundText(figure.bound), " ")] : null, h("bdi", {}, shownNumber(figure))),
       figure.unitText ? h("span", { class: "unit" }, " ", figure.unitText) : null),
     shape(figure, extra),
     label && label !== figure.unitText ? h("p", { class: "label" }, label) : null,
